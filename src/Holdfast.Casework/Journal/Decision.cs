@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+
+namespace Holdfast.Casework.Journal;
+
+/// <summary>Why a command was turned down. <see cref="About"/> is the command property at fault, so a page can point at its field.</summary>
+public sealed record Refusal(string About, string Message);
+
+/// <summary>What a decision came to: events to append, or the reasons nothing was written.</summary>
+public sealed record Decision(ImmutableArray<ChildEvent> Events, ImmutableArray<Refusal> Refusals)
+{
+    /// <summary>The same command sent twice: its entries are in the journal, so there is nothing to add.</summary>
+    public static Decision AlreadyRecorded { get; } = new([], []);
+
+    public bool IsRefused => !Refusals.IsEmpty;
+
+    public static Decision Record(params IEnumerable<ChildEvent> events) => new([.. events], []);
+
+    public static Decision Refuse(params IEnumerable<Refusal> refusals) => new([], [.. refusals]);
+
+    /// <summary>The refusals when there are any, otherwise the events.</summary>
+    public static Decision From(IEnumerable<Refusal> refusals, Func<IEnumerable<ChildEvent>> events)
+    {
+        ImmutableArray<Refusal> why = [.. refusals];
+        return why.IsEmpty ? Record(events()) : new Decision([], why);
+    }
+}
+
+/// <summary>A thing a person asks for about one child. Pure: no clock, no storage.</summary>
+public interface ICommand
+{
+    /// <param name="child">The child as the journal tells it now.</param>
+    /// <param name="area">The lists the child's area owns, in force today.</param>
+    /// <param name="today">Today's date in the United Kingdom.</param>
+    Decision Decide(Child child, AreaPractice area, DateOnly today);
+}

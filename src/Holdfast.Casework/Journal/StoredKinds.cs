@@ -1,0 +1,113 @@
+using System.Collections.Frozen;
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+
+namespace Holdfast.Casework.Journal;
+
+/// <summary>The name and version an event is kept under.</summary>
+public readonly record struct StoredKind(string Name, int Version);
+
+/// <summary>A stored shape of an earlier version, and how to read it as the next one.</summary>
+/// <param name="Upcast">Turns the body of that version into the body of the version after it.</param>
+public sealed record Upcast(StoredKind From, Func<JsonObject, JsonObject> Upcaster);
+
+/// <summary>The bytes of an event, and the event of stored bytes. Every version ever stored can be read for ever.</summary>
+public sealed class StoredKinds
+{
+    private readonly FrozenDictionary<string, (Type Type, int Version)> byName;
+    private readonly FrozenDictionary<Type, StoredKind> byType;
+    private readonly FrozenDictionary<StoredKind, Upcast> upcasts;
+    private readonly JsonSerializerOptions json;
+
+    public StoredKinds(IEnumerable<Type> types, IEnumerable<Upcast> upcasts)
+    {
+        var kinds = types.Select(t => (Type: t, As: t.GetCustomAttribute<StoredAsAttribute>()
+            ?? throw new InvalidOperationException($"{t.Name} has no StoredAs name."))).ToList();
+        byName = kinds.ToFrozenDictionary(k => k.As.Name, k => (k.Type, k.As.Version));
+        byType = kinds.ToFrozenDictionary(k => k.Type, k => new StoredKind(k.As.Name, k.As.Version));
+        this.upcasts = upcasts.ToFrozenDictionary(u => u.From);
+        json = new JsonSerializerOptions(JsonSerializerDefaults.Web)
+        {
+            IgnoreReadOnlyProperties = true,
+            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+            Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+            Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower), new NestedEvent(this) },
+        };
+        json.MakeReadOnly(populateMissingResolver: true);
+    }
+
+    /// <summary>Every event of this assembly, with the upcasts the project has needed so far.</summary>
+    public static StoredKinds All { get; } = new(
+        typeof(JournalEvent).Assembly.GetTypes().Where(t => t is { IsAbstract: false } && t.IsSubclassOf(typeof(JournalEvent))), Upcasts.All);
+
+    public IEnumerable<(StoredKind Kind, Type Type)> Kinds => byType.Select(k => (k.Value, k.Key)).OrderBy(k => k.Value.Name, StringComparer.Ordinal);
+
+    /// <summary>The JSON options events are written with, for exports that must read the same.</summary>
+    public JsonSerializerOptions Json => json;
+
+    public StoredKind KindOf(JournalEvent what)
+    {
+        ArgumentNullException.ThrowIfNull(what);
+        return byType[what.GetType()];
+    }
+
+    public byte[] Write(JournalEvent what)
+    {
+        ArgumentNullException.ThrowIfNull(what);
+        return JsonSerializer.SerializeToUtf8Bytes(what, what.GetType(), json);
+    }
+
+    /// <exception cref="UnknownKindException">The bytes are of a kind or version this program does not know.</exception>
+    public JournalEvent Read(string kind, int version, ReadOnlySpan<byte> body)
+    {
+        if (!byName.TryGetValue(kind, out var current) || version > current.Version)
+        {
+            throw new UnknownKindException($"Entries of kind {kind}, version {version}, were written by a newer Holdfast. Run that version or a later one.");
+        }
+
+        if (version == current.Version)
+        {
+            return (JournalEvent)JsonSerializer.Deserialize(body, current.Type, json)!;
+        }
+
+        var older = JsonNode.Parse(body)!.AsObject();
+        for (var at = version; at < current.Version; at++)
+        {
+            older = upcasts.TryGetValue(new StoredKind(kind, at), out var upcast)
+                ? upcast.Upcaster(older)
+                : throw new UnknownKindException($"No way is known to read {kind}, version {at}, as version {at + 1}.");
+        }
+
+        return (JournalEvent)older.Deserialize(current.Type, json)!;
+    }
+
+    /// <summary>An event inside an event (a correction's "as it should have been") carries its own kind and version.</summary>
+    private sealed class NestedEvent(StoredKinds kinds) : JsonConverter<ChildEvent>
+    {
+        public override bool CanConvert(Type typeToConvert) => typeToConvert == typeof(ChildEvent);
+
+        public override ChildEvent Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            var nested = JsonNode.Parse(ref reader)!.AsObject();
+            var body = JsonSerializer.SerializeToUtf8Bytes(nested["body"]);
+            return (ChildEvent)kinds.Read((string)nested["kind"]!, (int)nested["version"]!, body);
+        }
+
+        public override void Write(Utf8JsonWriter writer, ChildEvent value, JsonSerializerOptions options)
+        {
+            var kind = kinds.KindOf(value);
+            writer.WriteStartObject();
+            writer.WriteString("kind", kind.Name);
+            writer.WriteNumber("version", kind.Version);
+            writer.WritePropertyName("body");
+            JsonSerializer.Serialize(writer, value, value.GetType(), options);
+            writer.WriteEndObject();
+        }
+    }
+}
+
+/// <summary>A stored entry this program can not read.</summary>
+public sealed class UnknownKindException(string message) : Exception(message);

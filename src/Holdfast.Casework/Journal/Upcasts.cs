@@ -1,0 +1,7 @@
+namespace Holdfast.Casework.Journal;
+
+/// <summary>How each earlier stored shape is read as the one after it. A change of shape adds a line here and a sample file; nothing stored is rewritten.</summary>
+internal static class Upcasts
+{
+    public static IReadOnlyList<Upcast> All { get; } = [];
+}

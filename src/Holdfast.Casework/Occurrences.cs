@@ -1,0 +1,99 @@
+namespace Holdfast.Casework;
+
+/// <summary>What practice rules may speak of. Rule files write these names in lower case with hyphens.</summary>
+public enum OccurrenceKind
+{
+    ChildRegistered,
+    ChildAllocated,
+    ChildBorn,
+    ChildDied,
+    SchoolChanged,
+    ReferralReceived,
+    StrategyDiscussionHeld,
+    EnquiryEnded,
+    InitialConferenceHeld,
+    ReviewConferenceHeld,
+    PlanBegan,
+    PlanEnded,
+    PlanFrequencyAgreed,
+    LeadSocialWorkerNamed,
+    CoreGroupMembersNamed,
+    CoreGroupHeld,
+    CoreGroupNotesSent,
+    VisitMade,
+    SeenAtCoreGroup,
+    ViewGiven,
+    ViewConsidered,
+    AdvocacyConsidered,
+    AccessNotGained,
+    NoticeGiven,
+    AccessChoiceDecided,
+    ProtectiveActionTaken,
+}
+
+/// <summary>What a rule may ask of an occurrence. Rule files write these names in lower case with hyphens.</summary>
+[Flags]
+public enum Facets : ulong
+{
+    None = 0,
+
+    /// <summary>The child was on a plan that day.</summary>
+    OnPlan = 1UL << 0,
+    StartedEnquiry = 1UL << 1,
+    ConferenceNeeded = 1UL << 2,
+    NoConferenceNeeded = 1UL << 3,
+    Plan = 1UL << 4,
+    NoPlan = 1UL << 5,
+    FirstCoreGroupDateSet = 1UL << 6,
+    LeadNamed = 1UL << 7,
+    Continue = 1UL << 8,
+    End = 1UL << 9,
+    VisitFrequencySet = 1UL << 10,
+    CoreGroupFrequencySet = 1UL << 11,
+    PreBirth = 1UL << 12,
+    Changed = 1UL << 13,
+    ChildCame = 1UL << 14,
+    AtSchool = 1UL << 15,
+    Seen = 1UL << 16,
+    Alone = 1UL << 17,
+    AtHome = 1UL << 18,
+    Awake = 1UL << 19,
+    Baby = 1UL << 20,
+    BedroomSeen = 1UL << 21,
+    ByLead = 1UL << 22,
+    Announced = 1UL << 23,
+    OwnWords = 1UL << 24,
+    PlanExplained = 1UL << 25,
+    AtCoreGroup = 1UL << 26,
+    AtReview = 1UL << 27,
+    Offered = 1UL << 28,
+    HomeVisit = 1UL << 29,
+    Difficulty = 1UL << 30,
+    Obstruction = 1UL << 31,
+    Denial = 1UL << 32,
+
+    /// <summary>The home visit before this one did not reach the child either.</summary>
+    SecondConsecutive = 1UL << 33,
+    Chosen = 1UL << 34,
+    Imported = 1UL << 35,
+
+    /// <summary>The child counts as seen for the plan's visits: seen, and awake when a baby.</summary>
+    SeenAsNeeded = 1UL << 36,
+    WorkerNamed = 1UL << 37,
+    AtEnquiry = 1UL << 38,
+    AtInitialConference = 1UL << 39,
+}
+
+/// <summary>One thing that happened, in the few words practice rules use.</summary>
+/// <param name="Version">The entry it comes from, by its place in the child's journal.</param>
+/// <param name="Position">Its place among all entries; breaks ties on one day.</param>
+/// <param name="Subject">The meeting, visit, plan or difficulty it is about.</param>
+/// <param name="Key">A code it carries: recipient, choice, stage, or Act and section.</param>
+/// <param name="RecordedAt">When it was written.</param>
+/// <param name="Imported">The file it was read from, if it was.</param>
+public sealed record Occurrence(
+    OccurrenceKind Kind, DateOnly On, int Version, long Position, Facets Facets, Guid Subject, string? Key, DateTimeOffset RecordedAt, Journal.ImportedFrom? Imported)
+{
+    /// <summary>It has all of these facets.</summary>
+    public bool Is(Facets facets) => (Facets & facets) == facets;
+}

@@ -1,0 +1,180 @@
+using Holdfast.Casework.ChildsVoice;
+using Holdfast.Casework.Conferences;
+using Holdfast.Casework.CoreGroups;
+using Holdfast.Casework.Difficulties;
+using Holdfast.Casework.Enquiries;
+using Holdfast.Casework.Journal;
+using Holdfast.Casework.People;
+using Holdfast.Casework.Plans;
+using Holdfast.Casework.Visits;
+
+namespace Holdfast.Casework;
+
+/// <summary>Turns a child's facts into the occurrences practice rules speak of. One place; see docs/events.md.</summary>
+internal static class OccurrencesOf
+{
+    public static IReadOnlyList<Occurrence> Record(Child child)
+    {
+        var all = new List<Occurrence>(child.Facts.Count + 16);
+        var state = new SoFar();
+        foreach (var fact in child.Facts)
+        {
+            Add(child, fact, state, all);
+        }
+
+        return all;
+    }
+
+    private static void Add(Child child, RecordedFact fact, SoFar soFar, List<Occurrence> all)
+    {
+        switch (fact.What)
+        {
+            case ChildRegistered:
+                Make(OccurrenceKind.ChildRegistered);
+                break;
+            case ChildAllocated e:
+                Make(OccurrenceKind.ChildAllocated, When(e.WorkerId is not null, Facets.WorkerNamed), e.TeamId);
+                break;
+            case ChildBorn e:
+                Make(OccurrenceKind.ChildBorn, When(child.Plans.Any(p => p.BeganOn < e.BornOn && p.Covers(e.BornOn)), Facets.PreBirth));
+                break;
+            case ChildDied:
+                Make(OccurrenceKind.ChildDied);
+                break;
+            case SchoolRecorded e:
+                if (soFar.School is { } before && before != e.Name)
+                {
+                    Make(OccurrenceKind.SchoolChanged);
+                }
+
+                soFar.School = e.Name;
+                break;
+            case ReferralReceived e:
+                Make(OccurrenceKind.ReferralReceived, subject: e.ReferralId);
+                break;
+            case StrategyDiscussionHeld e:
+                Make(OccurrenceKind.StrategyDiscussionHeld, When(e.StartsEnquiry is not null, Facets.StartedEnquiry), e.DiscussionId, e.StartsEnquiry?.ToString());
+                break;
+            case EnquiryEnded e:
+                Make(OccurrenceKind.EnquiryEnded, e.ConferenceNeeded ? Facets.ConferenceNeeded : Facets.NoConferenceNeeded, e.DiscussionId);
+                break;
+            case InitialConferenceHeld e:
+                Make(OccurrenceKind.InitialConferenceHeld,
+                    When(e.Decision == ConferenceDecision.Plan, Facets.Plan) | When(e.Decision == ConferenceDecision.NoPlan, Facets.NoPlan)
+                    | When(e.FirstCoreGroupOn is not null, Facets.FirstCoreGroupDateSet) | When(e.LeadSocialWorkerName is not null, Facets.LeadNamed), e.ConferenceId);
+                break;
+            case ReviewConferenceHeld e:
+                Make(OccurrenceKind.ReviewConferenceHeld, When(e.Decision == ReviewDecision.Continue, Facets.Continue) | When(e.Decision == ReviewDecision.End, Facets.End), e.ConferenceId);
+                break;
+            case PlanBegan e:
+                Make(OccurrenceKind.PlanBegan,
+                    When(e.VisitsEvery is not null, Facets.VisitFrequencySet) | When(e.CoreGroupsEvery is not null, Facets.CoreGroupFrequencySet)
+                    | When(child.BornOn is null || child.BornOn > e.BeganOn, Facets.PreBirth), e.PlanId);
+                break;
+            case PlanFrequencyAgreed e:
+                Make(OccurrenceKind.PlanFrequencyAgreed,
+                    When(e.VisitsEvery is not null, Facets.VisitFrequencySet) | When(e.CoreGroupsEvery is not null, Facets.CoreGroupFrequencySet), e.PlanId);
+                break;
+            case PlanEnded e:
+                Make(OccurrenceKind.PlanEnded, subject: e.PlanId, key: e.Ground);
+                break;
+            case LeadSocialWorkerNamed e:
+                Make(OccurrenceKind.LeadSocialWorkerNamed, When(soFar.Lead is { } lead && lead != e.Name, Facets.Changed));
+                soFar.Lead = e.Name;
+                break;
+            case CoreGroupMembersNamed:
+                Make(OccurrenceKind.CoreGroupMembersNamed);
+                break;
+            case CoreGroupHeld e:
+                Make(OccurrenceKind.CoreGroupHeld, When(e.ChildCame, Facets.ChildCame) | When(e.AtTheChildsSchool, Facets.AtSchool), e.MeetingId);
+                break;
+            case CoreGroupNotesSent e:
+                Make(OccurrenceKind.CoreGroupNotesSent, subject: e.MeetingId);
+                break;
+            case VisitMade e:
+                Visit(e);
+                break;
+            case ViewConsidered e:
+                Make(OccurrenceKind.ViewConsidered, e.Meeting == MeetingKind.Review ? Facets.AtReview : Facets.AtCoreGroup, e.VisitId);
+                break;
+            case AdvocacyConsidered e:
+                Make(OccurrenceKind.AdvocacyConsidered, Stage(e.Stage) | When(e.Answer != AdvocacyAnswer.NotOffered, Facets.Offered), e.MeetingId ?? Guid.Empty, e.Answer.ToString());
+                break;
+            case AccessNotGained e:
+                Make(OccurrenceKind.AccessNotGained, Problem(e.Problem) | When(e.HomeVisit, Facets.HomeVisit) | When(e.HomeVisit && soFar.HomeVisitFailed, Facets.SecondConsecutive), e.DifficultyId);
+                soFar.HomeVisitFailed |= e.HomeVisit;
+                break;
+            case NoticeGiven e:
+                Make(OccurrenceKind.NoticeGiven, subject: e.Subject, key: e.Recipient);
+                break;
+            case AccessChoiceDecided e:
+                Make(OccurrenceKind.AccessChoiceDecided, When(e.Chosen, Facets.Chosen), e.DifficultyId, e.Choice);
+                break;
+            case ProtectiveActionTaken e:
+                Make(OccurrenceKind.ProtectiveActionTaken, subject: e.DifficultyId ?? Guid.Empty, key: e.Under?.ToString());
+                break;
+            default:
+                // Rules do not speak of the rest: names, needs, addresses, excusals, kept source elements.
+                break;
+        }
+
+        void Visit(VisitMade visit)
+        {
+            // Presence at a core group never counts as seeing the child (W14): it is an occurrence of its own, which no visit rule names.
+            if (visit.Place == VisitPlace.CoreGroupMeeting)
+            {
+                Make(OccurrenceKind.SeenAtCoreGroup, When(visit.Child.Seen, Facets.Seen), visit.VisitId);
+                return;
+            }
+
+            var baby = child.MonthsOldOn(visit.VisitedOn) < RecordVisit.BabyMonths;
+            var told = visit.Child;
+            Make(OccurrenceKind.VisitMade,
+                When(told.Seen, Facets.Seen) | When(told.Seen && told.Alone == Aloneness.Alone, Facets.Alone)
+                | When(visit.Place == VisitPlace.Home, Facets.AtHome) | When(told.Awake == true, Facets.Awake) | When(baby, Facets.Baby)
+                | When(told.BedroomSeen == true, Facets.BedroomSeen) | When(visit.ByLead, Facets.ByLead) | When(visit.Announced, Facets.Announced)
+                | When(told.OwnWords is not null, Facets.OwnWords) | When(told.PlanExplained is not null, Facets.PlanExplained)
+                | When(told.Seen && (!baby || told.Awake == true), Facets.SeenAsNeeded), visit.VisitId);
+            if (told.OwnWords is not null)
+            {
+                Make(OccurrenceKind.ViewGiven, subject: visit.VisitId);
+            }
+
+            soFar.HomeVisitFailed &= visit.Place != VisitPlace.Home || !told.Seen;
+        }
+
+        void Make(OccurrenceKind kind, Facets facets = Facets.None, Guid subject = default, string? key = null)
+        {
+            var what = fact.What;
+            facets |= When(child.PlanOn(what.HappenedOn) is not null, Facets.OnPlan) | When(what.Imported is not null, Facets.Imported);
+            all.Add(new Occurrence(kind, what.HappenedOn, fact.Version, fact.Original.Position, facets, subject, key, fact.Original.RecordedAt, what.Imported));
+        }
+    }
+
+    private static Facets When(bool so, Facets facets) => so ? facets : Facets.None;
+
+    private static Facets Stage(AdvocacyStage stage) => stage switch
+    {
+        AdvocacyStage.Enquiry => Facets.AtEnquiry,
+        AdvocacyStage.InitialConference => Facets.AtInitialConference,
+        AdvocacyStage.CoreGroup => Facets.AtCoreGroup,
+        AdvocacyStage.Review => Facets.AtReview,
+        _ => Facets.None,
+    };
+
+    private static Facets Problem(AccessProblem problem) => problem switch
+    {
+        AccessProblem.Difficulty => Facets.Difficulty,
+        AccessProblem.Obstruction => Facets.Obstruction,
+        _ => Facets.Denial,
+    };
+
+    private sealed class SoFar
+    {
+        public string? School { get; set; }
+
+        public string? Lead { get; set; }
+
+        public bool HomeVisitFailed { get; set; }
+    }
+}

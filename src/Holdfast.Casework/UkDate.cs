@@ -1,0 +1,24 @@
+using System.Globalization;
+
+namespace Holdfast.Casework;
+
+/// <summary>How every screen, letter and message writes a date.</summary>
+public static class UkDate
+{
+    private static readonly CultureInfo Words = CultureInfo.InvariantCulture;
+
+    /// <summary>9 November 2026.</summary>
+    public static string Long(DateOnly day) => day.ToString("d MMMM yyyy", Words);
+
+    /// <summary>9 November, for dates whose year is plain from where they stand.</summary>
+    public static string DayMonth(DateOnly day) => day.ToString("d MMMM", Words);
+
+    /// <summary>Mon 9 November.</summary>
+    public static string Weekday(DateOnly day) => day.ToString("ddd d MMMM", Words);
+
+    /// <summary>Monday 9 November 2026.</summary>
+    public static string Full(DateOnly day) => day.ToString("dddd d MMMM yyyy", Words);
+
+    /// <summary>2026-11-09, for machines.</summary>
+    public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", Words);
+}
