@@ -6,7 +6,7 @@ namespace Holdfast.Returns.ChildrenInNeedCensus;
 /// Walks the XML of a census and gives the header and then each child as one piece, so that never more than one is in memory.
 /// Nothing outside the file is ever opened: no document type, no entities, no schema.
 /// </summary>
-internal sealed class CensusXml(Stream source, Action<CensusProblem> report) : IDisposable
+internal sealed class CensusXml(MeasuredStream source, Action<CensusProblem> report) : IDisposable
 {
     private const int LongestText = 2000;
     private const int MostParts = 20_000;
@@ -31,6 +31,9 @@ internal sealed class CensusXml(Stream source, Action<CensusProblem> report) : I
     private bool _namespaceReported;
 
     public int Line => ((IXmlLineInfo)_reader).LineNumber;
+
+    /// <summary>Where the document type stands, for which the reader gives no line.</summary>
+    public int LineOfDocumentType => source.Beginning.Split("<!DOCTYPE")[0].Count(letter => letter == '\n') + 1;
 
     /// <summary>An element was reached: what is being read is XML.</summary>
     public bool HasBegun { get; private set; }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Holdfast.Returns.ChildrenInNeedCensus;
 
 /// <summary>The file holds something larger than any census has, so reading stopped.</summary>
@@ -14,11 +16,16 @@ internal sealed class MeasuredStream(Stream source) : Stream
 {
     private const int LongestRun = 1024 * 1024;
 
+    private const int LongestBeginning = 4096;
+
     private int _run;
 
     public long BytesRead { get; private set; }
 
     public long? BytesInAll { get; } = source.CanSeek ? source.Length : null;
+
+    /// <summary>The plain letters of the first thing read, up to four thousand: enough to show what kind of file it is.</summary>
+    public string Beginning { get; private set; } = "";
 
     public override bool CanRead => true;
 
@@ -37,6 +44,12 @@ internal sealed class MeasuredStream(Stream source) : Stream
     public override int Read(Span<byte> buffer)
     {
         var count = source.Read(buffer);
+        if (BytesRead == 0)
+        {
+            // In UTF-16 every other byte of a plain letter is zero.
+            Beginning = Encoding.Latin1.GetString(buffer[..Math.Min(count, LongestBeginning)]).Replace("\0", "", StringComparison.Ordinal);
+        }
+
         BytesRead += count;
         var lastOpening = buffer[..count].LastIndexOf((byte)'<');
         _run = lastOpening >= 0 ? count - lastOpening : _run + count;

@@ -13,7 +13,7 @@ internal static partial class Unreadable
     public static CensusProblem Because(Exception stopped, CensusXml xml, int childrenRead)
     {
         var (what, instead) = stopped is CensusTooLargeException tooLarge ? (tooLarge.Message, tooLarge.Instead) : Explain(stopped.Message, xml.HasBegun);
-        var line = stopped is XmlException broken ? broken.LineNumber : xml.Line;
+        var line = stopped is not XmlException broken ? xml.Line : broken.LineNumber > 0 ? broken.LineNumber : xml.LineOfDocumentType;
         var readUntilThen = xml.HasBegun ? $". Reading stopped here, after {Children(childrenRead)}" : "";
         return new CensusProblem(Math.Max(line, 1), xml.ChildId, "file", "", what + readUntilThen, instead);
     }
