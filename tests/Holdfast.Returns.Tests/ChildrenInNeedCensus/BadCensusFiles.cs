@@ -1,4 +1,3 @@
-using System.Text;
 using static Holdfast.Returns.Tests.ChildrenInNeedCensus.Census;
 
 namespace Holdfast.Returns.Tests.ChildrenInNeedCensus;
