@@ -35,8 +35,8 @@ public abstract class LookingBack(Engine engine) : ServiceSuite(engine)
             await Looks.Log([new Look(Asha, Child, Capacity.LeadSocialWorker)], $"page {i}");
         }
 
-        await Test.Tamper(engine == Engine.Sqlite ? "DROP TRIGGER who_looked_is_never_changed" : "ALTER TABLE who_looked DISABLE TRIGGER USER",
-            engine == Engine.Sqlite ? "DROP TRIGGER who_looked_is_never_removed" : "SELECT 1", tampering);
+        await Test.Tamper(Database.Engine == Engine.Sqlite ? "DROP TRIGGER who_looked_is_never_changed" : "ALTER TABLE who_looked DISABLE TRIGGER USER",
+            Database.Engine == Engine.Sqlite ? "DROP TRIGGER who_looked_is_never_removed" : "SELECT 1", tampering);
 
         (await Looks.Verify()).BrokenAt.ShouldBe(brokenAt);
     }
