@@ -9,12 +9,14 @@ internal sealed class KillTarget : IDisposable
     private readonly Process process;
     private readonly List<Guid> acknowledged = [];
     private readonly Task reading;
+    private readonly Task<string> complaints;
 
     public KillTarget(DatabaseSettings settings, bool early = false)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet")
         {
             RedirectStandardOutput = true,
+            RedirectStandardError = true,
             ArgumentList = { Path.Combine(AppContext.BaseDirectory, "Holdfast.KillTarget.dll"), early ? "early" : "late" },
             Environment =
             {
@@ -25,6 +27,7 @@ internal sealed class KillTarget : IDisposable
         };
         process = Process.Start(start)!;
         reading = Task.Run(Read);
+        complaints = process.StandardError.ReadToEndAsync();
     }
 
     /// <summary>Waits until it is well under way.</summary>
@@ -41,7 +44,8 @@ internal sealed class KillTarget : IDisposable
             }
         }
 
-        throw new TimeoutException("The program to be killed acknowledged too little in 60 seconds.");
+        process.Kill();
+        throw new TimeoutException($"The program to be killed acknowledged too little in 60 seconds. {await complaints}");
     }
 
     /// <summary>Kill -9, then everything it had said.</summary>
