@@ -24,7 +24,7 @@ internal sealed class Reasons(
 
         if (duty.Aim is { } aim && version.Aim is { } length && aim != duty.Due)
         {
-            words.Append("Aim for ").Append(UkDate.Full(aim)).Append(", ").Append(length is Limit.Fixed f ? f.Interval.ToString() : "the sooner day").Append(" after. ");
+            words.Append("Aim for ").Append(UkDate.Full(aim)).Append(", ").Append(length is Limit.Fixed f ? $"{f.Interval} after it" : "the sooner day").Append(". ");
         }
 
         if (duty.Provisional)
@@ -59,21 +59,22 @@ internal sealed class Reasons(
         if (when.Due is not { } due)
         {
             return when.UnsetSetting is { } setting
-                ? $"{must}, but there is no date: {area.Name} has not set '{area.SettingAsks(setting)}'."
+                ? $"{must}, but there is no date, because {area.Name} has not settled this: {area.SettingAsks(setting)}."
                 : version.Timing is Timing.WithNext
                     ? $"{must}, but there is no date for that yet."
-                    : $"{must}, but there is no date: the {area.Term("plan", duty.OpenedOn)} does not say how often.";
+                    : $"{must}, but there is no date, because the {area.Term("plan", duty.OpenedOn)} does not say how often.";
         }
 
         var day = UkDate.Full(due);
         return version.Timing switch
         {
-            Timing.AtOnce => $"{must} at once, so on {day}.",
+            Timing.AtOnce => $"{must}. That is owed at once, so on {day}.",
             Timing.WithNext when when.With is { MetOn: not null } => $"{must}; that was on {day}.",
             Timing.WithNext => $"{must}; that is due by {day}.",
             Timing.BeforePlanned => $"{must} {Counted()} before {UkDate.Long(when.From)}, so by {day}.",
             _ when when.ByPlannedDate => $"{must} by the day that was fixed, which is sooner than {Counted()}: {day}.",
-            _ => $"{must} {(rule.Kind == RuleKind.Rhythm ? "every" : "within")} {Counted()}, so by {day}.",
+            _ when rule.Kind == RuleKind.Rhythm => $"{must} every {Every()}, so by {day}.",
+            _ => $"{must} within {Counted()}, so by {day}.",
         };
     }
 
@@ -89,6 +90,8 @@ internal sealed class Reasons(
         };
         return length + by + unit;
     }
+
+    private string Every() => when.Length is { Count: 1 } ? Counted()["1 ".Length..] : Counted();
 
     private string Standing(Duty duty) => duty.State switch
     {
