@@ -45,13 +45,13 @@ public sealed record DemonstrationArea(string Code, string Name, IReadOnlyList<s
         [HeadOfService, .. Managers, Chair, HealthVisitor, Teacher, .. Enumerable.Range(0, Math.Max(2, workers)).Select(Worker)];
 
     /// <summary>About how many calendar days pass between core groups.</summary>
-    internal int CoreGroupDays => Code is "isle-of-man" or "wales" ? 29 : 41;
+    internal int CoreGroupDays => Code == "hillingdon" ? 41 : 27;
 
     /// <summary>Within how many working days the notes of a core group go out.</summary>
     internal int NotesWithin => Code == "isle-of-man" ? 3 : 4;
 
     /// <summary>How many working days a plan lets pass between visits.</summary>
-    internal int VisitEvery(SeedRandom random) => Code is "birmingham" or "england" && random.Chance(0.25) ? 15 : 10;
+    internal int VisitEvery(SeedRandom random) => Code == "birmingham" && random.Chance(0.3) ? 15 : 10;
 
     private string Chief => Code switch
     {

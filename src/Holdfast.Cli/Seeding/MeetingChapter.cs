@@ -110,7 +110,7 @@ internal sealed class MeetingChapter(Story story)
             var ends = on == story.PlanEnded;
             story.Plan(Story.At(on, 16, 40), story.Chair, $"review {i}", family.Children, (child, record) => new RecordReviewConference(
                 conference, on, ends ? ReviewDecision.End : ReviewDecision.Continue, ends ? null : record.PlanOn(on)?.LatestCategory,
-                ends ? story.Teller.Tell("meetings", "ending", story.Words.About(child, on)) : null));
+                ends ? story.Teller.Tell("meetings", $"ending {SeedChild.AgeGroup(child.BandOn(on))}", story.Words.About(child, on)) : null));
             Considered(conference, on, $"review {i}", Story.At(on, 16, 55), story.Chair, 1);
             new Advocates(story).Consider(AdvocacyStage.Review, on, conference, Story.At(on, 16, 50));
         }
@@ -135,7 +135,7 @@ internal sealed class MeetingChapter(Story story)
                 var said = record.Visits.LastOrDefault(v => v.VisitedOn <= on && v.Child.OwnWords is not null && !taken.Contains(v.VisitId));
                 return said is null || (story.Shape.Drifts && random.Chance(0.3)) || record.MeetingWith(meeting) is null
                     ? null
-                    : new RecordViewConsidered(said.VisitId, meeting, story.Teller.Tell("meetings", "came-of-it", story.Words.About(child, on)));
+                    : new RecordViewConsidered(said.VisitId, meeting, story.Teller.Tell("meetings", $"came-of-it {SeedChild.AgeGroup(child.BandOn(on))}", story.Words.About(child, on)));
             });
         }
     }

@@ -56,6 +56,9 @@ internal sealed class SeedChild
         < 144 => "primary",
         _ => "teen",
     };
+
+    /// <summary>The broader tag: sentences about school and thoughts are for the older ones.</summary>
+    public static string AgeGroup(string band) => band is "baby" or "toddler" ? "young" : "older";
 }
 
 /// <summary>A family with everyone around it.</summary>

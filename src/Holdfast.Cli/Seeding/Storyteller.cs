@@ -7,54 +7,30 @@ internal sealed class Storyteller(SeedRandom random)
 {
     private readonly Dictionary<string, int> used = [];
 
-    /// <summary>A sentence from the bank for these tags, its blanks filled; the more particular half of the time, when there is one.</summary>
+    /// <summary>A sentence from the bank for these tags, its blanks filled; a more particular one first, as a rule.</summary>
     public string Tell(string bank, string tags, IReadOnlyDictionary<string, string> blanks) => Fill(Choose(bank, tags, blanks), blanks);
 
     /// <summary>A sentence with its blanks still open, for an act that says the same of several children.</summary>
     public string Choose(string bank, string tags, IReadOnlyDictionary<string, string> blanks)
     {
-        var sections = WordBank.Called(bank).Matching(tags);
-        var deepest = sections.Max(s => s.Tags.Count);
-        var particular = random.Chance(0.55);
-        var lines = new List<string>();
-        var least = int.MaxValue;
-        foreach (var section in sections)
-        {
-            if (particular && section.Tags.Count < deepest)
-            {
-                continue;
-            }
-
-            foreach (var line in section.Lines)
-            {
-                var times = used.GetValueOrDefault(line);
-                if (times > least || !CanFill(line, blanks))
-                {
-                    continue;
-                }
-
-                if (times < least)
-                {
-                    least = times;
-                    lines.Clear();
-                }
-
-                lines.Add(line);
-            }
-        }
-
-        if (lines.Count == 0)
+        var fitting = WordBank.Called(bank).Matching(tags)
+            .SelectMany(section => section.Lines.Where(line => CanFill(line, blanks)).Select(line => (Line: line, section.Tags.Count, Times: used.GetValueOrDefault(line))))
+            .ToList();
+        if (fitting.Count == 0)
         {
             throw new InvalidOperationException($"No sentence of {bank} can be told for {tags}.");
         }
 
-        var told = random.Pick(lines);
-        used[told] = least + 1;
+        var least = fitting.Min(f => f.Times);
+        fitting.RemoveAll(f => f.Times > least);
+        var deepest = random.Chance(0.7) ? fitting.Max(f => f.Count) : 0;
+        var (told, _, times) = random.Pick(fitting.FindAll(f => f.Count >= deepest));
+        used[told] = times + 1;
         return told;
     }
 
     /// <summary>One or two different sentences.</summary>
-    public string TellMore(string bank, string tags, IReadOnlyDictionary<string, string> blanks, double twice = 0.6)
+    public string TellMore(string bank, string tags, IReadOnlyDictionary<string, string> blanks, double twice = 0.7)
     {
         var first = Tell(bank, tags, blanks);
         if (!random.Chance(twice))

@@ -28,7 +28,7 @@ internal sealed class VisitWords(SeedFamily family, DemonstrationArea area, Stor
         var seenAlone = SeenAlone(child, band, phase);
         var bedroom = place == VisitPlace.Home ? BedroomSeen(child) : (bool?)null;
         var directWork = random.Chance(band == "baby" ? 0.15 : 0.3);
-        var tags = $"{band} {family.Theme} {phase}";
+        var tags = $"{band} {SeedChild.AgeGroup(band)} {family.Theme} {phase}";
         return ChildFacets.Blank with
         {
             Seen = true,
@@ -39,7 +39,7 @@ internal sealed class VisitWords(SeedFamily family, DemonstrationArea area, Stor
             BedroomSeen = bedroom,
             HowCommunicated = Say("ways", $"how {band}"),
             Tool = band != "baby" && random.Chance(0.3) ? Say("ways", $"tool {band}") : null,
-            OwnWords = random.Chance(0.93) ? teller.TellMore("own-words", tags, blanks, 0.7) : null,
+            OwnWords = random.Chance(0.93) ? teller.TellMore("own-words", tags, blanks, 0.85) : null,
             DailyLife = teller.TellMore("daily-life", tags, blanks),
             Observed = teller.TellMore("observed", tags, blanks, 0.75),
             Analysis = teller.TellMore("analysis", tags, blanks, 0.7),
