@@ -83,8 +83,9 @@ public enum Facets : ulong
     AtEnquiry = 1UL << 38,
     AtInitialConference = 1UL << 39,
 
-    /// <summary>The core group looked at how often the child is seen.</summary>
+    /// <summary>The core group said whether the child is seen often enough (M34a).</summary>
     VisitFrequencyReviewed = 1UL << 40,
+    AtBecomingLookedAfter = 1UL << 41,
 }
 
 /// <summary>One thing that happened, in the few words practice rules use.</summary>

@@ -6,9 +6,9 @@ public static class CensusCategories
     private static readonly Dictionary<string, string> PackCodes = new()
     {
         ["NEG"] = "neglect",
-        ["PHY"] = "physical-abuse",
-        ["SAB"] = "sexual-abuse",
-        ["EMO"] = "emotional-abuse",
+        ["PHY"] = "physical",
+        ["SAB"] = "sexual",
+        ["EMO"] = "emotional",
         ["MUL"] = "multiple",
     };
 

@@ -93,11 +93,11 @@ public sealed class CensusImports
         Bare(added).ShouldBe(
         [
             new ReviewConferenceHeld(_child.Now.Reviews[0].ConferenceId, On(2025, 9, 1), ReviewDecision.Continue, null),
-            new ReviewConferenceHeld(_child.Now.Reviews[1].ConferenceId, On(2026, 9, 1), ReviewDecision.End, "emotional-abuse"),
+            new ReviewConferenceHeld(_child.Now.Reviews[1].ConferenceId, On(2026, 9, 1), ReviewDecision.End, "emotional"),
             new PlanEnded(_child.Now.Plans[0].PlanId, On(2026, 9, 1), null, null),
         ]);
         _child.Now.PlanOn(On(2026, 9, 2)).ShouldBeNull();
-        _child.Now.Plans[0].LatestCategory.ShouldBe("emotional-abuse");
+        _child.Now.Plans[0].LatestCategory.ShouldBe("emotional");
     }
 
     [Fact]
