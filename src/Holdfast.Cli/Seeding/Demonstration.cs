@@ -10,15 +10,15 @@ public static class Demonstration
 
     public static IReadOnlyList<DemonstrationArea> Areas { get; } =
     [
-        new("hillingdon", "Hillingdon (demonstration)", ["Priya Anandwala", "Marcus Larkmeer", "Sorcha Ballyfinane", "Adaobi Eziamara"], "Mum", "Dad",
+        new("hillingdon", ["Priya Anandwala", "Marcus Larkmeer", "Sorcha Ballyfinane", "Adaobi Eziamara"], "Mum", "Dad",
             ["english", "english", "indian", "pakistani", "somali", "polish", "caribbean", "nigerian", "romanian", "kurdish"]),
-        new("birmingham", "Birmingham (demonstration)", ["Imran Mirzapuri", "Keisha Campbellwood", "Tom Copperwaite", "Rukhsana Akhtarzai"], "Mom", "Dad",
+        new("birmingham", ["Imran Mirzapuri", "Keisha Campbellwood", "Tom Copperwaite", "Rukhsana Akhtarzai"], "Mom", "Dad",
             ["english", "english", "pakistani", "pakistani", "caribbean", "bangladeshi", "irish", "somali", "indian", "nigerian"]),
-        new("wales", "Aberderwen (demonstration, Wales)", ["Carys Brynceirw", "Huw Tyddynmawr", "Bethan Glanafon", "Osian Penrhewl"], "Mam", "Dad",
+        new("wales", ["Carys Brynceirw", "Huw Tyddynmawr", "Bethan Glanafon", "Osian Penrhewl"], "Mam", "Dad",
             ["welsh", "welsh", "welsh", "english", "polish", "somali", "bangladeshi"]),
-        new("isle-of-man", "Isle of Man (demonstration)", ["Juan Kermeenagh", "Breeshey Skillicorrin", "Orry Quaggarty", "Voirrey Cregneishan"], "Mum", "Dad",
+        new("isle-of-man", ["Juan Kermeenagh", "Breeshey Skillicorrin", "Orry Quaggarty", "Voirrey Cregneishan"], "Mum", "Dad",
             ["manx", "manx", "manx", "english", "irish", "polish", "indian"]),
-        new("england", "Fennimarsh (demonstration, England)", ["Hannah Fennimarsh", "Darius Wexcombe", "Mei Wanglin", "Callum Strathbogle"], "Mum", "Dad",
+        new("england", ["Hannah Fennimarsh", "Darius Wexcombe", "Mei Wanglin", "Callum Strathbogle"], "Mum", "Dad",
             ["english", "english", "english", "polish", "romanian", "chinese", "scottish", "nigerian"]),
     ];
 

@@ -8,7 +8,7 @@ namespace Holdfast.Cli.Seeding;
 /// <param name="FirstWorkers">The social workers every demonstration has, in the order in which children are allocated.</param>
 /// <param name="Mother">What children there call their mother.</param>
 /// <param name="Heritages">Headings of the name file, as often as they are drawn.</param>
-public sealed record DemonstrationArea(string Code, string Name, IReadOnlyList<string> FirstWorkers, string Mother, string Father, IReadOnlyList<string> Heritages)
+public sealed record DemonstrationArea(string Code, IReadOnlyList<string> FirstWorkers, string Mother, string Father, IReadOnlyList<string> Heritages)
 {
     private static readonly string[] TeamNames = ["North team", "South team"];
     private static readonly string[] MoreGiven = ["Alison", "Bola", "Chandra", "Dafydd", "Esther", "Farzana", "Glenn", "Hester", "Ivor", "Jasmin", "Kofi", "Lena", "Miriam", "Nikos", "Olga", "Petra", "Quentin", "Rosalind", "Suleiman", "Tamsin"];

@@ -2,13 +2,14 @@ using System.Collections.Immutable;
 using Holdfast.Casework;
 using Holdfast.Casework.Journal;
 using Holdfast.Casework.People;
+using Holdfast.Practice;
 
 namespace Holdfast.Cli.Seeding;
 
 /// <summary>Puts a planned story through the same decisions as people's own recording, so that nothing is written that a page would refuse.</summary>
 internal static class FamilyJournal
 {
-    public static SeededFamily Write(string area, SeedFamily family, IEnumerable<PlannedAct> planned, Func<DateOnly, AreaPractice> practice)
+    public static SeededFamily Write(SeedFamily family, IEnumerable<PlannedAct> planned, AreaRules rules)
     {
         var acts = ImmutableArray.CreateBuilder<SeededAct>();
         var position = 0L;
@@ -21,7 +22,7 @@ internal static class FamilyJournal
             foreach (var child in act.Children)
             {
                 var record = Child.From(child.Id, child.Journal);
-                var decision = act.Ask(child, record)?.Decide(record, practice(today), today);
+                var decision = act.Ask(child, record)?.Decide(record, rules.Lists(today), today);
                 if (decision is { IsRefused: true })
                 {
                     throw new InvalidOperationException(
@@ -50,6 +51,6 @@ internal static class FamilyJournal
             }
         }
 
-        return new SeededFamily(area, family.Id, family.Name, [.. family.Children.Select(c => c.Id)], acts.DrainToImmutable());
+        return new SeededFamily(rules.Code, family.Id, family.Name, [.. family.Children.Select(c => c.Id)], acts.DrainToImmutable());
     }
 }

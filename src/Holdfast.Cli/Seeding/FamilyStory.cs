@@ -1,4 +1,3 @@
-using Holdfast.Casework;
 using Holdfast.Casework.Journal;
 using Holdfast.Casework.People;
 using Holdfast.Practice;
@@ -9,8 +8,9 @@ namespace Holdfast.Cli.Seeding;
 internal static class FamilyStory
 {
     public static (SeedFamily Family, IEnumerable<PlannedAct> Acts) Tell(
-        DemonstrationArea area, WorkingCalendar calendar, AreaPractice practice, Shape shape, int children, string key, DateOnly until, StaffMember worker, StaffMember? earlierWorker)
+        AreaToSeed seeded, Shape shape, int children, string key, DateOnly until, StaffMember worker, StaffMember? earlierWorker)
     {
+        var (area, calendar) = (seeded.Area, seeded.Rules.Calendar);
         var random = new SeedRandom(key, "story");
         var lastDay = until.AddDays(-1);
         var reviews = 0;
@@ -18,7 +18,7 @@ internal static class FamilyStory
         var knownOn = calendar.LastWorkingDayOnOrBefore(conference.AddDays(-Opening.DaysKnownBefore(random)));
         var manager = area.Managers.First(m => m.TeamId == worker.TeamId);
         var family = new FamilyMaker(area, key, new SeedRandom(key, "family")).Make(children, knownOn, worker, manager, shape.Standing == Standing.OnPlan ? earlierWorker : null);
-        var story = new Story(family, area, calendar, practice, shape, until, random) { PlanBegan = conference, VisitEvery = area.VisitEvery(random) };
+        var story = new Story(family, area, seeded.Rules, shape, until, random) { PlanBegan = conference, VisitEvery = area.VisitEvery(random) };
         new Opening(story).Tell(knownOn, conference);
         if (shape.Standing is Standing.NewPlan or Standing.OnPlan or Standing.Ended)
         {
@@ -119,6 +119,11 @@ internal static class FamilyStory
             if (random.Chance(0.08))
             {
                 troubles.Withdrawal(days[random.Between(1, days.Count - 2)]);
+            }
+
+            if (story.Shape.Drifts && days.Zip(days.Skip(1)).FirstOrDefault(d => story.After(d.First, story.VisitEvery + 1) < d.Second) is { First: var before } late && before != default)
+            {
+                troubles.ExcusedDuty(late.Second);
             }
         }
     }

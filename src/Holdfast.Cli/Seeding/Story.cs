@@ -16,7 +16,7 @@ internal sealed record WriteDown(ChildEvent What) : ICommand
 }
 
 /// <summary>One family's story being planned, chapter by chapter; everything in it is written down before the last day.</summary>
-internal sealed class Story(SeedFamily family, DemonstrationArea area, WorkingCalendar calendar, AreaPractice practice, Shape shape, DateOnly until, SeedRandom random)
+internal sealed class Story(SeedFamily family, DemonstrationArea area, AreaRules rules, Shape shape, DateOnly until, SeedRandom random)
 {
     private readonly List<PlannedAct> acts = [];
 
@@ -24,9 +24,10 @@ internal sealed class Story(SeedFamily family, DemonstrationArea area, WorkingCa
 
     public DemonstrationArea Area => area;
 
-    public WorkingCalendar Calendar => calendar;
+    public AreaRules Rules => rules;
 
-    public AreaPractice Practice => practice;
+    /// <summary>The lists the area owns, as they are on the last day.</summary>
+    public AreaPractice Practice => rules.Lists(until);
 
     public Shape Shape => shape;
 
@@ -60,11 +61,11 @@ internal sealed class Story(SeedFamily family, DemonstrationArea area, WorkingCa
 
     public Author Chair => new(area.Chair.UserId, Capacity.ConferenceChair);
 
-    public DateOnly WorkingDay(DateOnly day) => calendar.LastWorkingDayOnOrBefore(day);
+    public DateOnly WorkingDay(DateOnly day) => rules.Calendar.LastWorkingDayOnOrBefore(day);
 
-    public DateOnly After(DateOnly day, int workingDays) => calendar.After(day, new Interval(workingDays, TimeUnit.WorkingDays)).Day;
+    public DateOnly After(DateOnly day, int workingDays) => rules.Calendar.After(day, new Interval(workingDays, TimeUnit.WorkingDays)).Day;
 
-    public DateOnly Before(DateOnly day, int workingDays) => calendar.Before(day, new Interval(workingDays, TimeUnit.WorkingDays)).Day;
+    public DateOnly Before(DateOnly day, int workingDays) => rules.Calendar.Before(day, new Interval(workingDays, TimeUnit.WorkingDays)).Day;
 
     /// <summary>The day the present worker took over from the one before, when there was one before.</summary>
     public DateOnly? HandedOverOn { get; set; }

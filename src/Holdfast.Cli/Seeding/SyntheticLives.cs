@@ -1,12 +1,18 @@
 using System.Globalization;
-using Holdfast.Casework;
 using Holdfast.Practice;
 
 namespace Holdfast.Cli.Seeding;
 
-/// <summary>What the generator needs to know of the practice of one area.</summary>
-/// <param name="Lists">The lists the area owns, in force that day.</param>
-public sealed record AreaToSeed(DemonstrationArea Area, WorkingCalendar Calendar, Func<DateOnly, AreaPractice> Lists);
+/// <summary>A demonstration area, and the rules it works by.</summary>
+public sealed record AreaToSeed(DemonstrationArea Area, AreaRules Rules)
+{
+    /// <summary>The areas of the demonstration as the practice packs have them.</summary>
+    public static IReadOnlyList<AreaToSeed> All(PracticeLibrary library)
+    {
+        ArgumentNullException.ThrowIfNull(library);
+        return [.. Demonstration.Areas.Select(a => new AreaToSeed(a, library.RulesOf(library.DemonstrationAreas.Single(d => d.Code == a.Code))))];
+    }
+}
 
 /// <summary>One area's synthetic families, and how many social workers they need.</summary>
 public sealed record SeededArea(DemonstrationArea Area, int Workers, IEnumerable<SeededFamily> Families);
@@ -47,9 +53,8 @@ public static class SyntheticLives
         var shape = Shape.At(place, random);
         var worker = Shape.WorkerAt(place);
         var earlier = workers > 2 && random.Chance(0.2) ? area.Area.Worker((worker + 2) % workers) : null;
-        var lists = new Dictionary<DateOnly, AreaPractice>();
-        var (family, acts) = FamilyStory.Tell(area.Area, area.Calendar, area.Lists(until), shape, size, key, until, area.Area.Worker(worker), earlier);
-        return FamilyJournal.Write(area.Area.Code, family, acts, day => lists.TryGetValue(day, out var known) ? known : lists[day] = area.Lists(day));
+        var (family, acts) = FamilyStory.Tell(area, shape, size, key, until, area.Area.Worker(worker), earlier);
+        return FamilyJournal.Write(family, acts, area.Rules);
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

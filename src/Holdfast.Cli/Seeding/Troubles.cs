@@ -1,9 +1,11 @@
 using Holdfast.Casework.CoreGroups;
 using Holdfast.Casework.Difficulties;
+using Holdfast.Casework.Duties;
 using Holdfast.Casework.Journal;
 using Holdfast.Casework.People;
 using Holdfast.Casework.Plans;
 using Holdfast.Casework.Visits;
+using Holdfast.Practice;
 
 namespace Holdfast.Cli.Seeding;
 
@@ -90,6 +92,17 @@ internal sealed class Troubles(Story story, VisitChapter visits, MeetingChapter 
         story.Plan(Story.At(on.AddDays(2), 8, 55), story.Worker, "withdrawn", [child], (_, record) =>
             record.AllFacts.LastOrDefault(f => f.What is VisitMade visit && visit.VisitId == twice) is { } fact
                 ? new WithdrawEntry(fact.Version, story.Teller.Tell("beginnings", "withdrawal", story.Words.About(child, on)), false)
+                : null);
+    }
+
+    /// <summary>A visit that came late is excused by the manager, with the reason, the day before it is made.</summary>
+    public void ExcusedDuty(DateOnly visitedOn)
+    {
+        var on = visitedOn.AddDays(-1);
+        var reason = story.Teller.Choose("beginnings", "excused", story.Words.About(family.Children[^1], on));
+        story.Plan(Story.At(on, 16, 0), story.Manager, "excused", family.Children, (child, record) =>
+            DutyEngine.Duties(record, story.Rules, on).FirstOrDefault(d => d.State == DutyState.Open && d.Action == "record-visit" && d.Due < on) is { } duty
+                ? new ExcuseDuty(duty.Rule, duty.OpenedBy, story.Teller.Fill(reason, story.Words.About(child, on)), family.Manager.Name)
                 : null);
     }
 
