@@ -1,1 +1,3 @@
-return 2;
+using Holdfast.Cli;
+
+return await HoldfastCommandLine.Run(args, Surroundings.OfThisProcess());

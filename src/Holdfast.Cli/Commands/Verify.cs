@@ -1,0 +1,49 @@
+using System.CommandLine;
+using System.Globalization;
+using Holdfast.Records.Gate;
+using Holdfast.Records.Storage;
+using Holdfast.Records.Verification;
+
+namespace Holdfast.Cli.Commands;
+
+/// <summary>`holdfast verify`: whether the journal, and the list of who looked, are as they were written.</summary>
+internal static class Verify
+{
+    public static Command Command(Surroundings around)
+    {
+        var command = new Command("verify", "Prove that no entry was changed, removed or moved");
+        command.SetAction((parsed, cancel) => Run(DatabaseOption.Existing(parsed, around), around, cancel));
+        return command;
+    }
+
+    private static async Task<int> Run(DatabaseSettings settings, Surroundings around, CancellationToken cancel)
+    {
+        await using var recorder = await Recorder.Open(settings, Access.ReadOnly, around, cancel);
+        VerificationResult journal;
+        using (var progress = new ProgressBar(around, "Verifying"))
+        {
+            var last = await LastPosition(recorder.Database, cancel);
+            journal = await new JournalVerifier(recorder.Database, recorder.Database.Keys).Verify(
+                open: true, new ProgressTo<long>(done => progress.Show((double)done / Math.Max(1, last), "entries")), cancel);
+        }
+
+        var looks = await new WhoLooked(recorder.Database, around.Clock).Verify(cancel);
+        await around.Out.WriteLineAsync(journal.First is { } bad
+            ? $"{bad.Sentence} This is the first entry that is not as it was written; {Count(journal.Findings)} in all."
+            : string.Create(CultureInfo.InvariantCulture, $"The journal is whole: {journal.Entries} entries."));
+        await around.Out.WriteLineAsync(looks.BrokenAt is { } at
+            ? string.Create(CultureInfo.InvariantCulture, $"The list of who looked was changed: look {at} does not follow from the one before it.")
+            : string.Create(CultureInfo.InvariantCulture, $"The list of who looked is whole: {looks.Looks} looks."));
+        return journal.IsWhole && looks.Holds ? ExitCode.Fine : ExitCode.Findings;
+    }
+
+    private static string Count(int findings) => findings == 1 ? "1 finding" : string.Create(CultureInfo.InvariantCulture, $"{findings} findings");
+
+    private static async Task<long> LastPosition(HoldfastDatabase database, CancellationToken cancel)
+    {
+        await using var reader = await database.OpenReader(cancel);
+        await using var command = reader.CreateCommand();
+        command.CommandText = "SELECT position FROM journal_head WHERE one = 1";
+        return Convert.ToInt64(await command.ExecuteScalarAsync(cancel), CultureInfo.InvariantCulture);
+    }
+}

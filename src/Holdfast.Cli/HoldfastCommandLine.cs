@@ -1,0 +1,53 @@
+using System.CommandLine;
+using Holdfast.Cli.Commands;
+using Holdfast.Practice;
+using Holdfast.Records.Storage;
+
+namespace Holdfast.Cli;
+
+/// <summary>The command `holdfast`: its commands, and how every way of ending becomes an exit code.</summary>
+internal static class HoldfastCommandLine
+{
+    public static async Task<int> Run(IReadOnlyList<string> args, Surroundings around, CancellationToken cancel = default)
+    {
+        var parsed = Root(around).Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                await around.Error.WriteLineAsync(error.Message);
+            }
+
+            await around.Error.WriteLineAsync("Write 'holdfast --help' to see what can be done, or 'holdfast COMMAND --help' for one command.");
+            return ExitCode.WrongUse;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { Output = around.Out, Error = around.Error, EnableDefaultExceptionHandler = false }, cancel);
+        }
+        catch (Exception told) when (told is WrongUseException or DatabaseSettingsException)
+        {
+            await around.Error.WriteLineAsync(told.Message);
+            return ExitCode.WrongUse;
+        }
+        catch (Exception told) when (told is DatabaseInUseException or OutcomeUnknownException or PackException)
+        {
+            await around.Error.WriteLineAsync(told.Message);
+            return ExitCode.Findings;
+        }
+    }
+
+    private static RootCommand Root(Surroundings around) => new("Holdfast: no child's plan drifts.")
+    {
+        DatabaseOption.Option,
+        Due.Command(around),
+        CheckPack.Command(around),
+        ImportCensus.Command(around),
+        Seed.Command(around),
+        ListDuties.Command(around),
+        Verify.Command(around),
+        Rebuild.Command(around),
+        ExportChild.Command(around),
+    };
+}

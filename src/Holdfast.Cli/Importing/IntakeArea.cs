@@ -1,0 +1,49 @@
+using System.Security.Cryptography;
+using Holdfast.Casework;
+using Holdfast.Casework.Journal;
+using Holdfast.Cli.Seeding;
+using Holdfast.Practice;
+using Holdfast.Records.Areas;
+using Holdfast.Returns.ChildrenInNeedCensus;
+
+namespace Holdfast.Cli.Importing;
+
+/// <summary>Where imported children arrive: an area, its intake team, and a manager who can sign in and allocate them.</summary>
+/// <param name="Password">The manager's password, when the account was made just now; it is shown once and kept nowhere.</param>
+internal sealed record IntakeArea(CensusArea Area, string ManagerEmail, string? Password)
+{
+    private const string TeamName = "Intake";
+
+    /// <summary>Makes what is missing of it. An area that is there keeps its name, pack and settings.</summary>
+    public static async Task<IntakeArea> SetUp(Recorder recorder, string code, string lea, CancellationToken cancel)
+    {
+        if ((await recorder.Areas.All(cancel)).All(a => a.Code != code))
+        {
+            await recorder.Areas.CreateArea(new AreaDefinition(code, $"Authority {lea}", "england", []), cancel);
+        }
+
+        var team = (await recorder.Areas.Teams(code, cancel)).FirstOrDefault(t => t.Name == TeamName);
+        if (team is null)
+        {
+            team = new Team(NewId.Next(), code, TeamName);
+            await recorder.Areas.AddTeam(team, cancel);
+        }
+
+        var email = $"intake.manager@{code}.example";
+        var password = await recorder.WithAccounts(async (accounts, users) =>
+        {
+            if (await users.FindByEmailAsync(email) is not null)
+            {
+                return null;
+            }
+
+            // An installation of invented people has a password everyone knows. Anywhere else that would open real children's records.
+            var demonstration = await users.FindByEmailAsync(Demonstration.Administrator.Email) is not null;
+            var made = demonstration ? Demonstration.Password : RandomNumberGenerator.GetString("abcdefghijkmnpqrstuvwxyz23456789", 20);
+            await accounts.CreateUser(email, $"Intake manager, {code}", made, [], [(team.Id, Capacity.TeamManager)], null, null, cancel);
+            return made;
+        });
+        await recorder.NameOperator(cancel);
+        return new IntakeArea(new CensusArea(code, team.Id), email, password);
+    }
+}
