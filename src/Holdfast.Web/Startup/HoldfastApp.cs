@@ -1,4 +1,4 @@
-using Holdfast.Web.Access;
+using Holdfast.Records.Storage;
 using Microsoft.AspNetCore.Authorization;
 
 namespace Holdfast.Web.Startup;
@@ -9,6 +9,8 @@ public static class HoldfastApp
     public static WebApplication UseHoldfast(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
+        // Opened before the first request, so that a wrong setting stops the start and not a social worker.
+        app.Services.GetRequiredService<HoldfastDatabase>();
         app.UseMiddleware<SecurityHeaders>();
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
@@ -34,11 +36,6 @@ public static class HoldfastApp
             foreach (var address in app.Urls)
             {
                 Console.WriteLine($"Holdfast is at {address}");
-            }
-
-            if (app.Services.GetRequiredService<DemonstrationMark>().IsDemonstration)
-            {
-                Console.WriteLine(DemonstrationAccounts.HowToSignIn);
             }
 
             Console.WriteLine("Stop with Ctrl+C. The data stays.");
