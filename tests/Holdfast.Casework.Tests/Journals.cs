@@ -57,9 +57,11 @@ public static class Journals
 
 public sealed record GivenJournal(Guid ChildId, ImmutableArray<ChildEvent> Events)
 {
-    public Child Child => Child.From(ChildId, Entries(Events));
+    private Child? folded;
 
-    public GivenJournal And(params IEnumerable<ChildEvent> events) => this with { Events = [.. Events, .. events] };
+    public Child Child => folded ??= Child.From(ChildId, Entries(Events));
+
+    public GivenJournal And(params IEnumerable<ChildEvent> events) => new(ChildId, [.. Events, .. events]);
 
     public Child AsAt(DateOnly day) => Child.From(ChildId, Entries(Events), day);
 

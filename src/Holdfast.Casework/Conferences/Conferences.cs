@@ -91,6 +91,11 @@ public sealed record RecordInitialConference(
                 yield return new Refusal(nameof(HeldOn), $"The child was already on a plan that day: it began on {UkDate.Long(plan.BeganOn)}");
             }
 
+            if (child.Has(PlanId))
+            {
+                yield return new Refusal(nameof(PlanId), "This plan is on the record already, made by another conference");
+            }
+
             if (FirstCoreGroupOn < HeldOn)
             {
                 yield return new Refusal(nameof(FirstCoreGroupOn), "The first core group must be on or after the day of the conference");

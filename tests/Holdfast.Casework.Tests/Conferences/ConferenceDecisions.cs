@@ -54,6 +54,10 @@ public class InitialConferences
             .ThenRefused("HeldOn", "The child was already on a plan that day: it began on 27 March 2026");
 
     [Fact]
+    public void Two_conferences_do_not_make_one_plan() =>
+        Given(OnAPlan).When(Conference with { HeldOn = new DateOnly(2026, 3, 20) }).ThenRefused("PlanId", "This plan is on the record already, made by another conference");
+
+    [Fact]
     public void A_child_may_come_onto_a_plan_again_and_both_are_kept()
     {
         var child = Given(OnAPlan, new PlanEnded(Plan, new DateOnly(2026, 4, 10), "reached-18", null)).When(Conference with { PlanId = Id(101), HeldOn = Today, FirstCoreGroupOn = null }).After.Child;
