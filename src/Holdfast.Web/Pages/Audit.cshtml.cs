@@ -1,6 +1,6 @@
 using Holdfast.Records.Accounts;
 using Holdfast.Records.Verification;
-using Holdfast.Records.WhoLooked;
+using Holdfast.Records.Gate;
 using Holdfast.Web.Access;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Holdfast.Web.Pages;
 
 /// <summary>For the auditor: what one person looked at, and whether journal and log are still what was written. No child's record opens from here.</summary>
-public sealed class AuditModel(LookLog looks, UserManager<HoldfastUser> users, JournalVerifier verifier, SignedIn me) : PageModel
+public sealed class AuditModel(WhoLooked looks, UserManager<HoldfastUser> users, JournalVerifier verifier, SignedIn me) : PageModel
 {
     [BindProperty]
     public string? Email { get; set; }
