@@ -72,6 +72,24 @@ public sealed class TestDatabase : IAsyncDisposable
         return connection;
     }
 
+    /// <summary>PostgreSQL: takes every entry out and puts the locks back, which is quicker than another database. Read models are not touched.</summary>
+    public async Task EmptyJournal()
+    {
+        await using var connection = await ConnectAsOwner();
+        await using var command = connection.Command(
+            """
+            ALTER TABLE entry DISABLE TRIGGER USER;
+            ALTER TABLE stream DISABLE TRIGGER USER;
+            DELETE FROM entry;
+            DELETE FROM stream;
+            UPDATE journal_head SET position = 0;
+            ALTER TABLE entry ENABLE ALWAYS TRIGGER entry_never_changes;
+            ALTER TABLE stream ENABLE ALWAYS TRIGGER stream_never_changes;
+            """);
+        await command.ExecuteNonQueryAsync();
+        Clock.MoveTo(DefaultClock().GetUtcNow());
+    }
+
     /// <summary>Closes the records and opens them again, as a restart would.</summary>
     public async Task Reopen()
     {

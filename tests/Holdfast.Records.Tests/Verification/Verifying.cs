@@ -9,12 +9,12 @@ using Holdfast.Records.Verification;
 
 namespace Holdfast.Records.Tests.Verification;
 
-public sealed class VerifyingOnSqlite() : Verifying(Engine.Sqlite);
+public sealed class VerifyingOnSqlite(OnSqlite records) : Verifying(records), IClassFixture<OnSqlite>;
 
-public sealed class VerifyingOnPostgreSql() : Verifying(Engine.PostgreSql);
+public sealed class VerifyingOnPostgreSql(OnPostgreSql records) : Verifying(records), IClassFixture<OnPostgreSql>;
 
 /// <summary>Six entries: positions 1, 3, 5 of one child and 2, 4, 6 of another, then damaged as a person with the database open could.</summary>
-public abstract class Verifying(Engine engine) : StorageSuite(engine)
+public abstract class Verifying(EmptyRecords records) : StorageSuite(records)
 {
     private const string Others = "stream, version, command, part, kind, kind_version, happened_on, recorded_at, recorded_by, capacity, key_id, nonce, body, previous, leaf";
 
