@@ -29,7 +29,7 @@ public sealed class MyWorkModel(WorkQueries work, ChildQueries children, DraftSt
 
     public bool Filtered => When != WorkWhen.All || Child is not null || !string.IsNullOrEmpty(Kind);
 
-    public async Task<IActionResult> OnGet(CancellationToken cancel, int page = 1)
+    public async Task<IActionResult> OnGet(CancellationToken cancel, int p = 1)
     {
         if (me.UserId is not { } user || !me.WorksWithChildren)
         {
@@ -37,11 +37,11 @@ public sealed class MyWorkModel(WorkQueries work, ChildQueries children, DraftSt
         }
 
         Today = clock.Today();
-        Work = await work.ForUser(user, new WorkFilter(Child, string.IsNullOrEmpty(Kind) ? null : Kind, When), Math.Max(1, page), Today, cancel);
+        Work = await work.ForUser(user, new WorkFilter(Child, string.IsNullOrEmpty(Kind) ? null : Kind, When), Math.Max(1, p), Today, cancel);
         Drafts = await drafts.List(user, cancel);
         Mine = await children.OfUser(user, cancel);
         return Page();
     }
 
-    public string PageLink(int page) => $"/my-work?page={page}&when={When}&child={Child}&kind={Uri.EscapeDataString(Kind ?? "")}";
+    public string PageLink(int page) => $"/my-work?p={page}&when={When}&child={Child}&kind={Uri.EscapeDataString(Kind ?? "")}";
 }

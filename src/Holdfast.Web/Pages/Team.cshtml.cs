@@ -30,7 +30,7 @@ public sealed class TeamModel(WorkQueries work, ChildQueries children, SignedIn 
 
     public bool Filtered => When != WorkWhen.All || Worker is not null || !string.IsNullOrEmpty(Kind);
 
-    public async Task<IActionResult> OnGet(CancellationToken cancel, int page = 1)
+    public async Task<IActionResult> OnGet(CancellationToken cancel, int p = 1)
     {
         if (me.UserId is not { } user || me.Profile is not { Manages: { Count: > 0 } teams })
         {
@@ -38,12 +38,12 @@ public sealed class TeamModel(WorkQueries work, ChildQueries children, SignedIn 
         }
 
         Today = clock.Today();
-        Work = await work.ForTeam(teams, user, new WorkFilter(null, string.IsNullOrEmpty(Kind) ? null : Kind, When, null, Worker), Math.Max(1, page), Today, cancel);
+        Work = await work.ForTeam(teams, user, new WorkFilter(null, string.IsNullOrEmpty(Kind) ? null : Kind, When, null, Worker), Math.Max(1, p), Today, cancel);
         Loads = await work.Loads(teams, Today, cancel);
         Unallocated = await children.UnallocatedForTeam(teams, 1, cancel);
         ToComplete = await children.ToComplete(teams, 1, cancel);
         return Page();
     }
 
-    public string PageLink(int page) => $"/team?page={page}&when={When}&worker={Worker}&kind={Uri.EscapeDataString(Kind ?? "")}";
+    public string PageLink(int page) => $"/team?p={page}&when={When}&worker={Worker}&kind={Uri.EscapeDataString(Kind ?? "")}";
 }

@@ -23,7 +23,7 @@ public sealed class TeamChildrenModel(ChildQueries children, SignedIn me, TimePr
         _ => "Children of the team",
     };
 
-    public async Task<IActionResult> OnGet(CancellationToken cancel, int page = 1)
+    public async Task<IActionResult> OnGet(CancellationToken cancel, int p = 1)
     {
         if (me.Profile is not { Manages: { Count: > 0 } teams })
         {
@@ -31,7 +31,7 @@ public sealed class TeamChildrenModel(ChildQueries children, SignedIn me, TimePr
         }
 
         Today = clock.Today();
-        var number = Math.Max(1, page);
+        var number = Math.Max(1, p);
         Children = Which switch
         {
             "unallocated" => await children.UnallocatedForTeam(teams, number, cancel),

@@ -24,7 +24,7 @@ public sealed class RecordModel : ChildPage
     /// <summary>The kinds there are in this record, by the heading people read.</summary>
     public IReadOnlyList<(string Code, string Name, int Count)> Kinds { get; private set; } = [];
 
-    public void OnGet(string? kind = null, string? words = null, int page = 1)
+    public void OnGet(string? kind = null, string? words = null, int p = 1)
     {
         var shown = Child.AllFacts.Where(f => f.What is not (EntryCorrected or EntryWithdrawn) && View.Disclosure.Shows(f)).ToList();
         Kinds = [.. shown.GroupBy(f => StoredKinds.All.KindOf(f.What).Name).Select(g => (g.Key, Sentence(g.Key), g.Count())).OrderBy(k => k.Item2, StringComparer.Ordinal)];
@@ -36,12 +36,12 @@ public sealed class RecordModel : ChildPage
             .OrderByDescending(f => f.What.HappenedOn).ThenByDescending(f => f.Original.Position).ToList();
         Count = chosen.Count;
         Pages = Math.Max(1, (Count + PerPage - 1) / PerPage);
-        Number = Math.Clamp(page, 1, Pages);
+        Number = Math.Clamp(p, 1, Pages);
         Months = [.. chosen.Skip((Number - 1) * PerPage).Take(PerPage).GroupBy(f => f.What.HappenedOn.ToString("MMMM yyyy", System.Globalization.CultureInfo.InvariantCulture))];
     }
 
     public string PageLink(int number) =>
-        View.Link($"record?page={number}&kind={Uri.EscapeDataString(Kind ?? "")}&words={Uri.EscapeDataString(Words ?? "")}");
+        View.Link($"record?p={number}&kind={Uri.EscapeDataString(Kind ?? "")}&words={Uri.EscapeDataString(Words ?? "")}");
 
     private bool Matches(RecordedFact fact, string words)
     {

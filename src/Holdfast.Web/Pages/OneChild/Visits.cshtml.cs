@@ -15,11 +15,11 @@ public sealed class VisitsModel : ChildPage
 
     public int Pages { get; private set; }
 
-    public void OnGet(int page = 1)
+    public void OnGet(int p = 1)
     {
         var all = All().OrderByDescending(l => l.On).ToList();
         Pages = Math.Max(1, (all.Count + PerPage - 1) / PerPage);
-        Number = Math.Clamp(page, 1, Pages);
+        Number = Math.Clamp(p, 1, Pages);
         Lines = [.. all.Skip((Number - 1) * PerPage).Take(PerPage)];
     }
 

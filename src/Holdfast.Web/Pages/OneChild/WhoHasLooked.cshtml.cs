@@ -10,9 +10,9 @@ public sealed class WhoHasLookedModel(WhoLooked looks) : ChildPage
 
     public int Number { get; private set; }
 
-    public async Task OnGet(CancellationToken cancel, int page = 1)
+    public async Task OnGet(CancellationToken cancel, int p = 1)
     {
-        Number = Math.Max(1, page);
+        Number = Math.Max(1, p);
         Looks = await looks.OfChild(Child.Id, Number, cancel);
     }
 }
