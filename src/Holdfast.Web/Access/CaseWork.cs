@@ -1,0 +1,39 @@
+using Holdfast.Casework.Journal;
+
+namespace Holdfast.Web.Access;
+
+/// <summary>What somebody wants to do on a page about a child. Everything not allowed here is denied.</summary>
+public enum Doing
+{
+    /// <summary>Read the record, as far as the disclosure filter lets this capacity.</summary>
+    Read,
+
+    /// <summary>Write what happened: visits, network, meetings, conferences.</summary>
+    Record,
+
+    /// <summary>Write that access was not gained, or that the child was seen: also any core group professional.</summary>
+    RecordContact,
+
+    /// <summary>Allocate, excuse a duty, read what was withdrawn from the wrong child.</summary>
+    Manage,
+}
+
+/// <summary>Says what a page does with a child's record. A page that takes a form and says nothing is refused.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class DoesAttribute(Doing doing) : Attribute
+{
+    public Doing Doing { get; } = doing;
+}
+
+/// <summary>Which capacity may do what.</summary>
+public static class Permissions
+{
+    public static bool May(Capacity capacity, Doing doing) => doing switch
+    {
+        Doing.Read => capacity is Capacity.LeadSocialWorker or Capacity.SocialWorker or Capacity.TeamManager or Capacity.ConferenceChair or Capacity.CoreGroupProfessional or Capacity.HeadOfService,
+        Doing.Record => capacity is Capacity.LeadSocialWorker or Capacity.SocialWorker or Capacity.TeamManager,
+        Doing.RecordContact => capacity is Capacity.LeadSocialWorker or Capacity.SocialWorker or Capacity.TeamManager or Capacity.CoreGroupProfessional,
+        Doing.Manage => capacity is Capacity.TeamManager,
+        _ => false,
+    };
+}

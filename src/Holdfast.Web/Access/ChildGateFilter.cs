@@ -1,0 +1,66 @@
+using Holdfast.Casework;
+using Holdfast.Casework.Journal;
+using Holdfast.Records.Gate;
+using Holdfast.Records.Areas;
+using Holdfast.Records.Journal;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+
+namespace Holdfast.Web.Access;
+
+/// <summary>
+/// The one gate. Stands before every page under a child, by convention. It asks who is looking, in what capacity, whether they may,
+/// and writes the look down before anything is read. A refusal looks like a page that does not exist.
+/// </summary>
+public sealed class ChildGateFilter(ChildGate gate, JournalStore journal, AreaStore areas, SignedIn me, TimeProvider clock) : IAsyncPageFilter
+{
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+
+    public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(next);
+        var cancel = context.HttpContext.RequestAborted;
+        if (context.HandlerInstance is not ChildPage page
+            || !Guid.TryParse(context.RouteData.Values["childId"] as string, out var childId)
+            || me.UserId is not { } user
+            || await gate.CapacityFor(user, childId, cancel) is not { } capacity
+            || !Allows(context, capacity))
+        {
+            context.Result = new NotFoundResult();
+            return;
+        }
+
+        var today = clock.Today();
+        var known = KnownOn(context.HttpContext.Request, today);
+        var what = context.ActionDescriptor.ViewEnginePath.Trim('/') + (known is { } day ? $", as known on {UkDate.Iso(day)}" : "");
+
+        // Durable before anything is read: a look that can not be written down is not taken.
+        if (await gate.MayLook(user, childId, what, cancel) is null)
+        {
+            context.Result = new NotFoundResult();
+            return;
+        }
+
+        var child = await journal.ReadChild(childId, known, asAt: known, cancel);
+        if (!child.IsRegistered)
+        {
+            context.Result = new NotFoundResult();
+            return;
+        }
+
+        page.View = new ChildView(child, await areas.RulesOf(child.Area, cancel), capacity, today, known);
+        await next();
+    }
+
+    /// <summary>A page that takes a form must say what it does; one that only reads need not.</summary>
+    private static bool Allows(PageHandlerExecutingContext context, Capacity capacity)
+    {
+        var does = context.HandlerInstance.GetType().GetCustomAttributes(typeof(DoesAttribute), inherit: true).OfType<DoesAttribute>().FirstOrDefault();
+        var writes = !HttpMethods.IsGet(context.HttpContext.Request.Method) && !HttpMethods.IsHead(context.HttpContext.Request.Method);
+        return does is null ? !writes && Permissions.May(capacity, Doing.Read) : Permissions.May(capacity, does.Doing);
+    }
+
+    private static DateOnly? KnownOn(HttpRequest request, DateOnly today) =>
+        HttpMethods.IsGet(request.Method) && DateOnly.TryParseExact(request.Query["known"], "yyyy-MM-dd", out var day) && day < today ? day : null;
+}

@@ -1,0 +1,65 @@
+using Holdfast.Casework.ChildsVoice;
+using Holdfast.Casework.Conferences;
+using Holdfast.Casework.CoreGroups;
+using Holdfast.Casework.Difficulties;
+using Holdfast.Casework.Journal;
+using Holdfast.Casework.People;
+using Holdfast.Casework.Plans;
+using Holdfast.Casework.Visits;
+
+namespace Holdfast.Web.Access;
+
+/// <summary>
+/// The one disclosure filter: what of a child's record a capacity may read. Every view, list, history line and download about a child
+/// asks it. Built from what may be shown, never from what must be hidden.
+/// </summary>
+public sealed class Disclosure(Capacity capacity)
+{
+    /// <summary>The kinds of entry a professional of the core group reads: the plan's own work. Not enquiries, addresses, needs of the parents or kept source text.</summary>
+    private static readonly HashSet<Type> CoreGroupReads =
+    [
+        typeof(ChildRegistered), typeof(ChildBorn), typeof(ChildNamed), typeof(ChildDied), typeof(SchoolRecorded), typeof(GpRecorded),
+        typeof(InitialConferenceHeld), typeof(ReviewConferenceHeld), typeof(PlanBegan), typeof(PlanEnded), typeof(PlanFrequencyAgreed),
+        typeof(LeadSocialWorkerNamed), typeof(CoreGroupMembersNamed), typeof(CoreGroupHeld), typeof(CoreGroupNotesSent),
+        typeof(VisitMade), typeof(ViewConsidered), typeof(AccessNotGained), typeof(NoticeGiven), typeof(AccessChoiceDecided), typeof(ProtectiveActionTaken),
+    ];
+
+    public Capacity Capacity { get; } = capacity;
+
+    /// <summary>Social workers and their managers see that an address is protected, and may open it.</summary>
+    public bool ShowsProtectedContacts => Capacity is Capacity.LeadSocialWorker or Capacity.SocialWorker or Capacity.TeamManager;
+
+    /// <summary>Where the child lives is shown to the child's own social workers only when nothing is protected, and to nobody else from the network page.</summary>
+    public bool ShowsAddress => ShowsProtectedContacts;
+
+    /// <summary>Brothers and sisters are shown by name to those who work with the whole family.</summary>
+    public bool ShowsSiblings => Capacity is not Capacity.CoreGroupProfessional;
+
+    /// <summary>Telephone numbers and mail of the network.</summary>
+    public bool ShowsContacts => Capacity is not Capacity.CoreGroupProfessional;
+
+    public bool Shows(RecordedFact fact)
+    {
+        ArgumentNullException.ThrowIfNull(fact);
+        if (fact.OnWrongChild && Capacity is not Capacity.TeamManager)
+        {
+            return false;
+        }
+
+        return Shows(Inner(fact.What).GetType());
+    }
+
+    public bool Shows(Type kind)
+    {
+        ArgumentNullException.ThrowIfNull(kind);
+        return Capacity switch
+        {
+            Capacity.LeadSocialWorker or Capacity.SocialWorker or Capacity.TeamManager => true,
+            Capacity.HeadOfService or Capacity.ConferenceChair => kind != typeof(AddressRecorded) && kind != typeof(ContactProtected),
+            Capacity.CoreGroupProfessional => CoreGroupReads.Contains(kind),
+            _ => false,
+        };
+    }
+
+    private static ChildEvent Inner(ChildEvent what) => what is EntryCorrected corrected ? corrected.Now : what;
+}

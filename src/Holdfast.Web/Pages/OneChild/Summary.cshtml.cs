@@ -1,0 +1,49 @@
+using Holdfast.Casework;
+using Holdfast.Casework.Visits;
+using Holdfast.Records.Gate;
+using Holdfast.Records.ReadModels;
+using Holdfast.Web.Access;
+using Holdfast.Web.Drawing;
+using Holdfast.Web.Reading;
+
+namespace Holdfast.Web.Pages.OneChild;
+
+/// <summary>The child's story in one screen.</summary>
+public sealed class SummaryModel(ChildQueries queries, ChildGate gate, SignedIn me) : ChildPage
+{
+    public ChildYear Year { get; private set; } = null!;
+
+    public VisitMade? LastSeen { get; private set; }
+
+    public VisitMade? LastSeenAlone { get; private set; }
+
+    public VisitMade? LastSaid { get; private set; }
+
+    public IReadOnlyList<DutyRow> Due { get; private set; } = [];
+
+    public IReadOnlyList<SiblingLine> Siblings { get; private set; } = [];
+
+    public async Task OnGet(CancellationToken cancel)
+    {
+        Siblings = View.Disclosure.ShowsSiblings ? await SiblingLine.Of(queries, gate, me, Child, View.Day, cancel) : [];
+        Year = ChildYear.Of(Child, View.Day);
+        var seen = Child.Visits.Where(v => v.Child.Seen && v.Place != VisitPlace.CoreGroupMeeting).ToList();
+        LastSeen = seen.LastOrDefault();
+        LastSeenAlone = seen.LastOrDefault(v => v.Child.Alone == Aloneness.Alone);
+        LastSaid = Child.Visits.LastOrDefault(v => v.Child.OwnWords is not null);
+        Due = [.. View.Open.Take(8).Select(d => new DutyRow(d, View.Day, null))];
+    }
+
+    /// <summary>What came of what the child said last: a meeting and its answer, or that nobody has considered it yet.</summary>
+    public string CameOf(VisitMade visit)
+    {
+        var considered = Child.ViewsConsidered.LastOrDefault(v => v.VisitId == visit.VisitId);
+        return considered is null
+            ? "not yet considered at a meeting"
+            : $"considered on {UkDate.DayMonth(considered.ConsideredOn)}: {considered.WhatCameOfIt}";
+    }
+
+    /// <summary>Seen alone is late when a rule about being seen alone is overdue.</summary>
+    public bool LateFor(params string[] ruleWords) =>
+        View.Open.Any(d => d.Due < View.Day && d.Action == "record-visit" && ruleWords.Any(w => d.Rule.Contains(w, StringComparison.Ordinal)));
+}

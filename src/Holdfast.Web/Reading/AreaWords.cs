@@ -1,0 +1,31 @@
+using System.Globalization;
+using Holdfast.Casework;
+using Holdfast.Practice;
+
+namespace Holdfast.Web.Reading;
+
+/// <summary>The words an area uses, on the day a thing happened, so that older records still read correctly.</summary>
+public sealed class AreaWords(AreaRules rules)
+{
+    public string Term(string key, DateOnly on) => rules.Term(key, on);
+
+    /// <summary>The term with a capital first letter, for headings.</summary>
+    public string Capital(string key, DateOnly on)
+    {
+        var term = rules.Term(key, on);
+        return term.Length == 0 ? term : string.Create(CultureInfo.InvariantCulture, $"{char.ToUpperInvariant(term[0])}{term[1..]}");
+    }
+
+    public string? Category(string? code, DateOnly on) => Words(rules.Lists(on).Categories, code);
+
+    public string? Ending(string? code, DateOnly on) => Words(rules.Lists(on).PlanEndings, code);
+
+    public string? Recipient(string? code, DateOnly on) => Words(rules.Lists(on).NoticeRecipients, code);
+
+    public string? AccessChoice(string? code, DateOnly on) => Words(rules.Lists(on).AccessChoices, code);
+
+    /// <summary>What a rule asks for, in a few words; its id when the rule is no longer in the pack.</summary>
+    public string RuleTitle(string rule) => rules.Rules.FirstOrDefault(r => r.Id == rule)?.Title ?? rule;
+
+    private static string? Words(IEnumerable<Choice> list, string? code) => code is null ? null : list.FirstOrDefault(c => c.Code == code)?.Words ?? code;
+}

@@ -1,0 +1,68 @@
+using Holdfast.Casework;
+using Holdfast.Practice;
+
+namespace Holdfast.Web.Reading;
+
+/// <summary>The page that does what a duty asks.</summary>
+/// <param name="Main">The button that stands out.</param>
+public sealed record DutyAction(string Words, string Href, bool Main);
+
+/// <summary>A duty as it stands on a list.</summary>
+/// <param name="Duty">What is owed.</param>
+/// <param name="Today">The day the list is read for.</param>
+/// <param name="Action">The page that does it, when this person may.</param>
+/// <param name="Suffix">Words after the title, such as which children.</param>
+/// <param name="ExcuseHref">Where a manager excuses it.</param>
+public sealed record DutyRow(Duty Duty, DateOnly Today, DutyAction? Action, string Suffix = "", string? ExcuseHref = null)
+{
+    public bool IsLate => Duty.State == DutyState.Open && Duty.Due < Today;
+
+    public bool IsSoon => Duty.State == DutyState.Open && Duty.Due is { } due && due >= Today && due <= Today.AddDays(1);
+
+    public bool IsDone => Duty.State is DutyState.Met or DutyState.Excused or DutyState.FellAway;
+
+    public string When => (Duty.State, Duty.Due) switch
+    {
+        (DutyState.Met, _) => "Done",
+        (DutyState.Excused, _) => "Excused",
+        (DutyState.FellAway, _) => "No longer owed",
+        (DutyState.NotKnownBeforeImport, _) => "Not known",
+        (DutyState.NotSetByArea, _) or (_, null) => "No date",
+        (_, { } due) => Since.When(due, Today),
+    };
+
+    public string WhenSmall => (Duty.State, Duty.Due) switch
+    {
+        (DutyState.Met, _) => MetWords(),
+        (DutyState.NotKnownBeforeImport, _) => "before the import",
+        (DutyState.NotSetByArea, _) or (_, null) => "not set by your area",
+        (_, { } due) => Since.WhenSmall(due, Today),
+    };
+
+    /// <summary>The last practicable working day, when the last legal day is not one.</summary>
+    public DateOnly? LastWorkingDay => Duty.LastWorkingDay != Duty.Due ? Duty.LastWorkingDay : null;
+
+    private string MetWords()
+    {
+        var met = Duty.MetOn is { } on ? UkDate.Weekday(on) : "";
+        return Duty.MetOn > Duty.Due ? $"{met}, {Since.Days(Duty.Due!.Value, Duty.MetOn.Value)} late" : met;
+    }
+
+    /// <summary>The page for the action a rule names; nothing when the duty is somebody else's to do elsewhere.</summary>
+    public static DutyAction? ActionFor(string action, Guid childId, int openedBy, Guid subject, string? key, string rule) => action switch
+    {
+        "record-visit" => new("Record a visit", $"/children/{childId}/record-a-visit", true),
+        "record-core-group" => new("Record the core group", $"/children/{childId}/core-group-held", false),
+        "record-notes-sent" => new("Notes sent", $"/children/{childId}/notes-sent?meeting={subject}", false),
+        "record-review" => new("Record the review", $"/children/{childId}/review-held", false),
+        "record-conference" => new("Record the conference", $"/children/{childId}/conference-held", false),
+        "give-notice" => new("Say who was told", $"/children/{childId}/notice?subject={subject}&recipient={key}", false),
+        "decide-access-choice" => new("Record the decision", $"/children/{childId}/access-choice?difficulty={subject}&choice={key}", false),
+        "record-advocacy" => new("Record advocacy", $"/children/{childId}/advocacy?meeting={subject}", false),
+        "name-lead" => new("Name the worker", $"/children/{childId}/lead", false),
+        "agree-frequency" => new("Agree how often", $"/children/{childId}/how-often", false),
+        "allocate" => new("Allocate", $"/children/{childId}/allocate", false),
+        "consider-view" => new("Say what came of it", $"/children/{childId}/view-considered?visit={subject}", false),
+        _ => null,
+    };
+}

@@ -1,0 +1,196 @@
+using System.Diagnostics;
+using Holdfast.Casework;
+using Holdfast.Casework.ChildsVoice;
+using Holdfast.Casework.Conferences;
+using Holdfast.Casework.CoreGroups;
+using Holdfast.Casework.Difficulties;
+using Holdfast.Casework.Duties;
+using Holdfast.Casework.Enquiries;
+using Holdfast.Casework.Journal;
+using Holdfast.Casework.People;
+using Holdfast.Casework.Plans;
+using Holdfast.Casework.Visits;
+
+namespace Holdfast.Web.Reading;
+
+/// <summary>
+/// Puts entries into words, in the local words of the child's area on the day the entry happened (W13, H53).
+/// Every kind of entry has its reading; a kind without one is a mistake in this file, never passed over.
+/// </summary>
+/// <param name="words">The area's words and lists.</param>
+/// <param name="child">The child, for names of people in the network.</param>
+public sealed class EntryReader(AreaWords words, Child child)
+{
+    public EntryReading Read(ChildEvent what)
+    {
+        ArgumentNullException.ThrowIfNull(what);
+        return what switch
+        {
+            VisitMade or AccessNotGained or ProtectiveActionTaken or NoticeGiven or AccessChoiceDecided or ViewConsidered or AdvocacyConsidered or AdvocateAttended => ReadContact(what),
+            InitialConferenceHeld or ReviewConferenceHeld or PlanBegan or PlanFrequencyAgreed or PlanEnded or LeadSocialWorkerNamed or CoreGroupMembersNamed
+                or CoreGroupHeld or CoreGroupNotesSent or DutyExcused => ReadPlan(what),
+            ReferralReceived or ReferralClosed or StrategyDiscussionHeld or EnquiryEnded or SourceElementKept => ReadEnquiry(what),
+            EntryCorrected or EntryWithdrawn => ReadAmendment(what),
+            _ => ReadPerson(what),
+        };
+    }
+
+    private EntryReading ReadPerson(ChildEvent what) => what switch
+    {
+        ChildRegistered e => new("Registered", Rows(
+            ("Name", e.Name?.Full), ("Area number", e.AreaChildId), ("Born", Date(e.BornOn)), ("Expected", Date(e.ExpectedOn)), ("Sex", e.Sex.ToString()), ("Ethnicity", e.Ethnicity))),
+        ChildBorn e => new("Born", Rows(("Date of birth", Date(e.BornOn)), ("Name", e.Name?.Full), ("Sex", e.Sex.ToString())), Tone.Decision),
+        ChildNamed e => new("Name recorded", Rows(("Name", e.Name.Full), ("Likes to be called", e.Name.KnownAs))),
+        ChildDied e => new("Died", Rows(("Date", Date(e.DiedOn))), Tone.Concern),
+        FamilyJoined e => new("Family", Rows(("Stands with the family", e.FamilyName))),
+        ChildAllocated e => new(e.WorkerName is null ? "Given to a team" : "Allocated", Rows(("Worker", e.WorkerName ?? "Nobody yet"))),
+        NetworkPersonRecorded e => new($"Network: {e.Person.Name}", Rows(
+            ("Relationship", e.Person.Relationship), ("Parental responsibility", YesNo(e.Person.ParentalResponsibility)), ("Lives with the child", YesNo(e.Person.LivesWithChild)),
+            ("Agency", e.Person.Agency), ("Contact", e.Person.Contact))),
+        NetworkPersonLeft e => new("Left the network", Rows(("Who", NameOf(e.PersonId)), ("Why", e.Reason))),
+        SchoolRecorded e => new("School", Rows(("School", e.Name), ("Contact", e.Contact))),
+        GpRecorded e => new("General practitioner", Rows(("GP", e.Name), ("Contact", e.Contact))),
+        AddressRecorded e => new("Address", Rows(("Address", e.Address))),
+        ContactProtected e => new("Address protected", Rows(
+            ("Whose", e.PersonId is { } who ? NameOf(who) : child.ShortName), ("Kept from", string.Join(", ", e.WithheldFrom.Select(NameOf))), ("Why", e.Reason)), Tone.Concern),
+        CommunicationNeedsRecorded e => new("Communication and learning needs", Rows(
+            ("Whose", e.PersonId is { } who ? NameOf(who) : child.ShortName), ("Language", e.Language), ("Interpreter", e.InterpreterNeeded ? "Needed" : "Not needed"),
+            ("Communication", e.CommunicationNeed), ("Learning", e.LearningNeed), ("What was done", e.WhatWasDone))),
+        _ => throw new UnreachableException($"{what.GetType().Name} has no reading."),
+    };
+
+    private EntryReading ReadEnquiry(ChildEvent what) => what switch
+    {
+        ReferralReceived e => new("Referral received", Rows(("From", e.Source), ("Main need", e.PrimaryNeed), ("Further action", e.NoFurtherAction ? "None" : null))),
+        ReferralClosed e => new("Referral closed", Rows(("Why", e.Reason))),
+        StrategyDiscussionHeld e => new("Strategy discussion", Rows(
+            ("Took part", e.TookPart), ("Decided", e.WhatWasDecided), (words.Capital("enquiry", e.HeldOn), e.StartsEnquiry is { } basis ? $"Started under {basis}" : "Not started")), Tone.Decision),
+        EnquiryEnded e => new($"{words.Capital("enquiry", e.EndedOn)} ended", Rows(("Conference", e.ConferenceNeeded ? "Needed" : "Not needed"), ("Outcome", e.Outcome)), Tone.Decision),
+        SourceElementKept e => new("Kept from the imported file", Rows((e.Element, e.Content))),
+        _ => throw new UnreachableException($"{what.GetType().Name} has no reading."),
+    };
+
+    private EntryReading ReadPlan(ChildEvent what) => what switch
+    {
+        InitialConferenceHeld e => new(words.Capital("initial-conference", e.HeldOn), Rows(
+            ("Decision", e.Decision switch { ConferenceDecision.Plan => $"{words.Capital("plan", e.HeldOn)}", ConferenceDecision.NoPlan => "No plan", _ => "Not in the source" }),
+            ("Category", words.Category(e.Category, e.HeldOn)), (words.Capital("lead-social-worker", e.HeldOn), e.LeadSocialWorkerName), ("First core group", Date(e.FirstCoreGroupOn))), Tone.Decision),
+        ReviewConferenceHeld e => new(words.Capital("review-conference", e.HeldOn), Rows(
+            ("Decision", e.Decision switch { ReviewDecision.Continue => "The plan continues", ReviewDecision.End => "The plan ends", _ => "Not in the source" }),
+            ("Category", words.Category(e.Category, e.HeldOn))), Tone.Decision),
+        PlanBegan e => new($"{words.Capital("plan", e.BeganOn)} began", Rows(
+            ("Category", words.Category(e.Category, e.BeganOn)), ("Plans before", e.PreviousPlans?.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+            ("Child to be seen", e.VisitsEvery is { } v ? $"every {v}" : "The plan does not say"), ("Core group", e.CoreGroupsEvery is { } c ? $"every {c}" : null)), Tone.Decision),
+        PlanFrequencyAgreed e => new("How often agreed", Rows(
+            ("Child to be seen", e.VisitsEvery is { } v ? $"every {v}" : null), ("Core group", e.CoreGroupsEvery is { } c ? $"every {c}" : null), ("Why", e.Why))),
+        PlanEnded e => new($"{words.Capital("plan", e.EndedOn)} ended", Rows(("Ground", words.Ending(e.Ground, e.EndedOn) ?? "Not in the source"), ("Reasons", e.Reason)), Tone.Decision),
+        LeadSocialWorkerNamed e => new($"{words.Capital("lead-social-worker", e.NamedOn)} named", Rows(("Name", e.Name))),
+        CoreGroupMembersNamed e => new("Core group named", [.. e.Members.Select(m => new ReadingRow(m.Name, m.Agency is null ? m.Role : $"{m.Role}, {m.Agency}"))]),
+        CoreGroupHeld e => new("Core group met", Rows(
+            ("Came", string.Join(", ", e.Came.Select(a => a.Name))), (child.ShortName, e.ChildCame ? "Came (this does not count as being seen)" : null),
+            ("Where", e.AtTheChildsSchool ? "At the child’s school" : null), ("What was agreed", e.WhatWasAgreed), ("Are visits often enough?", e.VisitFrequencyView), ("Next meeting", Date(e.NextOn)))),
+        CoreGroupNotesSent e => new("Core group notes sent", Rows(("To", e.To))),
+        DutyExcused e => new("Duty excused", Rows(("Which", words.RuleTitle(e.Rule)), ("Why", e.Reason), ("Manager", e.Manager)), Tone.Concern),
+        _ => throw new UnreachableException($"{what.GetType().Name} has no reading."),
+    };
+
+    private EntryReading ReadContact(ChildEvent what) => what switch
+    {
+        VisitMade e => ReadVisit(e),
+        AccessNotGained e => new("No access", Rows(
+            ("What happened", e.WhatHappened), ("Kind", e.Problem switch { AccessProblem.Difficulty => "Difficulty", AccessProblem.Obstruction => "Obstruction", _ => "Refusal" }),
+            ("By whom", e.ByWhom), ("Where", e.HomeVisit ? "At home" : "Elsewhere"), ("Known beforehand", e.Announced ? "Yes" : "No"), ("Who tried", e.ReportedBy),
+            ("How the child is safe", e.SafeMeanwhile), ("Prompt second attempt", e.IsPromptRepeat ? "This was it" : Date(e.SecondAttemptOn))), Tone.Concern),
+        ProtectiveActionTaken e => new("Action to protect the child", Rows(("What", e.What), ("By", e.ByWhom), ("Under", e.Under?.ToString())), Tone.Concern),
+        NoticeGiven e => new($"Told: {words.Recipient(e.Recipient, e.GivenOn)}", Rows(("Who", e.ToWhom), ("How", e.How))),
+        AccessChoiceDecided e => new($"Considered: {words.AccessChoice(e.Choice, e.DecidedOn)}", Rows(("Decision", e.Chosen ? "To be done" : "Not chosen"), ("Reasons", e.Reasons), ("Decided by", e.ByWhom)), Tone.Decision),
+        ViewConsidered e => new($"What {child.ShortName} said was considered", Rows(
+            ("Said on", Date(child.Visits.FirstOrDefault(v => v.VisitId == e.VisitId)?.VisitedOn)), ("Considered at", Meeting(e.Meeting)), ("What came of it", e.WhatCameOfIt))),
+        AdvocacyConsidered e => new("Advocacy considered", Rows(
+            ("Stage", Stage(e.Stage)), ("Answer", e.Answer switch
+            {
+                AdvocacyAnswer.Accepted => "Accepted",
+                AdvocacyAnswer.Declined => "Declined for now; it will be offered again",
+                AdvocacyAnswer.NotYetDecided => "Not yet decided",
+                _ => "Not offered",
+            }), ("Offered by", e.OfferedBy), ("How", e.How), ("Why not offered", e.WhyNotOffered), ("Advocate", e.Advocate))),
+        AdvocateAttended e => new("Advocate attended", Rows(("Advocate", e.Advocate), ("What", e.What))),
+        _ => throw new UnreachableException($"{what.GetType().Name} has no reading."),
+    };
+
+    private static EntryReading ReadVisit(VisitMade e)
+    {
+        var f = e.Child;
+        var place = e.Place switch
+        {
+            VisitPlace.Home => "At home",
+            VisitPlace.School => e.PlaceName is null ? "At school" : $"At school: {e.PlaceName}",
+            VisitPlace.CoreGroupMeeting => "At a core group meeting",
+            _ => e.PlaceName ?? "Elsewhere",
+        };
+        var title = (f.Seen, f.Alone) switch
+        {
+            (false, _) => "Visit: not seen",
+            (true, Aloneness.Alone) => "Visit: seen alone",
+            _ => "Visit: seen, not alone",
+        };
+        return new EntryReading(title, Rows(
+            ("Where", place), ("Time", e.At?.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture)), ("Announced", e.Announced ? "Yes" : "No"),
+            ("Visited by", e.ByLead ? e.VisitedBy : $"{e.VisitedBy}, not the lead"), ("Why not seen", f.NotSeenReason), ("Who was there", f.WhoWasThere), ("Why not alone", f.NotAloneReason),
+            ("Awake", YesNo(f.Awake)), ("Bedroom seen", YesNo(f.BedroomSeen)), ("How the child communicated", f.HowCommunicated), ("Tool", f.Tool),
+            ("What life is like", f.DailyLife), ("What was observed", f.Observed), ("What it means for the child", f.Analysis), ("Is the plan helping?", f.PlanEffect), ("Is the child safer?", f.SaferNow),
+            ("Told why people are worried", f.ToldWhyWorried ? "Yes" : null), ("Plan explained", f.PlanExplained is { } p ? Explained(p) : null),
+            ("Direct work", f.DirectWork), ("It serves", f.DirectWorkServes)), Tone.Plain, f.OwnWords, f.HowCommunicated, e.Attachments);
+    }
+
+    private EntryReading ReadAmendment(ChildEvent what) => what switch
+    {
+        EntryCorrected e => new("Entry corrected", Rows(("Which", Which(e.Version)), ("Why", e.Reason)), Tone.Concern),
+        EntryWithdrawn e => new("Entry withdrawn", Rows(("Which", Which(e.Version)), ("Why", e.Reason), ("Belongs to another child", e.WrongChild ? "Yes" : null)), Tone.Concern),
+        _ => throw new UnreachableException($"{what.GetType().Name} has no reading."),
+    };
+
+    private static string Explained(PlanExplained p) => string.Join(". ", new[]
+    {
+        p.How, p.Response, p.Agreed switch { true => "The child agreed", false => $"The child did not agree: {p.WhyNotAgreed}", null => "The child was not asked to agree" },
+    }.Where(s => !string.IsNullOrWhiteSpace(s)));
+
+    private string Which(int version) => child.Find(version) is { } fact ? $"{Read(fact.Original.What).Title}, {UkDate.Long(fact.Original.What.HappenedOn)}" : $"Entry {version}";
+
+    private string NameOf(Guid person) => person == child.Id ? child.ShortName : child.Network.TryGetValue(person, out var p) ? p.Name : "Somebody no longer in the network";
+
+    private static string Meeting(MeetingKind kind) => kind switch
+    {
+        MeetingKind.CoreGroup => "Core group",
+        MeetingKind.Review => "Review conference",
+        _ => "Initial conference",
+    };
+
+    private static string Stage(AdvocacyStage stage) => stage switch
+    {
+        AdvocacyStage.Enquiry => "Enquiry",
+        AdvocacyStage.InitialConference => "Initial conference",
+        AdvocacyStage.CoreGroup => "Core group",
+        AdvocacyStage.Review => "Review conference",
+        AdvocacyStage.BecameLookedAfter => "Became looked after",
+        _ => "Another time",
+    };
+
+    private static string? Date(DateOnly? day) => day is { } d ? UkDate.Long(d) : null;
+
+    private static string? YesNo(bool? so) => so switch { true => "Yes", false => "No", null => null };
+
+    private static List<ReadingRow> Rows(params ReadOnlySpan<(string Label, string? Text)> rows)
+    {
+        var said = new List<ReadingRow>(rows.Length);
+        foreach (var (label, text) in rows)
+        {
+            if (!string.IsNullOrWhiteSpace(text))
+            {
+                said.Add(new ReadingRow(label, text));
+            }
+        }
+
+        return said;
+    }
+}
