@@ -1,0 +1,288 @@
+using System.Data.Common;
+using Holdfast.Casework;
+using Holdfast.Casework.Journal;
+using Holdfast.Records.Journal;
+using Holdfast.Records.Keys;
+using Holdfast.Records.Storage;
+
+namespace Holdfast.Records.Cases;
+
+/// <summary>
+/// Records what people did: reads the children named, asks what it comes to for each, and appends to all of them or to none. A lost race is
+/// decided again; an error from COMMIT is looked up, never taken for "not saved".
+/// </summary>
+public sealed class CaseRecords(IDatabase database, StreamKeys keys, TimeProvider clock, IReadModelWriter? readModels = null, IDraftEnder? drafts = null)
+{
+    /// <summary>After so many lost races the record is read while every other append waits, which cannot be lost.</summary>
+    private const int RacesRun = 2;
+    private const int MostAttempts = 6;
+
+    private readonly JournalStore journals = new(database, keys);
+    private readonly JournalAppender appender = new(keys);
+
+    /// <exception cref="OutcomeUnknownException">The database went away during COMMIT and did not come back soon enough to ask it.</exception>
+    public async Task<RecordOutcome> Record(RecordRequest request, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        await keys.Ensure([.. request.Children, .. Contacts(request)], cancel);
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return attempt <= RacesRun ? await RecordAsRead(request, cancel) : await RecordWhileHeld(request, cancel);
+            }
+            catch (Exception lost) when (attempt < MostAttempts && IsLostRace(lost))
+            {
+                // Somebody else wrote first: read and decide again.
+            }
+            catch (OutcomeUnknownException) when (attempt < MostAttempts)
+            {
+                if (await FindPatiently(request, cancel) is { Count: > 0 } positions)
+                {
+                    return new RecordOutcome.Recorded(positions);
+                }
+            }
+        }
+    }
+
+    /// <summary>
+    /// Appends many acts of many children in one transaction; an act already in the journal is passed over, so the same batch may be sent again.
+    /// </summary>
+    /// <param name="acts">In the order they were written.</param>
+    /// <param name="refresh">Keep the read models in step; a seed that rebuilds them afterwards says no.</param>
+    /// <returns>How many entries were appended.</returns>
+    public async Task<int> AppendMany(IReadOnlyList<BatchedAct> acts, bool refresh = true, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(acts);
+        var now = clock.GetUtcNow();
+        if (acts.FirstOrDefault(a => a.RecordedAt > now) is { } early)
+        {
+            throw new ArgumentException($"An act cannot have been recorded at {early.RecordedAt:O}, which has not come yet.", nameof(acts));
+        }
+
+        await keys.Ensure([.. acts.Select(a => a.Child).Concat(acts.SelectMany(a => a.ProtectedContacts ?? []).Select(c => c.ContactId)).Distinct()], cancel);
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await database.Write((tx, stop) => AppendMany(tx, acts, now, refresh, stop), cancel);
+            }
+            catch (Exception failure) when (attempt < MostAttempts && (failure is OutcomeUnknownException || IsLostRace(failure)))
+            {
+                // What was appended after all is passed over the next time.
+                await Task.Delay(TimeSpan.FromMilliseconds(100 << attempt), cancel);
+            }
+        }
+    }
+
+    private async Task<RecordOutcome> RecordAsRead(RecordRequest request, CancellationToken cancel)
+    {
+        Proposal proposal;
+        await using (var reader = await database.OpenReader(cancel))
+        {
+            proposal = await Propose(request, reader, cancel);
+        }
+
+        return proposal.Outcome switch
+        {
+            null => await database.Write((tx, stop) => Append(tx, request, proposal, stop), cancel),
+            RecordOutcome.AlreadyRecorded => await database.Write((tx, stop) => EndRecorded(tx, request, stop), cancel),
+            var settled => settled,
+        };
+    }
+
+    private Task<RecordOutcome> RecordWhileHeld(RecordRequest request, CancellationToken cancel) => database.Write(
+        async (tx, stop) =>
+        {
+            await JournalStore.HoldAppends(tx);
+            var proposal = await Propose(request, tx.Connection!, stop);
+            return proposal.Outcome switch
+            {
+                null => await Append(tx, request, proposal, stop),
+                RecordOutcome.AlreadyRecorded => await EndRecorded(tx, request, stop),
+                var settled => settled,
+            };
+        },
+        cancel);
+
+    /// <summary>What the command comes to on the record as it is now.</summary>
+    private async Task<Proposal> Propose(RecordRequest request, DbConnection reader, CancellationToken cancel)
+    {
+        var read = new Dictionary<Guid, IReadOnlyList<Entry>>();
+        foreach (var child in request.Children)
+        {
+            read.Add(child, await journals.Read(reader, child, null, cancel));
+        }
+
+        if (read.Values.Any(entries => entries.Any(e => e.CommandId == request.CommandId)) || await ContactsHold(reader, request, cancel))
+        {
+            return new Proposal(read, [], new RecordOutcome.AlreadyRecorded());
+        }
+
+        if (ChangedSince.Shown(request, read) is { Count: > 0 } since)
+        {
+            return new Proposal(read, [], new RecordOutcome.Changed(since));
+        }
+
+        var decisions = request.Children.Select(child => (Child: child, Decision: request.Decide(Child.From(child, read[child])))).ToList();
+        if (decisions.Any(d => d.Decision.IsRefused))
+        {
+            return new Proposal(read, [], new RecordOutcome.Refused([.. decisions.SelectMany(d => d.Decision.Refusals.Select(r => (d.Child, r)))]));
+        }
+
+        var now = clock.GetUtcNow();
+        List<NewEntry> entries =
+        [
+            .. decisions.SelectMany(d => d.Decision.Events.Select(e => new NewEntry(d.Child, JournalStore.ChildStream, e, request.CommandId, request.Author, now))),
+        ];
+        entries.AddRange((request.ProtectedContacts ?? []).Select(c =>
+            new NewEntry(c.ContactId, JournalStore.ProtectedContactStream, c.Words, request.CommandId, request.Author, now)));
+        return new Proposal(read, entries, entries.Count == 0 ? new RecordOutcome.AlreadyRecorded() : null);
+    }
+
+    private async Task<RecordOutcome> Append(DbTransaction tx, RecordRequest request, Proposal proposal, CancellationToken cancel)
+    {
+        var loaded = proposal.Read.ToDictionary(r => r.Key, r => r.Value.Count == 0 ? 0 : r.Value[^1].Version);
+        var stored = await appender.Append(tx, proposal.Entries, loaded, cancel);
+        if (readModels is not null)
+        {
+            var appended = stored.Zip(proposal.Entries)
+                .Where(e => e.Second.What is ChildEvent)
+                .Select(e => (e.First.Stream, Entry: EntryOf(e.First, e.Second)))
+                .GroupBy(e => e.Stream, e => e.Entry)
+                .Select(g => new ChildRefresh(Child.From(g.Key, proposal.Read[g.Key].Concat(g)), [.. g]))
+                .ToList();
+            await readModels.Refresh(tx, appended, cancel);
+        }
+
+        await EndDraft(tx, request, cancel);
+        return new RecordOutcome.Recorded([.. stored.Select(s => s.Position)]);
+    }
+
+    /// <summary>
+    /// Says "already recorded" only after a COMMIT of its own that touched the journal: one that waited for its turn and for the standby, so what
+    /// was found will stay.
+    /// </summary>
+    private async Task<RecordOutcome> EndRecorded(DbTransaction tx, RecordRequest request, CancellationToken cancel)
+    {
+        await JournalStore.HoldAppends(tx);
+        await EndDraft(tx, request, cancel);
+        return new RecordOutcome.AlreadyRecorded();
+    }
+
+    private Task EndDraft(DbTransaction tx, RecordRequest request, CancellationToken cancel) =>
+        request.EndDraft is { } draft && drafts is not null ? drafts.End(tx, draft, cancel) : Task.CompletedTask;
+
+    private async Task<IReadOnlyList<long>> FindPatiently(RecordRequest request, CancellationToken cancel)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await database.Write((tx, stop) => Find(tx, request, stop), cancel);
+            }
+            catch (Exception away) when (attempt < MostAttempts && away is DbException or OutcomeUnknownException)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(100 << attempt), cancel);
+            }
+            catch (DbException away)
+            {
+                throw new OutcomeUnknownException(away);
+            }
+        }
+    }
+
+    /// <summary>Holding appends makes this wait for a COMMIT of ours that may still be on its way.</summary>
+    private static async Task<IReadOnlyList<long>> Find(DbTransaction tx, RecordRequest request, CancellationToken cancel)
+    {
+        await JournalStore.HoldAppends(tx);
+        return await PositionsOf(tx.Connection!, request.Children.Concat(Contacts(request)), request.CommandId, cancel);
+    }
+
+    private static async Task<bool> ContactsHold(DbConnection reader, RecordRequest request, CancellationToken cancel) =>
+        (await PositionsOf(reader, Contacts(request), request.CommandId, cancel)).Count > 0;
+
+    private static async Task<List<long>> PositionsOf(DbConnection connection, IEnumerable<Guid> streams, Guid commandId, CancellationToken cancel)
+    {
+        var positions = new List<long>();
+        foreach (var stream in streams)
+        {
+            await using var command = connection.Command("SELECT position FROM entry WHERE stream = @stream AND command = @command", ("stream", stream), ("command", commandId));
+            await using var rows = await command.ExecuteReaderAsync(cancel);
+            while (await rows.ReadAsync(cancel))
+            {
+                positions.Add(rows.GetInt64(0));
+            }
+        }
+
+        positions.Sort();
+        return positions;
+    }
+
+    private async Task<int> AppendMany(DbTransaction tx, IReadOnlyList<BatchedAct> acts, DateTimeOffset now, bool refresh, CancellationToken cancel)
+    {
+        await JournalStore.HoldAppends(tx);
+        var known = new HashSet<(Guid Child, Guid Command)>();
+        foreach (var child in acts.Select(a => a.Child).Distinct())
+        {
+            await AddCommandsOf(tx, child, known, cancel);
+        }
+
+        var entries = new List<NewEntry>();
+        foreach (var act in acts.Where(a => !known.Contains((a.Child, a.CommandId))))
+        {
+            var at = act.RecordedAt ?? now;
+            entries.AddRange(act.Events.Select(e => new NewEntry(act.Child, JournalStore.ChildStream, e, act.CommandId, act.Author, at)));
+            entries.AddRange((act.ProtectedContacts ?? []).Select(c => new NewEntry(c.ContactId, JournalStore.ProtectedContactStream, c.Words, act.CommandId, act.Author, at)));
+        }
+
+        if (entries.Count == 0)
+        {
+            return 0;
+        }
+
+        var stored = await appender.Append(tx, entries, new Dictionary<Guid, int>(), cancel);
+        if (refresh && readModels is not null)
+        {
+            await RefreshFromJournals(tx, stored, readModels, cancel);
+        }
+
+        return stored.Count;
+    }
+
+    private async Task RefreshFromJournals(DbTransaction tx, IReadOnlyList<StoredEntry> stored, IReadModelWriter writer, CancellationToken cancel)
+    {
+        var refreshes = new List<ChildRefresh>();
+        foreach (var child in stored.GroupBy(s => s.Stream))
+        {
+            if (await journals.Read(tx.Connection!, child.Key, null, cancel) is { Count: > 0 } journal)
+            {
+                var from = child.Min(s => s.Version);
+                refreshes.Add(new ChildRefresh(Child.From(child.Key, journal), [.. journal.Where(e => e.Version >= from)]));
+            }
+        }
+
+        await writer.Refresh(tx, refreshes, cancel);
+    }
+
+    private static async Task AddCommandsOf(DbTransaction tx, Guid child, HashSet<(Guid Child, Guid Command)> known, CancellationToken cancel)
+    {
+        await using var command = tx.Command("SELECT command FROM entry WHERE stream = @stream", ("stream", child));
+        await using var rows = await command.ExecuteReaderAsync(cancel);
+        while (await rows.ReadAsync(cancel))
+        {
+            known.Add((child, rows.Id(0)));
+        }
+    }
+
+    private static IEnumerable<Guid> Contacts(RecordRequest request) => (request.ProtectedContacts ?? []).Select(c => c.ContactId);
+
+    private static Entry EntryOf(StoredEntry stored, NewEntry entry) =>
+        new(stored.Position, stored.Version, stored.Command, Sql.FromMicroseconds(stored.RecordedAt), entry.Author, (ChildEvent)entry.What);
+
+    /// <summary>Also what PostgreSQL calls unique violation, serialization failure and deadlock: nothing was written, and the next try may go well.</summary>
+    private static bool IsLostRace(Exception failure) => failure is LostRaceException or DbException { SqlState: "23505" or "40001" or "40P01" };
+
+    /// <param name="Outcome">Set when there is nothing to append.</param>
+    private sealed record Proposal(Dictionary<Guid, IReadOnlyList<Entry>> Read, List<NewEntry> Entries, RecordOutcome? Outcome);
+}

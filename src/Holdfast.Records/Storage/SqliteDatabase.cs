@@ -1,0 +1,204 @@
+using System.Data.Common;
+using System.Threading.Channels;
+using Microsoft.Data.Sqlite;
+
+namespace Holdfast.Records.Storage;
+
+/// <summary>
+/// One SQLite file. One connection writes, and also does every checkpoint, because the SQLite to be had has a race between two that do.
+/// Writes queue up; those waiting together share one COMMIT, each inside its own savepoint, and none is answered before it.
+/// </summary>
+internal sealed class SqliteDatabase : IDatabase
+{
+    private const int MostInOneCommit = 64;
+
+    private static readonly AsyncLocal<SqliteDatabase?> Writing = new();
+
+    private readonly string readerString;
+    private readonly SqliteConnection? writer;
+    private readonly Channel<Request> queue = Channel.CreateUnbounded<Request>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Task writing;
+
+    private SqliteDatabase(string path, SqliteConnection? writer)
+    {
+        readerString = new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = true, DefaultTimeout = 30 }.ToString();
+        this.writer = writer;
+        writing = writer is null ? Task.CompletedTask : Task.Run(WriteQueued);
+    }
+
+    public Engine Engine => Engine.Sqlite;
+
+    internal static SqliteDatabase OpenReadOnly(string path)
+    {
+        SQLitePCL.Batteries_V2.Init();
+        return File.Exists(path) ? new SqliteDatabase(path, null) : throw new DatabaseSettingsException($"There is no database at {path}.");
+    }
+
+    internal static SqliteDatabase Open(string path)
+    {
+        SQLitePCL.Batteries_V2.Init();
+        var writer = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = 30 }.ToString());
+        try
+        {
+            writer.Open();
+            // recursive_triggers: without it INSERT OR REPLACE deletes a row and no DELETE trigger sees it.
+            using var pragmas = writer.Command("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA recursive_triggers=ON; PRAGMA busy_timeout=30000; PRAGMA wal_autocheckpoint=1000;");
+            pragmas.ExecuteNonQuery();
+            return new SqliteDatabase(path, writer);
+        }
+        catch
+        {
+            writer.Dispose();
+            throw;
+        }
+    }
+
+    public async ValueTask<DbConnection> OpenReader(CancellationToken cancel = default)
+    {
+        var reader = new SqliteConnection(readerString);
+        await reader.OpenAsync(cancel);
+        return reader;
+    }
+
+    public Task<T> Write<T>(Func<DbTransaction, CancellationToken, Task<T>> work, CancellationToken cancel = default)
+    {
+        if (writer is null)
+        {
+            throw new InvalidOperationException("The database was opened for reading only.");
+        }
+
+        if (Writing.Value == this)
+        {
+            throw new InvalidOperationException("A write was begun inside a write; it would wait for itself. Use the transaction at hand.");
+        }
+
+        var request = new Request<T>(work, cancel);
+        ObjectDisposedException.ThrowIf(!queue.Writer.TryWrite(request), this);
+        return request.Answer;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        queue.Writer.TryComplete();
+        await writing;
+        await using (var pooled = new SqliteConnection(readerString))
+        {
+            SqliteConnection.ClearPool(pooled);
+        }
+
+        if (writer is not null)
+        {
+            await writer.DisposeAsync();
+        }
+    }
+
+    private async Task WriteQueued()
+    {
+        Writing.Value = this;
+        var group = new List<Request>(MostInOneCommit);
+        while (await queue.Reader.WaitToReadAsync())
+        {
+            group.Clear();
+            try
+            {
+                await WriteGroup(group);
+            }
+            catch (Exception failure)
+            {
+                var unknown = new OutcomeUnknownException(failure);
+                group.ForEach(r => r.Fail(unknown));
+                continue;
+            }
+
+            group.ForEach(r => r.Acknowledge());
+        }
+    }
+
+    private async Task WriteGroup(List<Request> group)
+    {
+        SqliteTransaction? tx = null;
+        try
+        {
+            while (group.Count < MostInOneCommit && queue.Reader.TryRead(out var request))
+            {
+                group.Add(request);
+                tx ??= writer!.BeginTransaction(deferred: false);
+                tx.Save("request");
+                if (await request.Run(tx))
+                {
+                    tx.Release("request");
+                }
+                else
+                {
+                    tx.Rollback("request");
+                    tx.Release("request");
+                }
+            }
+
+            tx?.Commit();
+        }
+        finally
+        {
+            // Rolls back what was not committed.
+            tx?.Dispose();
+        }
+    }
+
+    private abstract class Request
+    {
+        /// <summary>Does the work; says whether it is to be kept. The answer is held back until COMMIT.</summary>
+        public abstract Task<bool> Run(DbTransaction tx);
+
+        public abstract void Acknowledge();
+
+        public abstract void Fail(Exception failure);
+    }
+
+    private sealed class Request<T>(Func<DbTransaction, CancellationToken, Task<T>> work, CancellationToken cancel) : Request
+    {
+        private readonly TaskCompletionSource<T> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private T? result;
+        private Exception? ownFailure;
+
+        public Task<T> Answer => answer.Task;
+
+        public override async Task<bool> Run(DbTransaction tx)
+        {
+            try
+            {
+                cancel.ThrowIfCancellationRequested();
+                result = await work(tx, cancel);
+                return true;
+            }
+            catch (Exception failure)
+            {
+                ownFailure = failure;
+                return false;
+            }
+        }
+
+        public override void Acknowledge()
+        {
+            if (ownFailure is null)
+            {
+                answer.SetResult(result!);
+            }
+            else
+            {
+                Fail(ownFailure);
+            }
+        }
+
+        public override void Fail(Exception failure)
+        {
+            if ((ownFailure ?? failure) is OperationCanceledException cancelled)
+            {
+                answer.SetCanceled(cancelled.CancellationToken);
+            }
+            else
+            {
+                answer.SetException(ownFailure ?? failure);
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using Holdfast.Casework;
+using Holdfast.Casework.Journal;
+using Holdfast.Casework.People;
+using Holdfast.Records.Cases;
+using Holdfast.Records.Journal;
+using Holdfast.Records.Storage;
+using Holdfast.TestKit;
+
+namespace Holdfast.Records.Tests.Journal;
+
+/// <summary>What both engines must do alike: every class of tests here has one subclass for each.</summary>
+public abstract class StorageSuite(Engine engine) : IAsyncLifetime
+{
+    protected static readonly Author Worker = new(new Guid("a0000000-0000-0000-0000-000000000001"), Capacity.LeadSocialWorker);
+
+    protected TestDatabase Test { get; private set; } = null!;
+
+    protected HoldfastDatabase Database => Test.Records;
+
+    protected FixedClock Clock => Test.Clock;
+
+    protected JournalStore Journal => new(Database, Database.Keys);
+
+    protected CaseRecords Cases => new(Database, Database.Keys, Clock);
+
+    public async Task InitializeAsync() => Test = await TestDatabase.On(engine);
+
+    public async Task DisposeAsync() => await Test.DisposeAsync();
+
+    protected static RecordRequest Request(IReadOnlyList<Guid> children, Func<Child, Decision> decide, Guid? command = null) =>
+        new() { CommandId = command ?? NewId.Next(), Author = Worker, Children = children, Decide = decide };
+
+    protected static ChildEvent School(string name) => new SchoolRecorded(name, null, new DateOnly(2026, 9, 1));
+
+    protected Task<RecordOutcome> Record(Guid child, params ChildEvent[] events) => Cases.Record(Request([child], _ => Decision.Record(events)));
+}
