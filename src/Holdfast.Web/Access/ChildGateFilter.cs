@@ -3,7 +3,6 @@ using Holdfast.Casework.Journal;
 using Holdfast.Records.Access;
 using Holdfast.Records.Areas;
 using Holdfast.Records.Journal;
-using Holdfast.Records.WhoLooked;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 
@@ -13,7 +12,7 @@ namespace Holdfast.Web.Access;
 /// The one gate. Stands before every page under a child, by convention. It asks who is looking, in what capacity, whether they may,
 /// and writes the look down before anything is read. A refusal looks like a page that does not exist.
 /// </summary>
-public sealed class ChildGateFilter(ChildGate gate, LookLog looks, JournalStore journal, AreaStore areas, SignedIn me, TimeProvider clock) : IAsyncPageFilter
+public sealed class ChildGateFilter(ChildGate gate, JournalStore journal, AreaStore areas, SignedIn me, TimeProvider clock) : IAsyncPageFilter
 {
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
@@ -25,7 +24,7 @@ public sealed class ChildGateFilter(ChildGate gate, LookLog looks, JournalStore 
         if (context.HandlerInstance is not ChildPage page
             || !Guid.TryParse(context.RouteData.Values["childId"] as string, out var childId)
             || me.UserId is not { } user
-            || await gate.MayLook(user, childId, cancel) is not { } capacity
+            || await gate.CapacityFor(user, childId, cancel) is not { } capacity
             || !Allows(context, capacity))
         {
             context.Result = new NotFoundResult();
@@ -35,7 +34,14 @@ public sealed class ChildGateFilter(ChildGate gate, LookLog looks, JournalStore 
         var today = clock.Today();
         var known = KnownOn(context.HttpContext.Request, today);
         var what = context.ActionDescriptor.ViewEnginePath.Trim('/') + (known is { } day ? $", as known on {UkDate.Iso(day)}" : "");
-        await looks.Write(user, capacity, childId, what, cancel);
+
+        // Durable before anything is read: a look that can not be written down is not taken.
+        if (await gate.MayLook(user, childId, what, cancel) is null)
+        {
+            context.Result = new NotFoundResult();
+            return;
+        }
+
         var child = await journal.ReadChild(childId, known, asAt: known, cancel);
         if (!child.IsRegistered)
         {

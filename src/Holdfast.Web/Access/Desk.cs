@@ -25,7 +25,7 @@ public sealed class Desk(CaseRecords cases, ChildGate gate, SignedIn me)
         Capacity? acting = null;
         foreach (var child in request.Children)
         {
-            if (await gate.MayLook(user, child, cancel) is not { } capacity || !Permissions.May(capacity, doing))
+            if (await gate.CapacityFor(user, child, cancel) is not { } capacity || !Permissions.May(capacity, doing))
             {
                 return null;
             }
@@ -41,7 +41,7 @@ public sealed class Desk(CaseRecords cases, ChildGate gate, SignedIn me)
     public static void Show(RecordOutcome outcome, ModelStateDictionary modelState, string prefix = "")
     {
         ArgumentNullException.ThrowIfNull(modelState);
-        if (outcome is Refused refused)
+        if (outcome is RecordOutcome.Refused refused)
         {
             foreach (var (_, refusal) in refused.Refusals.DistinctBy(r => (r.Refusal.About, r.Refusal.Message)))
             {

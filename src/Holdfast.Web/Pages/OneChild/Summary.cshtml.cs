@@ -1,5 +1,6 @@
 using Holdfast.Casework;
 using Holdfast.Casework.Visits;
+using Holdfast.Records.ReadModels;
 using Holdfast.Web.Access;
 using Holdfast.Web.Drawing;
 using Holdfast.Web.Reading;
@@ -7,7 +8,7 @@ using Holdfast.Web.Reading;
 namespace Holdfast.Web.Pages.OneChild;
 
 /// <summary>The child's story in one screen.</summary>
-public sealed class SummaryModel : ChildPage
+public sealed class SummaryModel(ChildQueries queries, SignedIn me) : ChildPage
 {
     public ChildYear Year { get; private set; } = null!;
 
@@ -19,8 +20,11 @@ public sealed class SummaryModel : ChildPage
 
     public IReadOnlyList<DutyRow> Due { get; private set; } = [];
 
-    public void OnGet()
+    public IReadOnlyList<SiblingLine> Siblings { get; private set; } = [];
+
+    public async Task OnGet(CancellationToken cancel)
     {
+        Siblings = View.Disclosure.ShowsSiblings ? await SiblingLine.Of(queries, me, Child, View.Day, cancel) : [];
         Year = ChildYear.Of(Child, View.Day);
         var seen = Child.Visits.Where(v => v.Child.Seen && v.Place != VisitPlace.CoreGroupMeeting).ToList();
         LastSeen = seen.LastOrDefault();

@@ -1,0 +1,52 @@
+using System.Security.Claims;
+using Holdfast.Casework.Journal;
+using Holdfast.Records.Accounts;
+
+namespace Holdfast.Web.Access;
+
+/// <summary>Who is using this page. Read once in a request, by <see cref="SignedInMiddleware"/>.</summary>
+public sealed class SignedIn(DemonstrationMark demonstration)
+{
+    /// <summary>The account signed in; nothing before signing in.</summary>
+    public Guid? UserId => Profile?.UserId;
+
+    public UserProfile? Profile { get; internal set; }
+
+    public bool IsDemonstration => demonstration.IsDemonstration;
+
+    /// <summary>Has capacities in which children are seen at all.</summary>
+    public bool WorksWithChildren => Profile?.Capacities.Any(c => Permissions.May(c, Doing.Read)) == true;
+
+    public bool Manages => Profile is { Manages.Count: > 0 };
+
+    public bool Audits => Profile?.Is(Capacity.Auditor) == true;
+
+    public bool Administers => Profile?.Is(Capacity.Administrator) == true;
+
+    public bool MayRegister => Profile?.Capacities.Any(c => c is Capacity.LeadSocialWorker or Capacity.SocialWorker or Capacity.TeamManager) == true;
+
+    /// <summary>The first capacity, and the agency of a professional, as people say them.</summary>
+    public string InWords => Profile is not { } me ? "" : me.Capacities.Any() ? Names.InWords(me.Capacities.First()) : "no capacity";
+
+    internal static Guid? IdOf(ClaimsPrincipal user) => Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null;
+}
+
+/// <summary>Whether this installation shows invented people; the layout says so on every page.</summary>
+public sealed record DemonstrationMark(bool IsDemonstration);
+
+/// <summary>Reads the profile of the account once, before anything else of the page.</summary>
+public sealed class SignedInMiddleware(RequestDelegate next)
+{
+    public async Task InvokeAsync(HttpContext context, SignedIn me, UserProfiles profiles)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(me);
+        ArgumentNullException.ThrowIfNull(profiles);
+        if (SignedIn.IdOf(context.User) is { } id)
+        {
+            me.Profile = await profiles.Of(id, context.RequestAborted);
+        }
+
+        await next(context);
+    }
+}

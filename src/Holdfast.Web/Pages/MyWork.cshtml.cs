@@ -1,0 +1,47 @@
+using Holdfast.Casework;
+using Holdfast.Records.Drafts;
+using Holdfast.Records.ReadModels;
+using Holdfast.Web.Access;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Holdfast.Web.Pages;
+
+/// <summary>What is due for the children a person works with: late first, then soonest, by family, each with its reason.</summary>
+public sealed class MyWorkModel(WorkQueries work, ChildQueries children, DraftStore drafts, SignedIn me, TimeProvider clock) : PageModel
+{
+    public DateOnly Today { get; private set; }
+
+    public WorkPage Work { get; private set; } = null!;
+
+    public IReadOnlyList<SavedDraft> Drafts { get; private set; } = [];
+
+    public IReadOnlyList<ChildCard> Mine { get; private set; } = [];
+
+    [BindProperty(SupportsGet = true)]
+    public WorkWhen When { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public Guid? Child { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Kind { get; set; }
+
+    public bool Filtered => When != WorkWhen.All || Child is not null || !string.IsNullOrEmpty(Kind);
+
+    public async Task<IActionResult> OnGet(CancellationToken cancel, int page = 1)
+    {
+        if (me.UserId is not { } user || !me.WorksWithChildren)
+        {
+            return NotFound();
+        }
+
+        Today = clock.Today();
+        Work = await work.ForUser(user, new WorkFilter(Child, string.IsNullOrEmpty(Kind) ? null : Kind, When), Math.Max(1, page), Today, cancel);
+        Drafts = await drafts.List(user, cancel);
+        Mine = await children.OfUser(user, cancel);
+        return Page();
+    }
+
+    public string PageLink(int page) => $"/my-work?page={page}&when={When}&child={Child}&kind={Uri.EscapeDataString(Kind ?? "")}";
+}

@@ -1,0 +1,21 @@
+using Holdfast.Casework.People;
+using Holdfast.Records.ReadModels;
+using Holdfast.Web.Access;
+
+namespace Holdfast.Web.Pages.OneChild;
+
+/// <summary>Who is around the child: family, professionals, brothers and sisters, school, general practitioner.</summary>
+public sealed class NetworkModel(ChildQueries queries, SignedIn me) : ChildPage
+{
+    public IReadOnlyList<SiblingLine> Siblings { get; private set; } = [];
+
+    public IEnumerable<NetworkPerson> People(NetworkRole role) => Child.Network.Values.Where(p => p.Role == role).OrderBy(p => p.Name, StringComparer.Ordinal);
+
+    public async Task OnGet(CancellationToken cancel)
+    {
+        if (View.Disclosure.ShowsSiblings)
+        {
+            Siblings = await SiblingLine.Of(queries, me, Child, View.Day, cancel);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using Holdfast.Casework.Journal;
+using Holdfast.Casework.Visits;
+using Holdfast.Web.Access;
+
+namespace Holdfast.Web.Pages.OneChild;
+
+/// <summary>Every visit and every attempt, latest first, against how often the plan says the child is seen (P11).</summary>
+public sealed class VisitsModel : ChildPage
+{
+    public const int PerPage = 20;
+
+    public IReadOnlyList<VisitLine> Lines { get; private set; } = [];
+
+    public int Number { get; private set; }
+
+    public int Pages { get; private set; }
+
+    public void OnGet(int page = 1)
+    {
+        var all = All().OrderByDescending(l => l.On).ToList();
+        Pages = Math.Max(1, (all.Count + PerPage - 1) / PerPage);
+        Number = Math.Clamp(page, 1, Pages);
+        Lines = [.. all.Skip((Number - 1) * PerPage).Take(PerPage)];
+    }
+
+    private IEnumerable<VisitLine> All()
+    {
+        DateOnly? before = null;
+        foreach (var fact in Child.Facts)
+        {
+            switch (fact.What)
+            {
+                case VisitMade visit:
+                    var counts = visit.Child.Seen && visit.Place != VisitPlace.CoreGroupMeeting;
+                    yield return new VisitLine(fact, visit.VisitedOn, visit, before, Child.VisitsEvery(visit.VisitedOn));
+                    before = counts ? visit.VisitedOn : before;
+                    break;
+                case Casework.Difficulties.AccessNotGained attempt:
+                    yield return new VisitLine(fact, attempt.On, null, before, Child.VisitsEvery(attempt.On));
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+}
+
+/// <summary>One visit or attempt on the list.</summary>
+/// <param name="SeenBefore">When the child was last seen before it.</param>
+/// <param name="PlanSays">How often the plan said the child is seen, that day.</param>
+public sealed record VisitLine(RecordedFact Fact, DateOnly On, VisitMade? Visit, DateOnly? SeenBefore, Interval? PlanSays);

@@ -1,0 +1,18 @@
+using Holdfast.Records.WhoLooked;
+using Holdfast.Web.Access;
+
+namespace Holdfast.Web.Pages.OneChild;
+
+/// <summary>Who has looked at this child's record, in what capacity, at which page, and when.</summary>
+public sealed class WhoHasLookedModel(LookLog looks) : ChildPage
+{
+    public LooksPage Looks { get; private set; } = null!;
+
+    public int Number { get; private set; }
+
+    public async Task OnGet(CancellationToken cancel, int page = 1)
+    {
+        Number = Math.Max(1, page);
+        Looks = await looks.OfChild(Child.Id, Number, cancel);
+    }
+}

@@ -1,0 +1,53 @@
+using Holdfast.Casework;
+using Holdfast.Records.ReadModels;
+using Holdfast.Web.Access;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Holdfast.Web.Pages;
+
+/// <summary>The children of a manager's teams: all, those nobody works with yet, those an import left incomplete.</summary>
+public sealed class TeamChildrenModel(ChildQueries children, SignedIn me, TimeProvider clock) : PageModel
+{
+    public ChildrenPage Children { get; private set; } = null!;
+
+    public DateOnly Today { get; private set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Which { get; set; }
+
+    public string Title => Which switch
+    {
+        "unallocated" => "Children nobody works with yet",
+        "to-complete" => "Records to complete",
+        _ => "Children of the team",
+    };
+
+    public async Task<IActionResult> OnGet(CancellationToken cancel, int page = 1)
+    {
+        if (me.Profile is not { Manages: { Count: > 0 } teams })
+        {
+            return NotFound();
+        }
+
+        Today = clock.Today();
+        var number = Math.Max(1, page);
+        Children = Which switch
+        {
+            "unallocated" => await children.UnallocatedForTeam(teams, number, cancel),
+            "to-complete" => await children.ToComplete(teams, number, cancel),
+            _ => await children.ListForTeam(teams, number, cancel),
+        };
+        return Page();
+    }
+
+    /// <summary>What the source left out, in words.</summary>
+    public static string Missing(ChildCard card)
+    {
+        ArgumentNullException.ThrowIfNull(card);
+        return string.Join(" · ", new[]
+        {
+            card.NotNamed ? "name" : null, card.LeadNotInSource ? "lead social worker" : null, card.EndingNotInSource ? "why the plan ended" : null,
+        }.OfType<string>());
+    }
+}

@@ -1,0 +1,32 @@
+namespace Holdfast.Web.Reading;
+
+/// <summary>The page somebody looked at, as the log keeps it, in words.</summary>
+public static class LookWords
+{
+    private static readonly Dictionary<string, string> Pages = new(StringComparer.Ordinal)
+    {
+        ["OneChild/Summary"] = "Summary",
+        ["OneChild/Duties"] = "What is due",
+        ["OneChild/Visits"] = "Visits",
+        ["OneChild/Voice"] = "The child’s voice",
+        ["OneChild/Network"] = "Network",
+        ["OneChild/Record"] = "Full record",
+        ["OneChild/WhoHasLooked"] = "Who has looked",
+    };
+
+    public static string Of(string what)
+    {
+        ArgumentNullException.ThrowIfNull(what);
+        var comma = what.IndexOf(',', StringComparison.Ordinal);
+        var (page, rest) = comma < 0 ? (what, "") : (what[..comma], what[comma..]);
+        return (Pages.TryGetValue(page, out var words) ? words : Spaced(page)) + rest;
+    }
+
+    /// <summary>"OneChild/Visits/RecordAVisit" is read as "Record a visit".</summary>
+    private static string Spaced(string page)
+    {
+        var name = page[(page.LastIndexOf('/') + 1)..];
+        var words = string.Concat(name.Select((c, i) => i > 0 && char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : $"{c}"));
+        return words;
+    }
+}

@@ -1,0 +1,20 @@
+using Holdfast.Records.ReadModels;
+
+namespace Holdfast.Web.Reading;
+
+/// <summary>The choices above a work list.</summary>
+public static class WorkWords
+{
+    public static IReadOnlyList<(WorkWhen Value, string Words)> When { get; } =
+    [
+        (WorkWhen.All, "Any time"), (WorkWhen.Overdue, "Overdue"), (WorkWhen.DueToday, "Today"), (WorkWhen.DueTomorrow, "Tomorrow"), (WorkWhen.DueThisWeek, "This week"),
+        (WorkWhen.WaitingForSomeoneElse, "Waiting for someone else"), (WorkWhen.NotSetByArea, "Not set by your area"), (WorkWhen.NotKnownBeforeImport, "Not known before import"),
+    ];
+
+    public static IReadOnlyList<(string Value, string Words)> Kinds { get; } =
+    [
+        ("record-visit", "Visits"), ("record-core-group", "Core groups"), ("record-notes-sent", "Core group notes"), ("record-review", "Reviews"), ("record-conference", "Conferences"),
+        ("give-notice", "Telling people"), ("decide-access-choice", "Decisions after no access"), ("record-advocacy", "Advocacy"), ("consider-view", "What the child said"),
+        ("name-lead", "Naming the worker"), ("agree-frequency", "How often seen"),
+    ];
+}
