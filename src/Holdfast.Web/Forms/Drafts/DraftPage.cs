@@ -57,10 +57,14 @@ public abstract class DraftPage<TAnswers>(DraftDesk desk) : ChildPage, IDraftPag
 
     protected OpenDraft? OpenDraft => open;
 
+    public string Here => Link(Address);
+
+    public string DiscardLink => $"/drafts/{DraftId}/discard";
+
     public string Link(string step = "") => DraftLinks.To(Child.Id, Kind, DraftId, step);
 
     public string SealedPlace() => Desk.Places.Seal(new DraftPlace(
-        Desk.Forms.UserId, DraftId, Child.Id, Kind, Title, Step, Link(Address), NewId.Next().ToString("N"), open?.Answers.Mark(Step) ?? "", IsSaved));
+        Desk.Forms.UserId, DraftId, Child.Id, Kind, Title, Step, Here, NewId.Next().ToString("N"), open?.Answers.Mark(Step) ?? "", IsSaved));
 
     /// <summary>Keeps what is typed, as often as the page sends it; nothing is judged.</summary>
     public async Task<IActionResult> OnPostAutosaveAsync(CancellationToken cancel)
@@ -185,11 +189,10 @@ public interface IDraftPage
 
     bool IsCopy { get; }
 
-    string Kind { get; }
+    /// <summary>The address of this step, without what comes before it in the browser.</summary>
+    string Here { get; }
 
-    string Step { get; }
-
-    string Link(string step = "");
+    string DiscardLink { get; }
 
     string SealedPlace();
 }
