@@ -117,8 +117,14 @@ public abstract class ChildForm(FormDesk desk) : ChildPage
     /// <summary>The command for one of several children, where it differs.</summary>
     protected virtual ICommand For(Child child, ICommand command) => command;
 
+    /// <summary>Whether the same can be said of this brother or sister.</summary>
+    protected virtual bool Fits(Child sibling) => true;
+
     /// <summary>Protected words that go to a stream of their own in the same act.</summary>
     protected virtual IReadOnlyList<ProtectedContact>? Protected() => null;
+
+    /// <summary>The field that asks for a property of the command.</summary>
+    protected virtual string FieldOf(string about) => about;
 
     /// <summary>Where to go once recorded.</summary>
     protected virtual string Next() => View.Link(Home);
@@ -140,7 +146,7 @@ public abstract class ChildForm(FormDesk desk) : ChildPage
     {
         if (OffersSiblings)
         {
-            Siblings = await FormDesk.Siblings(View, Doing, cancel);
+            Siblings = [.. (await FormDesk.Siblings(View, Doing, cancel)).Where(Fits)];
         }
 
         await Load(cancel);
@@ -154,8 +160,12 @@ public abstract class ChildForm(FormDesk desk) : ChildPage
     {
         switch (outcome)
         {
-            case RecordOutcome.Refused:
-                Desk.Show(outcome, ModelState);
+            case RecordOutcome.Refused refused:
+                foreach (var refusal in refused.Refusals.Select(r => r.Refusal).Distinct())
+                {
+                    ModelState.AddModelError(FieldOf(refusal.About), refusal.Message);
+                }
+
                 return Again(StatusCodes.Status422UnprocessableEntity);
             case RecordOutcome.Changed changed:
                 Since = [.. changed.Since.Select(e => View.Reader.Read(e.What))];

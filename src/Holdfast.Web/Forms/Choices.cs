@@ -1,4 +1,6 @@
 using Holdfast.Casework;
+using Holdfast.Casework.Journal;
+using Holdfast.Casework.People;
 using Choice = Holdfast.GovUk.Choice;
 
 namespace Holdfast.Web.Forms;
@@ -6,6 +8,12 @@ namespace Holdfast.Web.Forms;
 /// <summary>Lists a form offers, from the lists of the record and the area.</summary>
 public static class Choices
 {
+    /// <summary>The three units practice counts in.</summary>
+    public static IReadOnlyList<Choice> Units { get; } =
+        [new(nameof(TimeUnit.WorkingDays), "Working days"), new(nameof(TimeUnit.CalendarDays), "Calendar days"), new(nameof(TimeUnit.Months), "Months")];
+
+    public static IReadOnlyList<Choice> Sexes { get; } = [new(nameof(Sex.Female), "Female"), new(nameof(Sex.Male), "Male"), new(nameof(Sex.Unknown), "Not known")];
+
     public static IReadOnlyList<Choice> Of(IEnumerable<Casework.Choice> list) => [.. list.Select(c => new Choice(c.Code, c.Words))];
 
     /// <summary>Acts and sections; posted as "Act|section", because a section number alone means opposite things in different nations.</summary>
@@ -29,6 +37,9 @@ public static class Choices
 
     public static IReadOnlyList<Choice> Children(IEnumerable<Child> children, DateOnly today) =>
         [.. children.Select(c => new Choice(c.Id.ToString(), $"{c.ShortName}, {Reading.Since.Age(c, today)}"))];
+
+    /// <summary>People with an account, by name.</summary>
+    public static IReadOnlyList<Choice> People(IEnumerable<Records.Accounts.PersonChoice> people) => [.. people.Select(p => new Choice(p.UserId.ToString(), p.DisplayName))];
 
     /// <summary>Meetings of the child, latest first.</summary>
     public static IReadOnlyList<Choice> Meetings(Child child, params IReadOnlyList<Casework.ChildsVoice.MeetingKind> kinds)

@@ -1,6 +1,7 @@
 using Holdfast.Casework;
 using Holdfast.Casework.Journal;
 using Holdfast.Records.Access;
+using Holdfast.Records.Accounts;
 using Holdfast.Records.Areas;
 using Holdfast.Records.Cases;
 using Holdfast.Records.Journal;
@@ -10,7 +11,7 @@ using Holdfast.Web.Access;
 namespace Holdfast.Web.Forms;
 
 /// <summary>What every form about a child needs: who is writing, the rest of the family, and the desk that takes the form in.</summary>
-public sealed class FormDesk(Desk desk, SignedIn me, ChildGate gate, ChildQueries children, JournalStore journal, AreaStore areas)
+public sealed class FormDesk(Desk desk, SignedIn me, ChildGate gate, ChildQueries children, JournalStore journal, AreaStore areas, UserProfiles profiles)
 {
     public Guid UserId => me.UserId ?? throw new InvalidOperationException("Nobody is signed in.");
 
@@ -45,6 +46,16 @@ public sealed class FormDesk(Desk desk, SignedIn me, ChildGate gate, ChildQuerie
 
         return child => lists[child.Area];
     }
+
+    /// <summary>The social workers of an area, by name.</summary>
+    public async Task<IReadOnlyList<PersonChoice>> Workers(string area, CancellationToken cancel) =>
+    [
+        .. (await profiles.InArea(area, Capacity.LeadSocialWorker, cancel)).Concat(await profiles.InArea(area, Capacity.SocialWorker, cancel))
+            .DistinctBy(w => w.UserId).OrderBy(w => w.DisplayName, StringComparer.Ordinal),
+    ];
+
+    /// <summary>Professionals of other agencies with an account in an area, by name.</summary>
+    public Task<IReadOnlyList<PersonChoice>> Professionals(string area, CancellationToken cancel) => profiles.InArea(area, Capacity.CoreGroupProfessional, cancel);
 
     /// <summary>Hands the form in; nothing when the person may not do this to one of the children.</summary>
     public Task<RecordOutcome?> Record(RecordRequest request, Doing doing, CancellationToken cancel) => desk.Record(request, doing, cancel);
