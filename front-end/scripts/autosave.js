@@ -65,7 +65,14 @@ export class Autosave {
   }
 
   leaving () {
-    if (this.unkept && !this.submitting) {
+    if (!this.unkept || this.submitting) {
+      return
+    }
+
+    // There is no later: what was typed since the request under way is sent beside it.
+    if (this.sending) {
+      this.send()
+    } else {
       this.save()
     }
   }

@@ -112,7 +112,7 @@ public sealed class El : IHtmlContent
         writer.Write('>');
     }
 
-    /// <summary>This element as text, for tests and for embedding in an attribute.</summary>
+    /// <summary>The HTML of this element, for reading in a debugger or a test.</summary>
     public override string ToString()
     {
         using var writer = new StringWriter();

@@ -12,8 +12,11 @@ public sealed class PageErrors
     private readonly Dictionary<string, string> _fieldIds = [];
     private readonly List<string> _order = [];
 
-    /// <summary>Says that the field of this name stands on the page, and which element an error about it leads to.</summary>
-    internal void Register(string name, string firstWrongId)
+    /// <summary>
+    /// Says that the field of this name stands on the page, and which element an error about it leads to.
+    /// The field tag helpers do; a field written as plain HTML may.
+    /// </summary>
+    public void Register(string name, string firstWrongId)
     {
         if (_fieldIds.TryAdd(name, firstWrongId))
         {

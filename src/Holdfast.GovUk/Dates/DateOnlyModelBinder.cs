@@ -59,7 +59,7 @@ public sealed class DateOnlyModelBinder : IModelBinder
             return null;
         }
 
-        // Marked valid because an entry nobody validates would keep the whole page from being valid.
+        // Validators look at the date, not at its boxes, and an entry nobody validates keeps the whole page from being valid.
         context.ModelState.SetModelValue(key, value);
         context.ModelState.MarkFieldValid(key);
         return value.FirstValue ?? "";
