@@ -27,10 +27,15 @@ public sealed class PostgresServer : IAsyncDisposable
     private readonly string password;
     private readonly string? folder;
     private readonly string[] settings;
+    private readonly string rootKey = Convert.ToHexString(RandomNumberGenerator.GetBytes(32));
+    private readonly Lazy<Task<string>> madeTemplate;
     private Process? holder;
 
-    private PostgresServer(string superuser, string password, string? folder, string[] settings) =>
+    private PostgresServer(string superuser, string password, string? folder, string[] settings)
+    {
         (this.superuser, this.password, this.folder, this.settings) = (superuser, password, folder, settings);
+        madeTemplate = new Lazy<Task<string>>(MakeTemplate);
+    }
 
     /// <summary>The one server most tests share. It does not force writes to disk.</summary>
     public static Task<PostgresServer> Shared => SharedServer.Value;
@@ -56,11 +61,22 @@ public sealed class PostgresServer : IAsyncDisposable
         return server;
     }
 
+    /// <summary>A database with every script run, copied from one made once.</summary>
     public async Task<DatabaseSettings> CreateDatabase(string name)
     {
+        var template = await madeTemplate.Value;
         await using var connection = await Connect();
-        await Run(connection, $"CREATE DATABASE {name} OWNER {OwnerRole} STRATEGY FILE_COPY");
-        return new DatabaseSettings(Engine.PostgreSql, As(AppRole, name), As(OwnerRole, name), Convert.ToHexString(RandomNumberGenerator.GetBytes(32)));
+        await Run(connection, $"CREATE DATABASE {name} TEMPLATE {template} OWNER {OwnerRole}");
+        await Run(connection, $"CREATE DATABASE {name}_keys TEMPLATE {template}_keys OWNER {OwnerRole}");
+        return SettingsOf(name);
+    }
+
+    /// <summary>A database with nothing in it, and none of keys.</summary>
+    public async Task<DatabaseSettings> CreateEmptyDatabase(string name)
+    {
+        await using var connection = await Connect();
+        await Run(connection, $"CREATE DATABASE {name} OWNER {OwnerRole}");
+        return SettingsOf(name);
     }
 
     public async ValueTask DropDatabase(DatabaseSettings database)
@@ -178,6 +194,15 @@ public sealed class PostgresServer : IAsyncDisposable
             }
         }
     }
+
+    private async Task<string> MakeTemplate()
+    {
+        var name = $"template_{NewId.Next():N}";
+        await using var records = await HoldfastDatabase.Open(await CreateEmptyDatabase(name), TimeProvider.System);
+        return name;
+    }
+
+    private DatabaseSettings SettingsOf(string database) => new(Engine.PostgreSql, As(AppRole, database), As(OwnerRole, database), rootKey);
 
     private string As(string role, string database) =>
         new NpgsqlConnectionStringBuilder(superuser) { Username = role, Password = password, Database = database }.ConnectionString;

@@ -1,5 +1,8 @@
+using System.Data.Common;
 using Holdfast.Casework;
 using Holdfast.Records.Storage;
+using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace Holdfast.TestKit;
 
@@ -18,7 +21,7 @@ public sealed class TestDatabase : IAsyncDisposable
     public FixedClock Clock { get; }
 
     /// <summary>PostgreSQL: the role that owns the tables. SQLite: any connection that writes.</summary>
-    public string OwnerConnectionString => Settings.Engine == Engine.Sqlite ? $"Data Source={Settings.Location};Pooling=False" : Settings.Owner!;
+    private string OwnerConnectionString => Settings.Engine == Engine.Sqlite ? $"Data Source={Settings.Location};Pooling=False" : $"{Settings.Owner};Pooling=False";
 
     public static Task<TestDatabase> On(Engine engine, FixedClock? clock = null) => engine == Engine.Sqlite ? Sqlite(clock) : PostgreSql(clock);
 
@@ -40,6 +43,51 @@ public sealed class TestDatabase : IAsyncDisposable
         var server = await PostgresServer.Shared;
         var settings = await server.CreateDatabase($"t_{NewId.Next():N}");
         return new TestDatabase(settings, await HoldfastDatabase.Open(settings, clock), clock, () => server.DropDatabase(settings));
+    }
+
+    /// <summary>Bytes as SQL writes them.</summary>
+    public string Literal(byte[] bytes) => Settings.Engine == Engine.Sqlite ? $"x'{Convert.ToHexString(bytes)}'" : $"'\\x{Convert.ToHexString(bytes)}'::bytea";
+
+    public string Literal(Guid id) => Literal(id.ToByteArray(bigEndian: true));
+
+    /// <summary>Does what a person with the whole database in their hands can do: takes the locks off and changes the journal.</summary>
+    public async Task Tamper(params string[] statements)
+    {
+        string[] locksOff = Settings.Engine == Engine.Sqlite
+            ? ["PRAGMA foreign_keys=OFF", .. new[] { "entry_follows_the_last", "entry_never_changes", "entry_never_leaves", "stream_never_changes", "stream_never_leaves" }.Select(t => $"DROP TRIGGER IF EXISTS {t}")]
+            : ["ALTER TABLE entry DISABLE TRIGGER USER", "ALTER TABLE stream DISABLE TRIGGER USER"];
+        await using var connection = await ConnectAsOwner();
+        foreach (var statement in locksOff.Concat(statements))
+        {
+            await using var command = connection.Command(statement);
+            await command.ExecuteNonQueryAsync();
+        }
+    }
+
+    /// <summary>A connection past the application: of the owner on PostgreSQL, of anybody who has the file on SQLite.</summary>
+    public async Task<DbConnection> ConnectAsOwner()
+    {
+        DbConnection connection = Settings.Engine == Engine.Sqlite ? new SqliteConnection(OwnerConnectionString) : new NpgsqlConnection(OwnerConnectionString);
+        await connection.OpenAsync();
+        return connection;
+    }
+
+    /// <summary>PostgreSQL: takes every entry out and puts the locks back, which is quicker than another database. Read models are not touched.</summary>
+    public async Task EmptyJournal()
+    {
+        await using var connection = await ConnectAsOwner();
+        await using var command = connection.Command(
+            """
+            ALTER TABLE entry DISABLE TRIGGER USER;
+            ALTER TABLE stream DISABLE TRIGGER USER;
+            DELETE FROM entry;
+            DELETE FROM stream;
+            UPDATE journal_head SET position = 0;
+            ALTER TABLE entry ENABLE ALWAYS TRIGGER entry_never_changes;
+            ALTER TABLE stream ENABLE ALWAYS TRIGGER stream_never_changes;
+            """);
+        await command.ExecuteNonQueryAsync();
+        Clock.MoveTo(DefaultClock().GetUtcNow());
     }
 
     /// <summary>Closes the records and opens them again, as a restart would.</summary>

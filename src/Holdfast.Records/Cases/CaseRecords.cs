@@ -229,7 +229,7 @@ public sealed class CaseRecords(IDatabase database, StreamKeys keys, TimeProvide
         }
 
         var entries = new List<NewEntry>();
-        foreach (var act in acts.Where(a => !known.Contains((a.Child, a.CommandId))))
+        foreach (var act in acts.Where(a => known.Add((a.Child, a.CommandId))))
         {
             var at = act.RecordedAt ?? now;
             entries.AddRange(act.Events.Select(e => new NewEntry(act.Child, JournalStore.ChildStream, e, act.CommandId, act.Author, at)));

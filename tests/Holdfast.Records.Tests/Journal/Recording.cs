@@ -2,15 +2,14 @@ using Holdfast.Casework;
 using Holdfast.Casework.Journal;
 using Holdfast.Casework.People;
 using Holdfast.Records.Cases;
-using Holdfast.Records.Storage;
 
 namespace Holdfast.Records.Tests.Journal;
 
-public sealed class RecordingOnSqlite() : Recording(Engine.Sqlite);
+public sealed class RecordingOnSqlite(OnSqlite records) : Recording(records), IClassFixture<OnSqlite>;
 
-public sealed class RecordingOnPostgreSql() : Recording(Engine.PostgreSql);
+public sealed class RecordingOnPostgreSql(OnPostgreSql records) : Recording(records), IClassFixture<OnPostgreSql>;
 
-public abstract class Recording(Engine engine) : StorageSuite(engine)
+public abstract class Recording(EmptyRecords records) : StorageSuite(records)
 {
     [Fact]
     [Trait("requirement", "X05")]

@@ -8,8 +8,40 @@ using Holdfast.TestKit;
 
 namespace Holdfast.Records.Tests.Journal;
 
+/// <summary>An empty journal for each test of a class.</summary>
+public abstract class EmptyRecords(Engine engine) : IAsyncLifetime
+{
+    private TestDatabase? database;
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task<TestDatabase> Next()
+    {
+        if (database is not null && engine == Engine.PostgreSql)
+        {
+            await database.EmptyJournal();
+            return database;
+        }
+
+        await DisposeAsync();
+        return database = await TestDatabase.On(engine);
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (database is not null)
+        {
+            await database.DisposeAsync();
+        }
+    }
+}
+
+public sealed class OnSqlite() : EmptyRecords(Engine.Sqlite);
+
+public sealed class OnPostgreSql() : EmptyRecords(Engine.PostgreSql);
+
 /// <summary>What both engines must do alike: every class of tests here has one subclass for each.</summary>
-public abstract class StorageSuite(Engine engine) : IAsyncLifetime
+public abstract class StorageSuite(EmptyRecords records) : IAsyncLifetime
 {
     protected static readonly Author Worker = new(new Guid("a0000000-0000-0000-0000-000000000001"), Capacity.LeadSocialWorker);
 
@@ -23,9 +55,9 @@ public abstract class StorageSuite(Engine engine) : IAsyncLifetime
 
     protected CaseRecords Cases => new(Database, Database.Keys, Clock);
 
-    public async Task InitializeAsync() => Test = await TestDatabase.On(engine);
+    public async Task InitializeAsync() => Test = await records.Next();
 
-    public async Task DisposeAsync() => await Test.DisposeAsync();
+    public Task DisposeAsync() => Task.CompletedTask;
 
     protected static RecordRequest Request(IReadOnlyList<Guid> children, Func<Child, Decision> decide, Guid? command = null) =>
         new() { CommandId = command ?? NewId.Next(), Author = Worker, Children = children, Decide = decide };
