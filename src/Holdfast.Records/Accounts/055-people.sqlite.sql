@@ -4,7 +4,7 @@ CREATE TABLE person_account (
   display_name TEXT NOT NULL,
   agency TEXT,
   active INTEGER NOT NULL
-) WITHOUT ROWID;
+) STRICT, WITHOUT ROWID;
 
 -- A capacity that is not of one team: conference chair, core group professional, auditor, administrator.
 CREATE TABLE person_capacity (
@@ -12,7 +12,7 @@ CREATE TABLE person_capacity (
   area TEXT NOT NULL,
   capacity TEXT NOT NULL,
   PRIMARY KEY (user_id, area, capacity)
-) WITHOUT ROWID;
+) STRICT, WITHOUT ROWID;
 
 -- A capacity held in a team: social worker, lead social worker, team manager, head of service.
 CREATE TABLE team_person (
@@ -20,7 +20,7 @@ CREATE TABLE team_person (
   user_id BLOB NOT NULL REFERENCES person_account (user_id),
   capacity TEXT NOT NULL,
   PRIMARY KEY (team, user_id, capacity)
-) WITHOUT ROWID;
+) STRICT, WITHOUT ROWID;
 
 CREATE INDEX team_person_by_user ON team_person (user_id, capacity, team);
 
@@ -32,4 +32,4 @@ CREATE TABLE chair_named (
   named_by BLOB NOT NULL,
   recorded_at INTEGER NOT NULL,
   PRIMARY KEY (child, written)
-) WITHOUT ROWID;
+) STRICT, WITHOUT ROWID;

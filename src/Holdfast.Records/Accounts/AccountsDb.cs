@@ -10,8 +10,6 @@ public sealed class AccountsDb(DbContextOptions<AccountsDb> options) : IdentityD
     /// <summary>The PostgreSQL schema the tables are in; on SQLite they have a file of their own.</summary>
     public const string Schema = "accounts";
 
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
-
     protected override void OnModelCreating(ModelBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);

@@ -57,8 +57,7 @@ public static class AccountsSetting
             .AddEntityFrameworkStores<AccountsDb>();
     }
 
-    /// <summary>Points the context at the accounts of these records.</summary>
-    public static void Use(DbContextOptionsBuilder options, DatabaseSettings settings)
+    private static void Use(DbContextOptionsBuilder options, DatabaseSettings settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
         if (settings.Engine == Engine.PostgreSql)

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Holdfast.Casework;
 using Holdfast.Casework.Journal;
 using Holdfast.Records.Journal;
 using Holdfast.Records.ReadModels;
@@ -91,7 +92,7 @@ public sealed class UserProfiles(IDatabase database, TimeProvider clock)
 
     /// <summary>Writes the account's name and takes the capacities given in place of those held before.</summary>
     public Task Write(Guid userId, string displayName, string? agency, IReadOnlyCollection<AreaCapacity> areas, IReadOnlyCollection<(Guid TeamId, Capacity Capacity)> teams, CancellationToken cancel = default) =>
-        database.Write(async (tx, stop) =>
+        database.Write(async (tx, _) =>
         {
             await tx.Execute("""
                 INSERT INTO person_account (user_id, display_name, agency, active) VALUES (@user, @name, @agency, 1)
@@ -120,14 +121,14 @@ public sealed class UserProfiles(IDatabase database, TimeProvider clock)
 
     /// <summary>Names who chairs the child's conferences from now on. They may look at the child at once; the duties of the chair are theirs.</summary>
     public Task NameChair(Guid childId, Guid chair, Guid namedBy, CancellationToken cancel = default) =>
-        database.Write(async (tx, stop) =>
+        database.Write(async (tx, _) =>
         {
             var now = clock.GetUtcNow();
             await tx.Execute("""
                 INSERT INTO chair_named (child, written, user_id, named_by, recorded_at)
                 SELECT @child, COALESCE(MAX(written), 0) + 1, @chair, @by, @at FROM chair_named WHERE child = @child
                 """, ("child", childId), ("chair", chair), ("by", namedBy), ("at", now));
-            await ReadModelWriter.TakeChair(tx, childId, chair, now, stop);
+            await ReadModelWriter.TakeChair(tx, childId, chair, UkClock.DayOf(now));
             return true;
         }, cancel);
 

@@ -5,7 +5,7 @@ CREATE TABLE area (
   pack TEXT NOT NULL,
   version INTEGER NOT NULL,
   created_at INTEGER NOT NULL
-) WITHOUT ROWID;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE area_setting (
   area TEXT NOT NULL REFERENCES area (code),
@@ -15,7 +15,7 @@ CREATE TABLE area_setting (
   value TEXT NOT NULL,
   recorded_at INTEGER NOT NULL,
   PRIMARY KEY (area, key, from_on, written)
-) WITHOUT ROWID;
+) STRICT, WITHOUT ROWID;
 
 CREATE TRIGGER area_setting_is_never_edited BEFORE UPDATE ON area_setting BEGIN SELECT RAISE(ABORT, 'area settings are added to, never edited'); END;
 CREATE TRIGGER area_setting_is_never_removed BEFORE DELETE ON area_setting BEGIN SELECT RAISE(ABORT, 'area settings are added to, never removed'); END;
@@ -24,6 +24,6 @@ CREATE TABLE team (
   id BLOB NOT NULL PRIMARY KEY,
   area TEXT NOT NULL REFERENCES area (code),
   name TEXT NOT NULL
-) WITHOUT ROWID;
+) STRICT, WITHOUT ROWID;
 
 CREATE INDEX team_of_area ON team (area, name);

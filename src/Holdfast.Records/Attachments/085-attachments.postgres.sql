@@ -2,6 +2,7 @@
 CREATE TABLE attachment (
   id bytea NOT NULL PRIMARY KEY,
   owner bytea NOT NULL,
+  child bytea NOT NULL,
   draft bytea NOT NULL,
   kept integer NOT NULL,
   content_type text COLLATE "C" NOT NULL,

@@ -2,6 +2,7 @@
 CREATE TABLE attachment (
   id BLOB NOT NULL PRIMARY KEY,
   owner BLOB NOT NULL,
+  child BLOB NOT NULL,
   draft BLOB NOT NULL,
   kept INTEGER NOT NULL,
   content_type TEXT NOT NULL,
@@ -9,6 +10,6 @@ CREATE TABLE attachment (
   sha256 TEXT NOT NULL,
   added_at INTEGER NOT NULL,
   sealed BLOB NOT NULL
-);
+) STRICT;
 
 CREATE INDEX attachment_of_draft ON attachment (draft);

@@ -7,6 +7,6 @@ CREATE TABLE draft (
   copy_of BLOB,
   saved_at INTEGER NOT NULL,
   sealed BLOB NOT NULL
-) WITHOUT ROWID;
+) STRICT, WITHOUT ROWID;
 
 CREATE INDEX draft_of_owner ON draft (owner, saved_at);

@@ -8,7 +8,7 @@ CREATE TABLE who_looked (
   what TEXT NOT NULL,
   previous BLOB NOT NULL,
   leaf BLOB NOT NULL
-);
+) STRICT;
 
 CREATE INDEX who_looked_at_child ON who_looked (child, position);
 CREATE INDEX who_looked_by_user ON who_looked (user_id, position);
@@ -20,6 +20,6 @@ CREATE TABLE who_looked_head (
   one INTEGER NOT NULL PRIMARY KEY CHECK (one = 1),
   position INTEGER NOT NULL,
   leaf BLOB NOT NULL
-);
+) STRICT;
 
 INSERT INTO who_looked_head (one, position, leaf) VALUES (1, 0, zeroblob(32));

@@ -31,7 +31,7 @@ CREATE TABLE child_card (
   to_complete INTEGER NOT NULL,
   sort_name TEXT NOT NULL,
   digest BLOB NOT NULL
-) WITHOUT ROWID;
+) STRICT, WITHOUT ROWID;
 
 CREATE INDEX child_card_of_team ON child_card (team, sort_name, child);
 CREATE INDEX child_card_of_team_to_complete ON child_card (team, sort_name, child) WHERE to_complete = 1;
@@ -64,7 +64,7 @@ CREATE TABLE duty (
   because TEXT NOT NULL,
   action TEXT NOT NULL,
   PRIMARY KEY (child, n)
-) WITHOUT ROWID;
+) STRICT, WITHOUT ROWID;
 
 CREATE INDEX duty_of_owner ON duty (owner_user, child, n) WHERE owner_user IS NOT NULL;
 CREATE INDEX duty_of_team ON duty (team, owner, child, n);
@@ -77,7 +77,7 @@ CREATE TABLE relationship (
   since TEXT NOT NULL,
   until_on TEXT,
   PRIMARY KEY (user_id, child, capacity)
-) WITHOUT ROWID;
+) STRICT, WITHOUT ROWID;
 
 CREATE INDEX relationship_of_child ON relationship (child);
 
@@ -88,7 +88,7 @@ CREATE TABLE person_child (
   role TEXT NOT NULL,
   relationship TEXT NOT NULL,
   PRIMARY KEY (person, child)
-) WITHOUT ROWID;
+) STRICT, WITHOUT ROWID;
 
 CREATE INDEX person_child_of_child ON person_child (child);
 
@@ -100,7 +100,7 @@ CREATE TABLE child_word (
   sound TEXT NOT NULL,
   area TEXT NOT NULL,
   PRIMARY KEY (word, child, part)
-) WITHOUT ROWID;
+) STRICT, WITHOUT ROWID;
 
 CREATE INDEX child_word_sound ON child_word (sound, part, child);
 CREATE INDEX child_word_of_child ON child_word (child, part, word, sound);

@@ -19,6 +19,50 @@ internal static class Rows
         return await command.Read(row, cancel);
     }
 
+    /// <summary>Runs one statement once for each row, whose values are named @v0, @v1…: by one prepared statement, or in one message where the engine can.</summary>
+    public static async Task ExecuteForEach(this DbTransaction transaction, string sql, IReadOnlyList<object?[]> rows, CancellationToken cancel)
+    {
+        if (transaction.Connection!.CanCreateBatch)
+        {
+            await using var batch = transaction.Connection.CreateBatch();
+            batch.Transaction = transaction;
+            foreach (var row in rows)
+            {
+                var one = batch.CreateBatchCommand();
+                one.CommandText = sql;
+                for (var i = 0; i < row.Length; i++)
+                {
+                    var parameter = one.CreateParameter();
+                    (parameter.ParameterName, parameter.Value) = (Place(i), Sql.Stored(row[i]));
+                    one.Parameters.Add(parameter);
+                }
+
+                batch.BatchCommands.Add(one);
+            }
+
+            await batch.ExecuteNonQueryAsync(cancel);
+            return;
+        }
+
+        await using var command = transaction.Command(sql);
+        foreach (var row in rows)
+        {
+            for (var i = 0; i < row.Length; i++)
+            {
+                if (command.Parameters.Count <= i)
+                {
+                    command.Add(Place(i), row[i]);
+                }
+                else
+                {
+                    command.Parameters[i].Value = Sql.Stored(row[i]);
+                }
+            }
+
+            await command.ExecuteNonQueryAsync(cancel);
+        }
+    }
+
     /// <summary>"@p0, @p1…" for the items, which are added to the values under those names.</summary>
     public static string In<T>(this List<(string Name, object? Value)> values, string name, IEnumerable<T> items)
     {
@@ -33,6 +77,8 @@ internal static class Rows
         return names.Count == 0 ? "NULL" : string.Join(", ", names);
     }
 
+    private static string Place(int column) => string.Create(CultureInfo.InvariantCulture, $"v{column}");
+
     public static bool Yes(this DbDataReader row, int column) => row.GetInt64(column) != 0;
 
     /// <summary>A count or sum, whatever width the engine gave it.</summary>
@@ -40,7 +86,7 @@ internal static class Rows
 
     public static byte[] Bytes(this DbDataReader row, int column) => (byte[])row.GetValue(column);
 
-    private static async Task<List<T>> Read<T>(this DbCommand command, Func<DbDataReader, T> row, CancellationToken cancel)
+    public static async Task<List<T>> Read<T>(this DbCommand command, Func<DbDataReader, T> row, CancellationToken cancel)
     {
         var rows = new List<T>();
         await using var reader = await command.ExecuteReaderAsync(cancel);

@@ -1,0 +1,192 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Holdfast.Casework;
+using Holdfast.Casework.Conferences;
+using Holdfast.Casework.CoreGroups;
+using Holdfast.Casework.Journal;
+using Holdfast.Casework.People;
+using Holdfast.Practice;
+using Holdfast.Records.Journal;
+using Holdfast.Records.Storage;
+
+namespace Holdfast.Records.ReadModels;
+
+/// <summary>The rows of one table about one child.</summary>
+/// <param name="Values">Each row's values in the order of the columns.</param>
+internal sealed record TableRows(string Table, IReadOnlyList<object?[]> Values);
+
+/// <summary>Who chairs a child's conferences, when the chair was named apart from the journal.</summary>
+internal sealed record NamedChair(Guid UserId, DateOnly Since);
+
+/// <summary>Everything lists, searches, duties and the gate need of one child; made from the folded child and nothing else, and independent of the day it is read on.</summary>
+internal sealed class ChildRows
+{
+    private const string CardColumns = """
+        child, version, area, area_child_id, full_name, short_name, born_on, expected_on, died_on, sex, family_id, family_name, team, worker, worker_name, lead, lead_name, chair,
+        on_plan, plan_id, plan_began, plan_ended, category, last_seen, last_seen_alone, not_named, lead_not_in_source, ending_not_in_source, to_complete, sort_name
+        """;
+
+    private const string DutyColumns = """
+        child, n, family_id, area, team, rule, rule_version, key, subject, title, owner, owner_user, opened_by, opened_on, due, aim, last_working_day, shown_from, state, provisional,
+        because, action
+        """;
+
+    private static readonly Dictionary<string, string> TableColumns = new(StringComparer.Ordinal)
+    {
+        ["duty"] = DutyColumns,
+        ["relationship"] = "user_id, child, capacity, since, until_on",
+        ["person_child"] = "person, child, name, role, relationship",
+        ["child_word"] = "word, child, part, sound, area",
+    };
+
+    private ChildRows(Guid childId, object?[] card, IReadOnlyList<TableRows> tables)
+    {
+        (ChildId, Card, Tables) = (childId, card, tables);
+        Digest = [.. tables.SelectMany(Fingerprint)];
+    }
+
+    public Guid ChildId { get; }
+
+    /// <summary>The card's values in the order of <see cref="CardTable"/>, without the digest.</summary>
+    public IReadOnlyList<object?> Card { get; }
+
+    /// <summary>The other tables, always in the same order.</summary>
+    public IReadOnlyList<TableRows> Tables { get; }
+
+    /// <summary>A short fingerprint of each of <see cref="Tables"/>, so that a table that would come out the same is not written again.</summary>
+    public byte[] Digest { get; }
+
+    public static string CardTable => CardColumns;
+
+    public const int FingerprintBytes = 8;
+
+    /// <summary>The columns of one of <see cref="Tables"/>, in the order of its values.</summary>
+    public static string ColumnsOf(string table) => TableColumns[table];
+
+    public static ChildRows Of(Child child, AreaRules rules, NamedChair? named, DateOnly today)
+    {
+        var chair = named?.UserId ?? ChairOf(child)?.UserId;
+        return new ChildRows(child.Id, CardOf(child, chair),
+        [
+            new TableRows("duty", DutiesOf(child, rules, chair, today)),
+            new TableRows("relationship", RelationshipsOf(child, named ?? ChairOf(child))),
+            new TableRows("person_child", [.. child.Network.Values.OrderBy(p => p.PersonId).Select(p => new object?[] { p.PersonId, child.Id, p.Name, Code(p.Role), p.Relationship })]),
+            new TableRows("child_word", WordsOf(child)),
+        ]);
+    }
+
+    private static object?[] CardOf(Child child, Guid? chair)
+    {
+        var plan = child.Plans.Count > 0 ? child.Plans[^1] : null;
+        var onPlan = plan is { EndedOn: null };
+        var seen = child.Occurrences.LastOrDefault(o => o.Kind == OccurrenceKind.VisitMade && o.Is(Facets.SeenAsNeeded));
+        var seenAlone = child.Occurrences.LastOrDefault(o => o.Kind == OccurrenceKind.VisitMade && o.Is(Facets.SeenAsNeeded | Facets.Alone));
+        var imported = child.Facts.Any(f => f.What.Imported is not null);
+        var notNamed = imported && Text.Missing(child.Name?.Given) && !child.IsUnborn;
+        var leadNotInSource = imported && onPlan && child.LeadSocialWorker is null;
+        var endingNotInSource = child.Plans.Any(p => p is { EndRecorded: true, Ground: null });
+        return
+        [
+            child.Id, child.Version, child.Area, child.AreaChildId, child.FullName, child.ShortName, child.BornOn, child.ExpectedOn, child.DiedOn, Code(child.Sex),
+            child.FamilyId, child.FamilyName, child.Allocation?.TeamId, child.Allocation?.WorkerId, child.Allocation?.WorkerName,
+            child.LeadSocialWorker?.UserId, child.LeadSocialWorker?.Name, chair, onPlan, plan?.PlanId, plan?.BeganOn, plan?.EndedOn, plan?.LatestCategory,
+            seen?.On, seenAlone?.On, notNamed, leadNotInSource, endingNotInSource, notNamed || leadNotInSource || endingNotInSource,
+            $"{Names.Plain(child.Name?.Family)} {Names.Plain(child.Name?.Given)}".Trim() is { Length: > 0 } name ? name : Names.Plain(child.FullName),
+        ];
+    }
+
+    private static List<object?[]> DutiesOf(Child child, AreaRules rules, Guid? chair, DateOnly today)
+    {
+        var rows = new List<object?[]>();
+        foreach (var duty in DutyEngine.Duties(child, rules, today))
+        {
+            if (duty.State is not (DutyState.Open or DutyState.NotSetByArea or DutyState.NotKnownBeforeImport))
+            {
+                continue;
+            }
+
+            rows.Add(
+            [
+                child.Id, rows.Count + 1, child.FamilyId, child.Area, child.Allocation?.TeamId, duty.Rule, duty.RuleVersion, duty.Key, duty.Subject, duty.Title, duty.Owner,
+                OwnerOf(child, duty.Owner, chair), duty.OpenedBy, duty.OpenedOn, duty.Due, duty.Aim, duty.LastWorkingDay, duty.ShownFrom ?? duty.OpenedOn, Code(duty.State),
+                duty.Provisional, duty.Because, duty.Action,
+            ]);
+        }
+
+        return rows;
+    }
+
+    /// <summary>The person who owes it. A team's manager and a head of service are found by the team, because they change without an entry in any journal.</summary>
+    private static Guid? OwnerOf(Child child, string owner, Guid? chair) => Capacities.Read(owner) switch
+    {
+        Capacity.LeadSocialWorker => child.LeadSocialWorker is { } lead ? lead.UserId : child.Allocation?.WorkerId,
+        Capacity.SocialWorker => child.Allocation?.WorkerId,
+        Capacity.ConferenceChair => chair,
+        _ => null,
+    };
+
+    private static IReadOnlyList<object?[]> RelationshipsOf(Child child, NamedChair? chair)
+    {
+        var rows = new List<(Guid User, Capacity Capacity, DateOnly Since, DateOnly? Until)>();
+        if (child.LeadSocialWorker is { UserId: { } lead } named)
+        {
+            rows.Add((lead, Capacity.LeadSocialWorker, named.NamedOn, null));
+        }
+
+        if (child.Allocation is { WorkerId: { } worker } allocated)
+        {
+            rows.Add((worker, Capacity.SocialWorker, allocated.AllocatedOn, null));
+        }
+
+        if (chair is not null)
+        {
+            rows.Add((chair.UserId, Capacity.ConferenceChair, chair.Since, null));
+        }
+
+        if (child.Facts.LastOrDefault(f => f.What is CoreGroupMembersNamed)?.What is CoreGroupMembersNamed group)
+        {
+            // The core group ends with the plan, and with it its members' reason to look.
+            var until = child.Plans.Count > 0 ? child.Plans[^1].EndedOn : null;
+            rows.AddRange(group.Members.Where(m => m.UserId is not null).Select(m => (m.UserId!.Value, Capacity.CoreGroupProfessional, group.NamedOn, until)));
+        }
+
+        return [.. rows.DistinctBy(r => (r.User, r.Capacity)).Select(r => new object?[] { r.User, child.Id, Capacities.Write(r.Capacity), r.Since, r.Until })];
+    }
+
+    private static IReadOnlyList<object?[]> WordsOf(Child child)
+    {
+        var words = Names.Words(child.Name?.Given).Concat(Names.Words(child.Name?.KnownAs)).Select(w => (Word: w, Part: "given"))
+            .Concat(Names.Words(child.Name?.Family).Select(w => (w, "family")))
+            .Concat(Names.Words(child.AreaChildId).Append(string.Concat(Names.Words(child.AreaChildId))).Where(w => w.Length > 0).Select(w => (w, "number")));
+        if (child.BornOn is { } born)
+        {
+            words = words.Append((UkDate.Iso(born), "born"));
+        }
+
+        return [.. words.Distinct().Select(w => new object?[] { w.Word, child.Id, w.Part, w.Part is "given" or "family" ? Names.Sound(w.Word) : "", child.Area })];
+    }
+
+    /// <summary>Whoever recorded the latest conference as its chair.</summary>
+    private static NamedChair? ChairOf(Child child)
+    {
+        var held = child.Facts.LastOrDefault(f => f.What is InitialConferenceHeld or ReviewConferenceHeld && f.Original.RecordedBy.Capacity == Capacity.ConferenceChair);
+        return held is null ? null : new NamedChair(held.Original.RecordedBy.UserId, held.What.HappenedOn);
+    }
+
+    private static string Code(Enum value) => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+
+    private static byte[] Fingerprint(TableRows rows)
+    {
+        var all = new StringBuilder();
+        foreach (var value in rows.Values.SelectMany(r => r))
+        {
+            var stored = Sql.Stored(value);
+            _ = stored is byte[] bytes ? all.Append(Convert.ToHexString(bytes)) : all.Append(CultureInfo.InvariantCulture, $"{(stored is DBNull ? "\u0000" : stored)}");
+            all.Append('\u001f');
+        }
+
+        return SHA256.HashData(Encoding.UTF8.GetBytes(all.ToString()))[..FingerprintBytes];
+    }
+}
