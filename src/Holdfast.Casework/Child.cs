@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Holdfast.Casework.ChildsVoice;
 using Holdfast.Casework.Conferences;
 using Holdfast.Casework.CoreGroups;
@@ -19,7 +18,7 @@ public sealed record Meeting(Guid MeetingId, MeetingKind Kind, DateOnly HeldOn);
 /// What the journal says about one child. Made only by folding entries: in order of when things happened, each replaced by its
 /// latest correction or left out when withdrawn. Nothing changes it afterwards.
 /// </summary>
-public sealed class Child
+public sealed partial class Child
 {
     private readonly Dictionary<int, RecordedFact> facts = [];
     private readonly List<RecordedFact> counted = [];
@@ -32,6 +31,7 @@ public sealed class Child
     private readonly List<ReviewConferenceHeld> reviews = [];
     private readonly List<PlanPeriod> plans = [];
     private readonly List<PlanFrequency> frequencies = [];
+    private readonly Dictionary<Guid, PlanEnded> endings = [];
     private readonly List<CoreGroupHeld> coreGroups = [];
     private readonly List<CoreGroupNotesSent> notes = [];
     private readonly List<VisitMade> visits = [];
@@ -149,42 +149,18 @@ public sealed class Child
     /// <summary>The child an empty journal tells of.</summary>
     public static Child Unknown(Guid id) => new(id);
 
-    /// <summary>Folds a journal.</summary>
-    /// <param name="id">The child.</param>
-    /// <param name="journal">The child's entries in order of writing; those not known by then already left out.</param>
-    /// <param name="asAt">Leave out what happened after this day.</param>
-    public static Child From(Guid id, IEnumerable<Entry> journal, DateOnly? asAt = null)
-    {
-        ArgumentNullException.ThrowIfNull(journal);
-        var child = new Child(id);
-        foreach (var entry in journal)
-        {
-            child.Version = entry.Version;
-            child.Take(entry);
-        }
-
-        foreach (var fact in child.facts.Values)
-        {
-            if (!fact.Withdrawn && fact.What is not (EntryCorrected or EntryWithdrawn) && (asAt is null || fact.What.HappenedOn <= asAt || fact.What is ChildRegistered))
-            {
-                child.counted.Add(fact);
-            }
-        }
-
-        child.counted.Sort(static (a, b) => Order(a).CompareTo(Order(b)));
-        foreach (var fact in child.counted)
-        {
-            child.Evolve(fact);
-        }
-
-        return child;
-    }
-
     /// <summary>The entry with that place in the journal, as it stands now.</summary>
     public RecordedFact? Find(int version) => facts.GetValueOrDefault(version);
 
     /// <summary>Whether an act with this id (visit, meeting, difficulty…) is on the record.</summary>
     public bool Has(Guid id) => ids.Contains(id);
+
+    /// <summary>The last thing of that kind on the record that fits, if any; in order of when things happened.</summary>
+    public T? Latest<T>(Func<T, bool> fits)
+        where T : ChildEvent => counted.Select(f => f.What).OfType<T>().LastOrDefault(fits);
+
+    /// <summary>Whether the record says exactly this already.</summary>
+    public bool Says(ChildEvent what) => counted.Exists(f => f.What == what);
 
     /// <summary>The plan the child was on that day, if any.</summary>
     public PlanPeriod? PlanOn(DateOnly day)
@@ -216,6 +192,12 @@ public sealed class Child
             .Concat(initialConferences.Select(m => new Meeting(m.ConferenceId, MeetingKind.InitialConference, m.HeldOn)))
             .OrderBy(m => m.HeldOn);
 
+    /// <summary>Nothing in the case can have happened before this day, 10 months before the child was born or is expected; nothing when neither is known.</summary>
+    public DateOnly? EarliestOn => (BornOn ?? ExpectedOn)?.AddMonths(-10);
+
+    /// <summary>Whether the child was not born yet on that day. A child whose dates are not known counts as born.</summary>
+    public bool UnbornOn(DateOnly day) => BornOn is { } born ? day < born : IsUnborn;
+
     /// <summary>Whole months since birth; nothing when the birth date is not known or later.</summary>
     public int? MonthsOldOn(DateOnly day)
     {
@@ -227,9 +209,6 @@ public sealed class Child
         var months = ((day.Year - born.Year) * 12) + day.Month - born.Month;
         return born.AddMonths(months) > day ? months - 1 : months;
     }
-
-    private static (int Day, long Position) Order(RecordedFact fact) =>
-        (fact.What is ChildRegistered ? 0 : fact.What.HappenedOn.DayNumber, fact.Original.Position);
 
     private Interval? LatestFrequency(DateOnly day, Func<PlanFrequency, Interval?> which)
     {
@@ -248,162 +227,6 @@ public sealed class Child
         }
 
         return latest;
-    }
-
-    private void Take(Entry entry)
-    {
-        facts[entry.Version] = new RecordedFact(entry, entry.What, false, []);
-        switch (entry.What)
-        {
-            case EntryCorrected corrected when facts.TryGetValue(corrected.Version, out var fact):
-                facts[corrected.Version] = fact with { What = corrected.Now, Amendments = fact.Amendments.Add(entry) };
-                break;
-            case EntryWithdrawn withdrawn when facts.TryGetValue(withdrawn.Version, out var fact):
-                facts[withdrawn.Version] = fact with { Withdrawn = true, Amendments = fact.Amendments.Add(entry) };
-                break;
-            default:
-                break;
-        }
-    }
-
-    /// <summary>One fact taken into the whole. An event without an arm here is a mistake in this file, never passed over.</summary>
-    private void Evolve(RecordedFact fact)
-    {
-        switch (fact.What)
-        {
-            case ChildRegistered e:
-                (IsRegistered, Area, AreaChildId, Name, BornOn, ExpectedOn, Sex, Ethnicity) =
-                    (true, e.Area, e.AreaChildId, e.Name, e.BornOn, e.BornOn is null ? e.ExpectedOn : null, e.Sex, e.Ethnicity);
-                break;
-            case ChildBorn e:
-                (BornOn, ExpectedOn, Sex, Name) = (e.BornOn, null, e.Sex, e.Name ?? Name);
-                break;
-            case ChildNamed e:
-                Name = e.Name;
-                break;
-            case ChildDied e:
-                DiedOn = e.DiedOn;
-                break;
-            case FamilyJoined e:
-                (FamilyId, FamilyName) = (e.FamilyId, e.FamilyName);
-                break;
-            case ChildAllocated e:
-                Allocation = e;
-                break;
-            case NetworkPersonRecorded e:
-                network[e.Person.PersonId] = e.Person;
-                break;
-            case NetworkPersonLeft e:
-                network.Remove(e.PersonId);
-                break;
-            case SchoolRecorded e:
-                schools.Add(e);
-                break;
-            case GpRecorded e:
-                Gp = e;
-                break;
-            case AddressRecorded e:
-                Address = e;
-                break;
-            case ContactProtected e:
-                protectedContacts.Add(e);
-                break;
-            case CommunicationNeedsRecorded e:
-                needs.RemoveAll(n => n.PersonId == e.PersonId);
-                needs.Add(e);
-                break;
-            case ReferralReceived e:
-                ids.Add(e.ReferralId);
-                break;
-            case StrategyDiscussionHeld e:
-                ids.Add(e.DiscussionId);
-                discussions.Add(e);
-                break;
-            case InitialConferenceHeld e:
-                ids.Add(e.ConferenceId);
-                initialConferences.Add(e);
-                break;
-            case ReviewConferenceHeld e:
-                ids.Add(e.ConferenceId);
-                reviews.Add(e);
-                Recategorise(e);
-                break;
-            case PlanBegan e:
-                ids.Add(e.PlanId);
-                plans.Add(new PlanPeriod(e.PlanId, e.BeganOn, null, e.Category, e.Category, null, false, fact.Version));
-                frequencies.Add(new PlanFrequency(e.PlanId, e.BeganOn, e.VisitsEvery, e.CoreGroupsEvery));
-                break;
-            case PlanFrequencyAgreed e:
-                frequencies.Add(new PlanFrequency(e.PlanId, e.AgreedOn, e.VisitsEvery, e.CoreGroupsEvery));
-                break;
-            case PlanEnded e:
-                EndPlan(e);
-                break;
-            case LeadSocialWorkerNamed e:
-                LeadSocialWorker = e;
-                break;
-            case CoreGroupMembersNamed e:
-                CoreGroup = e.Members;
-                break;
-            case CoreGroupHeld e:
-                ids.Add(e.MeetingId);
-                coreGroups.Add(e);
-                break;
-            case CoreGroupNotesSent e:
-                notes.Add(e);
-                break;
-            case VisitMade e:
-                ids.Add(e.VisitId);
-                visits.Add(e);
-                break;
-            case ViewConsidered e:
-                views.Add(e);
-                break;
-            case AdvocacyConsidered e:
-                ids.Add(e.AdvocacyId);
-                advocacy.Add(e);
-                break;
-            case AccessNotGained e:
-                ids.Add(e.DifficultyId);
-                difficulties.Add(e);
-                break;
-            case NoticeGiven e:
-                notices.Add(e);
-                break;
-            case AccessChoiceDecided e:
-                choices.Add(e);
-                break;
-            case ProtectiveActionTaken e:
-                ids.Add(e.ActionId);
-                protectiveActions.Add(e);
-                break;
-            case DutyExcused e:
-                excusals.Add(e);
-                break;
-            case ReferralClosed or EnquiryEnded or SourceElementKept or AdvocateAttended:
-                // Read in the timeline only; no decision asks about them.
-                break;
-            default:
-                throw new UnreachableException($"{fact.What.GetType().Name} has no arm in Child.Evolve.");
-        }
-    }
-
-    private void Recategorise(ReviewConferenceHeld review)
-    {
-        var at = plans.FindLastIndex(p => p.Covers(review.HeldOn));
-        if (at >= 0 && review.Category is { } category)
-        {
-            plans[at] = plans[at] with { LatestCategory = category };
-        }
-    }
-
-    private void EndPlan(PlanEnded ended)
-    {
-        var at = plans.FindLastIndex(p => p.PlanId == ended.PlanId);
-        if (at >= 0)
-        {
-            plans[at] = plans[at] with { EndedOn = ended.EndedOn, Ground = ended.Ground, EndRecorded = true };
-        }
     }
 
     private sealed record PlanFrequency(Guid PlanId, DateOnly From, Interval? VisitsEvery, Interval? CoreGroupsEvery);

@@ -82,6 +82,10 @@ public enum Facets : ulong
     WorkerNamed = 1UL << 37,
     AtEnquiry = 1UL << 38,
     AtInitialConference = 1UL << 39,
+
+    /// <summary>The core group said whether the child is seen often enough (M34a).</summary>
+    FrequencyReviewed = 1UL << 40,
+    AtBecomingLookedAfter = 1UL << 41,
 }
 
 /// <summary>One thing that happened, in the few words practice rules use.</summary>

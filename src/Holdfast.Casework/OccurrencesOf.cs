@@ -69,7 +69,7 @@ internal static class OccurrencesOf
             case PlanBegan e:
                 Make(OccurrenceKind.PlanBegan,
                     When(e.VisitsEvery is not null, Facets.VisitFrequencySet) | When(e.CoreGroupsEvery is not null, Facets.CoreGroupFrequencySet)
-                    | When(child.BornOn is null || child.BornOn > e.BeganOn, Facets.PreBirth), e.PlanId);
+                    | When(child.UnbornOn(e.BeganOn), Facets.PreBirth), e.PlanId);
                 break;
             case PlanFrequencyAgreed e:
                 Make(OccurrenceKind.PlanFrequencyAgreed,
@@ -86,7 +86,7 @@ internal static class OccurrencesOf
                 Make(OccurrenceKind.CoreGroupMembersNamed);
                 break;
             case CoreGroupHeld e:
-                Make(OccurrenceKind.CoreGroupHeld, When(e.ChildCame, Facets.ChildCame) | When(e.AtTheChildsSchool, Facets.AtSchool), e.MeetingId);
+                Make(OccurrenceKind.CoreGroupHeld, When(e.ChildCame, Facets.ChildCame) | When(e.AtTheChildsSchool, Facets.AtSchool) | When(e.VisitFrequencyView is not null, Facets.FrequencyReviewed), e.MeetingId);
                 break;
             case CoreGroupNotesSent e:
                 Make(OccurrenceKind.CoreGroupNotesSent, subject: e.MeetingId);
@@ -95,7 +95,12 @@ internal static class OccurrencesOf
                 Visit(e);
                 break;
             case ViewConsidered e:
-                Make(OccurrenceKind.ViewConsidered, e.Meeting == MeetingKind.Review ? Facets.AtReview : Facets.AtCoreGroup, e.VisitId);
+                // A view counts as considered only while both the visit and the meeting stand on the record.
+                if (child.Has(e.VisitId) && child.MeetingWith(e.MeetingId) is { } meeting)
+                {
+                    Make(OccurrenceKind.ViewConsidered, At(meeting.Kind), e.VisitId);
+                }
+
                 break;
             case AdvocacyConsidered e:
                 Make(OccurrenceKind.AdvocacyConsidered, Stage(e.Stage) | When(e.Answer != AdvocacyAnswer.NotOffered, Facets.Offered), e.MeetingId ?? Guid.Empty, e.Answer.ToString());
@@ -127,6 +132,8 @@ internal static class OccurrencesOf
                 return;
             }
 
+            // Access to the child is what counts (M56): a home visit at which the child was not seen is one without it, whatever the reason.
+            var missed = visit.Place == VisitPlace.Home && !visit.Child.Seen && !child.UnbornOn(visit.VisitedOn);
             var baby = child.MonthsOldOn(visit.VisitedOn) < RecordVisit.BabyMonths;
             var told = visit.Child;
             Make(OccurrenceKind.VisitMade,
@@ -134,13 +141,16 @@ internal static class OccurrencesOf
                 | When(visit.Place == VisitPlace.Home, Facets.AtHome) | When(told.Awake == true, Facets.Awake) | When(baby, Facets.Baby)
                 | When(told.BedroomSeen == true, Facets.BedroomSeen) | When(visit.ByLead, Facets.ByLead) | When(visit.Announced, Facets.Announced)
                 | When(told.OwnWords is not null, Facets.OwnWords) | When(told.PlanExplained is not null, Facets.PlanExplained)
-                | When(told.Seen && (!baby || told.Awake == true), Facets.SeenAsNeeded), visit.VisitId);
+                | When(told.Seen && (!baby || told.Awake == true), Facets.SeenAsNeeded) | When(missed && soFar.HomeVisitFailed, Facets.SecondConsecutive), visit.VisitId);
             if (told.OwnWords is not null)
             {
                 Make(OccurrenceKind.ViewGiven, subject: visit.VisitId);
             }
 
-            soFar.HomeVisitFailed &= visit.Place != VisitPlace.Home || !told.Seen;
+            if (visit.Place == VisitPlace.Home)
+            {
+                soFar.HomeVisitFailed = missed || (soFar.HomeVisitFailed && !told.Seen);
+            }
         }
 
         void Make(OccurrenceKind kind, Facets facets = Facets.None, Guid subject = default, string? key = null)
@@ -153,12 +163,20 @@ internal static class OccurrencesOf
 
     private static Facets When(bool so, Facets facets) => so ? facets : Facets.None;
 
+    private static Facets At(MeetingKind meeting) => meeting switch
+    {
+        MeetingKind.Review => Facets.AtReview,
+        MeetingKind.InitialConference => Facets.AtInitialConference,
+        _ => Facets.AtCoreGroup,
+    };
+
     private static Facets Stage(AdvocacyStage stage) => stage switch
     {
         AdvocacyStage.Enquiry => Facets.AtEnquiry,
         AdvocacyStage.InitialConference => Facets.AtInitialConference,
         AdvocacyStage.CoreGroup => Facets.AtCoreGroup,
         AdvocacyStage.Review => Facets.AtReview,
+        AdvocacyStage.BecameLookedAfter => Facets.AtBecomingLookedAfter,
         _ => Facets.None,
     };
 

@@ -1,2 +1,12 @@
+using Holdfast.Web.Startup;
+
 var builder = WebApplication.CreateBuilder(args);
-await builder.Build().RunAsync();
+builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
+await builder.AddHoldfast();
+var app = builder.Build();
+app.UseHoldfast();
+app.SayWhereToLook();
+await app.RunAsync();
+
+/// <summary>The web program; named so that tests can start it.</summary>
+public partial class Program;

@@ -32,6 +32,8 @@ public sealed record AdvocacyConsidered(
     Guid AdvocacyId, AdvocacyStage Stage, Guid? MeetingId, DateOnly ConsideredOn, AdvocacyAnswer Answer, string? OfferedBy, string? How, string? WhyNotOffered, string? Advocate) : ChildEvent
 {
     public override DateOnly HappenedOn => ConsideredOn;
+
+    public override Guid? About => AdvocacyId;
 }
 
 /// <summary>The child's advocate came to a meeting, or was with the child.</summary>
@@ -102,6 +104,6 @@ public sealed record RecordAdvocateAttended(Guid? MeetingId, string Advocate, Da
             refusals.Add(new Refusal(nameof(AttendedOn), "Date must be today or in the past"));
         }
 
-        return Decision.From(refusals, () => [new AdvocateAttended(MeetingId, Advocate.Trim(), AttendedOn, Text.Clean(What))]);
+        return Decision.Once(child, refusals, () => new AdvocateAttended(MeetingId, Advocate.Trim(), AttendedOn, Text.Clean(What)));
     }
 }

@@ -28,6 +28,8 @@ public sealed record InitialConferenceHeld(
     DateOnly? FirstCoreGroupOn) : ChildEvent
 {
     public override DateOnly HappenedOn => HeldOn;
+
+    public override Guid? About => ConferenceId;
 }
 
 /// <summary>A review conference looked at the plan.</summary>
@@ -35,6 +37,8 @@ public sealed record InitialConferenceHeld(
 public sealed record ReviewConferenceHeld(Guid ConferenceId, DateOnly HeldOn, ReviewDecision Decision, string? Category) : ChildEvent
 {
     public override DateOnly HappenedOn => HeldOn;
+
+    public override Guid? About => ConferenceId;
 }
 
 /// <summary>Record an initial conference and, when it decided so, that the plan began that day.</summary>
@@ -51,13 +55,14 @@ public sealed record RecordInitialConference(
 
     private IEnumerable<ChildEvent> Events()
     {
-        yield return new InitialConferenceHeld(ConferenceId, HeldOn, Outcome, Category, LeadSocialWorkerId, LeadSocialWorkerName, FirstCoreGroupOn);
+        var lead = Text.Clean(LeadSocialWorkerName);
+        yield return new InitialConferenceHeld(ConferenceId, HeldOn, Outcome, Category, LeadSocialWorkerId, lead, FirstCoreGroupOn);
         if (Outcome == ConferenceDecision.Plan)
         {
             yield return new PlanBegan(PlanId, HeldOn, Category, null, VisitsEvery, CoreGroupsEvery);
-            if (LeadSocialWorkerName is { } name)
+            if (lead is not null)
             {
-                yield return new LeadSocialWorkerNamed(LeadSocialWorkerId, name, HeldOn);
+                yield return new LeadSocialWorkerNamed(LeadSocialWorkerId, lead, HeldOn);
             }
         }
     }
@@ -86,9 +91,19 @@ public sealed record RecordInitialConference(
                 yield return new Refusal(nameof(HeldOn), $"The child was already on a plan that day: it began on {UkDate.Long(plan.BeganOn)}");
             }
 
+            if (child.Has(PlanId))
+            {
+                yield return new Refusal(nameof(PlanId), "This plan is on the record already, made by another conference");
+            }
+
             if (FirstCoreGroupOn < HeldOn)
             {
-                yield return new Refusal(nameof(FirstCoreGroupOn), "The first core group must be after the conference");
+                yield return new Refusal(nameof(FirstCoreGroupOn), "The first core group must be on or after the day of the conference");
+            }
+
+            foreach (var refusal in HowOften.Refusals(VisitsEvery, CoreGroupsEvery))
+            {
+                yield return refusal;
             }
         }
     }
@@ -109,7 +124,7 @@ public sealed record RecordReviewConference(Guid ConferenceId, DateOnly HeldOn, 
     private IEnumerable<ChildEvent> Events(Child child)
     {
         yield return new ReviewConferenceHeld(ConferenceId, HeldOn, Outcome, Category);
-        if (Outcome == ReviewDecision.End && child.PlanOn(HeldOn) is { } plan)
+        if (Outcome == ReviewDecision.End && child.PlanOn(HeldOn) is { EndRecorded: false } plan)
         {
             yield return new PlanEnded(plan.PlanId, HeldOn, PlanEndings.DecidedAtReview, Text.Clean(Reason));
         }
@@ -129,6 +144,11 @@ public sealed record RecordReviewConference(Guid ConferenceId, DateOnly HeldOn, 
         else if (HeldOn <= plan.BeganOn)
         {
             yield return new Refusal(nameof(HeldOn), $"Date of the review must be after {UkDate.Long(plan.BeganOn)}, when the plan began");
+        }
+
+        else if (Outcome == ReviewDecision.End && plan.EndedOn is { } ended && ended != HeldOn)
+        {
+            yield return new Refusal(nameof(Outcome), $"This plan ended on {UkDate.Long(ended)}. Correct that entry if it is wrong");
         }
 
         if (Outcome == ReviewDecision.NotInTheSource)

@@ -34,6 +34,8 @@ public sealed record CoreGroupHeld(
 {
     public override DateOnly HappenedOn => HeldOn;
 
+    public override Guid? About => MeetingId;
+
     public bool Equals(CoreGroupHeld? other) =>
         other is not null && MeetingId == other.MeetingId && HeldOn == other.HeldOn && ChildCame == other.ChildCame
         && AtTheChildsSchool == other.AtTheChildsSchool && WhatWasAgreed == other.WhatWasAgreed && VisitFrequencyView == other.VisitFrequencyView
@@ -47,6 +49,8 @@ public sealed record CoreGroupHeld(
 public sealed record CoreGroupNotesSent(Guid MeetingId, DateOnly SentOn, string To) : ChildEvent
 {
     public override DateOnly HappenedOn => SentOn;
+
+    public override Guid? About => MeetingId;
 }
 
 /// <summary>Name the members of the core group.</summary>
@@ -55,9 +59,7 @@ public sealed record NameCoreGroup(ImmutableList<CoreGroupMember> Members, DateO
     public Decision Decide(Child child, AreaPractice area, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(child);
-        return child.CoreGroup.SequenceEqual(Members)
-            ? Decision.AlreadyRecorded
-            : Decision.From(Refusals(today), () => [new CoreGroupMembersNamed(Members, NamedOn)]);
+        return Decision.Standing(child, Refusals(today), () => new CoreGroupMembersNamed(Members, NamedOn), _ => true);
     }
 
     private IEnumerable<Refusal> Refusals(DateOnly today)
@@ -127,7 +129,7 @@ public sealed record RecordNotesSent(Guid MeetingId, DateOnly SentOn, string To)
     public Decision Decide(Child child, AreaPractice area, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(child);
-        return Decision.From(Refusals(child, today), () => [new CoreGroupNotesSent(MeetingId, SentOn, To.Trim())]);
+        return Decision.Once(child, Refusals(child, today), () => new CoreGroupNotesSent(MeetingId, SentOn, To.Trim()));
     }
 
     private IEnumerable<Refusal> Refusals(Child child, DateOnly today)

@@ -28,6 +28,8 @@ public sealed record AccessNotGained(
     string SafeMeanwhile, DateOnly? SecondAttemptOn, bool IsPromptRepeat) : ChildEvent
 {
     public override DateOnly HappenedOn => On;
+
+    public override Guid? About => DifficultyId;
 }
 
 /// <summary>Somebody who had to be told was told.</summary>
@@ -37,6 +39,8 @@ public sealed record AccessNotGained(
 public sealed record NoticeGiven(Guid Subject, string Recipient, string ToWhom, string How, DateOnly GivenOn) : ChildEvent
 {
     public override DateOnly HappenedOn => GivenOn;
+
+    public override Guid? About => Subject;
 }
 
 /// <summary>One of the choices an area requires was weighed, and this was decided.</summary>
@@ -47,6 +51,8 @@ public sealed record NoticeGiven(Guid Subject, string Recipient, string ToWhom, 
 public sealed record AccessChoiceDecided(Guid DifficultyId, string Choice, bool Chosen, string Reasons, string ByWhom, DateOnly DecidedOn) : ChildEvent
 {
     public override DateOnly HappenedOn => DecidedOn;
+
+    public override Guid? About => DifficultyId;
 }
 
 /// <summary>Action was taken at once to protect the child. It never waits for a meeting (W15).</summary>
@@ -54,6 +60,8 @@ public sealed record AccessChoiceDecided(Guid DifficultyId, string Choice, bool 
 public sealed record ProtectiveActionTaken(Guid ActionId, DateOnly TakenOn, string What, string ByWhom, LegalBasis? Under, Guid? DifficultyId) : ChildEvent
 {
     public override DateOnly HappenedOn => TakenOn;
+
+    public override Guid? About => ActionId;
 }
 
 /// <summary>One family visit that did not reach the children named.</summary>
@@ -72,11 +80,11 @@ public sealed record RecordNoAccess(
     {
         if (Text.Clean(ProtectiveAction) is { } action)
         {
-            yield return new ProtectiveActionTaken(ProtectiveActionId, On, action, ReportedBy, ProtectiveUnder, DifficultyId);
+            yield return new ProtectiveActionTaken(ProtectiveActionId, On, action, ReportedBy.Trim(), ProtectiveUnder, DifficultyId);
         }
 
         yield return new AccessNotGained(
-            DifficultyId, On, At, Problem, HomeVisit, Announced, Text.Clean(ByWhom), WhatHappened.Trim(), ReportedBy, SafeMeanwhile.Trim(), SecondAttemptOn, IsPromptRepeat);
+            DifficultyId, On, At, Problem, HomeVisit, Announced, Text.Clean(ByWhom), WhatHappened.Trim(), ReportedBy.Trim(), SafeMeanwhile.Trim(), SecondAttemptOn, IsPromptRepeat);
     }
 
     private IEnumerable<Refusal> Refusals(Child child, AreaPractice area, DateOnly today)
@@ -96,6 +104,11 @@ public sealed record RecordNoAccess(
             yield return new Refusal(nameof(ByWhom), "Enter who obstructed or refused");
         }
 
+        if (Text.Missing(ReportedBy))
+        {
+            yield return new Refusal(nameof(ReportedBy), "Enter who could not see the child");
+        }
+
         if (Text.Missing(SafeMeanwhile))
         {
             yield return new Refusal(nameof(SafeMeanwhile), "Enter how you know the children are safe, or what is being done now");
@@ -111,9 +124,9 @@ public sealed record RecordNoAccess(
             yield return new Refusal(nameof(ProtectiveUnder), $"Select a law of this area: {string.Join(", ", area.ProtectiveGrounds)}");
         }
 
-        if (child.BornOn is { } born && On < born)
+        if (On < child.EarliestOn)
         {
-            yield return new Refusal(nameof(On), $"Date must be on or after {UkDate.Long(born)}, when {child.ShortName} was born");
+            yield return new Refusal(nameof(On), $"Date must be on or after {UkDate.Long(child.EarliestOn.Value)}, 10 months before {child.ShortName} was born or is expected");
         }
     }
 }
@@ -125,7 +138,7 @@ public sealed record RecordNotice(Guid Subject, string Recipient, string ToWhom,
     {
         ArgumentNullException.ThrowIfNull(child);
         ArgumentNullException.ThrowIfNull(area);
-        return Decision.From(Refusals(area, today), () => [new NoticeGiven(Subject, Recipient, ToWhom.Trim(), How.Trim(), GivenOn)]);
+        return Decision.Once(child, Refusals(area, today), () => new NoticeGiven(Subject, Recipient, ToWhom.Trim(), How.Trim(), GivenOn));
     }
 
     private IEnumerable<Refusal> Refusals(AreaPractice area, DateOnly today)
@@ -159,14 +172,19 @@ public sealed record DecideAccessChoice(Guid DifficultyId, string Choice, bool C
     {
         ArgumentNullException.ThrowIfNull(child);
         ArgumentNullException.ThrowIfNull(area);
-        return Decision.From(Refusals(child, area, today), () => [new AccessChoiceDecided(DifficultyId, Choice, Chosen, Reasons.Trim(), ByWhom.Trim(), DecidedOn)]);
+        return Decision.Standing(child, Refusals(child, area, today), () => new AccessChoiceDecided(DifficultyId, Choice, Chosen, Reasons.Trim(), ByWhom.Trim(), DecidedOn),
+            c => c.DifficultyId == DifficultyId && c.Choice == Choice);
     }
 
     private IEnumerable<Refusal> Refusals(Child child, AreaPractice area, DateOnly today)
     {
-        if (child.AccessDifficulties.All(d => d.DifficultyId != DifficultyId))
+        if (child.AccessDifficulties.FirstOrDefault(d => d.DifficultyId == DifficultyId) is not { } difficulty)
         {
             yield return new Refusal(nameof(DifficultyId), "Select the visit at which access was not gained");
+        }
+        else if (DecidedOn < difficulty.On)
+        {
+            yield return new Refusal(nameof(DecidedOn), $"Date must be on or after {UkDate.Long(difficulty.On)}, when access was not gained");
         }
 
         if (area.AccessChoices.All(c => c.Code != Choice))

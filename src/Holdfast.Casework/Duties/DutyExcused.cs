@@ -34,6 +34,11 @@ public sealed record ExcuseDuty(string Rule, int OpenedBy, string Reason, string
             refusals.Add(new Refusal(nameof(Reason), "Enter why the duty is excused"));
         }
 
-        return Decision.From(refusals, () => [new DutyExcused(Rule, OpenedBy, Reason.Trim(), Manager, today)]);
+        if (Text.Missing(Manager))
+        {
+            refusals.Add(new Refusal(nameof(Manager), "Enter the name of the manager who excuses it"));
+        }
+
+        return Decision.From(refusals, () => [new DutyExcused(Rule, OpenedBy, Reason.Trim(), Manager.Trim(), today)]);
     }
 }

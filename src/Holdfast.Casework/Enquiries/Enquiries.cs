@@ -9,6 +9,8 @@ namespace Holdfast.Casework.Enquiries;
 public sealed record ReferralReceived(Guid ReferralId, DateOnly ReceivedOn, string? Source, string? PrimaryNeed, bool NoFurtherAction) : ChildEvent
 {
     public override DateOnly HappenedOn => ReceivedOn;
+
+    public override Guid? About => ReferralId;
 }
 
 /// <summary>The area's work under a referral came to an end.</summary>
@@ -16,6 +18,8 @@ public sealed record ReferralReceived(Guid ReferralId, DateOnly ReceivedOn, stri
 public sealed record ReferralClosed(Guid ReferralId, DateOnly ClosedOn, string? Reason) : ChildEvent
 {
     public override DateOnly HappenedOn => ClosedOn;
+
+    public override Guid? About => ReferralId;
 }
 
 /// <summary>Practitioners talked about whether a child is suffering or likely to suffer significant harm.</summary>
@@ -25,6 +29,8 @@ public sealed record ReferralClosed(Guid ReferralId, DateOnly ClosedOn, string? 
 public sealed record StrategyDiscussionHeld(Guid DiscussionId, DateOnly HeldOn, string? TookPart, string? WhatWasDecided, LegalBasis? StartsEnquiry) : ChildEvent
 {
     public override DateOnly HappenedOn => HeldOn;
+
+    public override Guid? About => DiscussionId;
 }
 
 /// <summary>An enquiry found what it found; no conference is needed when it says so.</summary>
@@ -32,6 +38,8 @@ public sealed record StrategyDiscussionHeld(Guid DiscussionId, DateOnly HeldOn, 
 public sealed record EnquiryEnded(Guid DiscussionId, DateOnly EndedOn, bool ConferenceNeeded, string? Outcome) : ChildEvent
 {
     public override DateOnly HappenedOn => EndedOn;
+
+    public override Guid? About => DiscussionId;
 }
 
 /// <summary>An element of an imported file that has no entry of its own yet, kept word for word so that nothing is dropped.</summary>
@@ -85,14 +93,18 @@ public sealed record RecordEnquiryEnded(Guid DiscussionId, DateOnly EndedOn, boo
     public Decision Decide(Child child, AreaPractice area, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(child);
-        return Decision.From(Refusals(child, today), () => [new EnquiryEnded(DiscussionId, EndedOn, ConferenceNeeded, Outcome.Trim())]);
+        return Decision.Once(child, Refusals(child, today), () => new EnquiryEnded(DiscussionId, EndedOn, ConferenceNeeded, Outcome.Trim()));
     }
 
     private IEnumerable<Refusal> Refusals(Child child, DateOnly today)
     {
-        if (child.StrategyDiscussions.All(d => d.DiscussionId != DiscussionId))
+        if (child.StrategyDiscussions.FirstOrDefault(d => d.DiscussionId == DiscussionId) is not { } discussion)
         {
             yield return new Refusal(nameof(DiscussionId), "Select the strategy discussion that started the enquiry");
+        }
+        else if (EndedOn < discussion.HeldOn)
+        {
+            yield return new Refusal(nameof(EndedOn), $"Date must be on or after {UkDate.Long(discussion.HeldOn)}, when the strategy discussion was held");
         }
 
         if (EndedOn > today)

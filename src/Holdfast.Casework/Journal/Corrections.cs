@@ -29,17 +29,16 @@ public sealed record CorrectEntry(int Version, ChildEvent Now, string Reason) : 
             return Decision.Refuse(new Refusal(nameof(Version), "This entry is not in the child's record"));
         }
 
-        if (original.What == Now)
-        {
-            return Decision.AlreadyRecorded;
-        }
-
-        return Decision.From(Refusals(child, original, today), () => [new EntryCorrected(Version, Now with { Imported = original.What.Imported }, Reason.Trim(), today)]);
+        // Where a fact was read from stays true whatever is put right in it.
+        var now = Now with { Imported = original.What.Imported };
+        return original.What == now
+            ? Decision.AlreadyRecorded
+            : Decision.From(Refusals(child, original, now, today), () => [new EntryCorrected(Version, now, Reason.Trim(), today)]);
     }
 
-    private IEnumerable<Refusal> Refusals(Child child, RecordedFact original, DateOnly today)
+    private IEnumerable<Refusal> Refusals(Child child, RecordedFact original, ChildEvent now, DateOnly today)
     {
-        if (string.IsNullOrWhiteSpace(Reason))
+        if (Text.Missing(Reason))
         {
             yield return new Refusal(nameof(Reason), "Enter why the entry is being corrected");
         }
@@ -49,19 +48,25 @@ public sealed record CorrectEntry(int Version, ChildEvent Now, string Reason) : 
             yield return new Refusal(nameof(Version), "This entry has been withdrawn, so it cannot be corrected");
         }
 
-        if (original.What.GetType() != Now.GetType() || Now is EntryCorrected or EntryWithdrawn)
+        if (original.What.GetType() != now.GetType() || now is EntryCorrected or EntryWithdrawn)
         {
             yield return new Refusal(nameof(Now), "A correction must be of the same kind as the entry it corrects");
+            yield break;
         }
 
-        if (Now.HappenedOn > today)
+        if (now.About != original.What.About)
+        {
+            yield return new Refusal(nameof(Now), "A correction must be about the same thing as the entry it corrects. Withdraw the entry and record the right one");
+        }
+
+        if (now.HappenedOn > today)
         {
             yield return new Refusal(nameof(Now), "The date must be today or in the past");
         }
 
-        if (child.BornOn is { } born && Now.HappenedOn < born.AddYears(-1))
+        if (CanNotBeTrue.Why(child, now, today) is { } why)
         {
-            yield return new Refusal(nameof(Now), "The date must not be before the child was expected");
+            yield return new Refusal(nameof(Now), why);
         }
     }
 }
@@ -87,7 +92,7 @@ public sealed record WithdrawEntry(int Version, string Reason, bool WrongChild) 
 
     private IEnumerable<Refusal> Refusals(RecordedFact original)
     {
-        if (string.IsNullOrWhiteSpace(Reason))
+        if (Text.Missing(Reason))
         {
             yield return new Refusal(nameof(Reason), "Enter why the entry is being withdrawn");
         }
@@ -95,6 +100,11 @@ public sealed record WithdrawEntry(int Version, string Reason, bool WrongChild) 
         if (original.What is People.ChildRegistered)
         {
             yield return new Refusal(nameof(Version), "The registration cannot be withdrawn, because the record would have no child. Correct it instead");
+        }
+
+        if (original.What is EntryCorrected or EntryWithdrawn)
+        {
+            yield return new Refusal(nameof(Version), "A correction stays on the record. Correct the entry again, or record it anew");
         }
     }
 }

@@ -23,6 +23,41 @@ public sealed record Decision(ImmutableArray<ChildEvent> Events, ImmutableArray<
         ImmutableArray<Refusal> why = [.. refusals];
         return why.IsEmpty ? Record(events()) : new Decision([], why);
     }
+
+    /// <summary>For an event with no id of its own: the refusals when there are any; nothing when the record says exactly this already; otherwise the event.</summary>
+    public static Decision Once(Child child, IEnumerable<Refusal> refusals, Func<ChildEvent> what)
+    {
+        ArgumentNullException.ThrowIfNull(child);
+        ArgumentNullException.ThrowIfNull(what);
+        ImmutableArray<Refusal> why = [.. refusals];
+        if (!why.IsEmpty)
+        {
+            return new Decision([], why);
+        }
+
+        var said = what();
+        return child.Says(said) ? AlreadyRecorded : Record(said);
+    }
+
+    /// <summary>
+    /// For an event that says how things stand from a day: nothing when the last word on the record for that day is the same. An earlier
+    /// day may be filled in later, and a day may be put right and put back.
+    /// </summary>
+    /// <param name="sameMatter">Which events of this kind speak of the same person or plan.</param>
+    public static Decision Standing<T>(Child child, IEnumerable<Refusal> refusals, Func<T> what, Func<T, bool> sameMatter)
+        where T : ChildEvent
+    {
+        ArgumentNullException.ThrowIfNull(child);
+        ArgumentNullException.ThrowIfNull(what);
+        ImmutableArray<Refusal> why = [.. refusals];
+        if (!why.IsEmpty)
+        {
+            return new Decision([], why);
+        }
+
+        var said = what();
+        return child.Latest<T>(t => t.HappenedOn == said.HappenedOn && sameMatter(t)) == said ? AlreadyRecorded : Record(said);
+    }
 }
 
 /// <summary>A thing a person asks for about one child. Pure: no clock, no storage.</summary>

@@ -16,6 +16,10 @@ public abstract record ChildEvent : JournalEvent
     /// <summary>Where the fact came from when nobody typed it here: a return of the area's former system.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ImportedFrom? Imported { get; init; }
+
+    /// <summary>The visit, meeting, plan, person or difficulty this is the record of; a correction never changes it. Nothing when the event stands for itself.</summary>
+    [JsonIgnore]
+    public virtual Guid? About => null;
 }
 
 /// <summary>The mark of an entry that was read from another system's file.</summary>

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Holdfast.Casework.Journal;
 
@@ -34,9 +35,11 @@ public sealed class StoredKinds
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
             Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+            RespectNullableAnnotations = true,
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { RequireWhatCanNotBeEmpty } },
             Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower), new NestedEvent(this) },
         };
-        json.MakeReadOnly(populateMissingResolver: true);
+        json.MakeReadOnly();
     }
 
     /// <summary>Every event of this assembly, with the upcasts the project has needed so far.</summary>
@@ -68,20 +71,43 @@ public sealed class StoredKinds
             throw new UnknownKindException($"Entries of kind {kind}, version {version}, were written by a newer Holdfast. Run that version or a later one.");
         }
 
-        if (version == current.Version)
+        try
         {
-            return (JournalEvent)JsonSerializer.Deserialize(body, current.Type, json)!;
+            return version == current.Version
+                ? (JournalEvent)JsonSerializer.Deserialize(body, current.Type, json)!
+                : (JournalEvent)Upcast(kind, version, current.Version, body).Deserialize(current.Type, json)!;
         }
+        catch (JsonException e)
+        {
+            throw new UnknownKindException($"An entry of kind {kind}, version {version}, does not have the shape this Holdfast knows (at {e.Path ?? "$"}). It was written by a newer Holdfast, or is damaged.", e);
+        }
+    }
 
+    private JsonObject Upcast(string kind, int from, int to, ReadOnlySpan<byte> body)
+    {
         var older = JsonNode.Parse(body)!.AsObject();
-        for (var at = version; at < current.Version; at++)
+        for (var at = from; at < to; at++)
         {
             older = upcasts.TryGetValue(new StoredKind(kind, at), out var upcast)
                 ? upcast.Upcaster(older)
                 : throw new UnknownKindException($"No way is known to read {kind}, version {at}, as version {at + 1}.");
         }
 
-        return (JournalEvent)older.Deserialize(current.Type, json)!;
+        return older;
+    }
+
+    /// <summary>Only what may be empty is left out when written, so anything else that is missing means the bytes are of another shape.</summary>
+    private static void RequireWhatCanNotBeEmpty(JsonTypeInfo type)
+    {
+        if (type.Kind != JsonTypeInfoKind.Object)
+        {
+            return;
+        }
+
+        foreach (var property in type.Properties.Where(p => p.Set is not null || p.AssociatedParameter is not null))
+        {
+            property.IsRequired = property.PropertyType.IsValueType ? Nullable.GetUnderlyingType(property.PropertyType) is null : !property.IsSetNullable;
+        }
     }
 
     /// <summary>An event inside an event (a correction's "as it should have been") carries its own kind and version.</summary>
@@ -91,23 +117,19 @@ public sealed class StoredKinds
 
         public override ChildEvent Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
-            var nested = JsonNode.Parse(ref reader)!.AsObject();
-            var body = JsonSerializer.SerializeToUtf8Bytes(nested["body"]);
-            return (ChildEvent)kinds.Read((string)nested["kind"]!, (int)nested["version"]!, body);
+            var nested = JsonSerializer.Deserialize<Nested>(ref reader, options)!;
+            return (ChildEvent)kinds.Read(nested.Kind, nested.Version, JsonSerializer.SerializeToUtf8Bytes(nested.Body));
         }
 
         public override void Write(Utf8JsonWriter writer, ChildEvent value, JsonSerializerOptions options)
         {
             var kind = kinds.KindOf(value);
-            writer.WriteStartObject();
-            writer.WriteString("kind", kind.Name);
-            writer.WriteNumber("version", kind.Version);
-            writer.WritePropertyName("body");
-            JsonSerializer.Serialize(writer, value, value.GetType(), options);
-            writer.WriteEndObject();
+            JsonSerializer.Serialize(writer, new Nested(kind.Name, kind.Version, JsonSerializer.SerializeToElement(value, value.GetType(), options)), options);
         }
+
+        private sealed record Nested(string Kind, int Version, JsonElement Body);
     }
 }
 
 /// <summary>A stored entry this program can not read.</summary>
-public sealed class UnknownKindException(string message) : Exception(message);
+public sealed class UnknownKindException(string message, Exception? inner = null) : Exception(message, inner);

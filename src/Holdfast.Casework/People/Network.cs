@@ -27,6 +27,8 @@ public sealed record NetworkPerson(
 public sealed record NetworkPersonRecorded(NetworkPerson Person, DateOnly Since) : ChildEvent
 {
     public override DateOnly HappenedOn => Since;
+
+    public override Guid? About => Person.PersonId;
 }
 
 /// <summary>Somebody is no longer in the child's network.</summary>
@@ -34,6 +36,8 @@ public sealed record NetworkPersonRecorded(NetworkPerson Person, DateOnly Since)
 public sealed record NetworkPersonLeft(Guid PersonId, DateOnly LeftOn, string Reason) : ChildEvent
 {
     public override DateOnly HappenedOn => LeftOn;
+
+    public override Guid? About => PersonId;
 }
 
 /// <summary>The school, nursery or college the child goes to.</summary>
@@ -69,6 +73,8 @@ public sealed record ContactProtected(Guid ContactId, Guid? PersonId, ImmutableA
 {
     public override DateOnly HappenedOn => ProtectedOn;
 
+    public override Guid? About => ContactId;
+
     public bool Equals(ContactProtected? other) =>
         other is not null && ContactId == other.ContactId && PersonId == other.PersonId && Reason == other.Reason
         && ProtectedOn == other.ProtectedOn && Imported == other.Imported && WithheldFrom.AsSpan().SequenceEqual(other.WithheldFrom.AsSpan());
@@ -101,7 +107,7 @@ public sealed record RecordNetworkPerson(NetworkPerson Person, DateOnly Since) :
         ArgumentNullException.ThrowIfNull(child);
         return child.Network.TryGetValue(Person.PersonId, out var now) && now == Person
             ? Decision.AlreadyRecorded
-            : Decision.From(Refusals(today), () => [new NetworkPersonRecorded(Person, Since)]);
+            : Decision.Standing(child, Refusals(today), () => new NetworkPersonRecorded(Person, Since), r => r.Person.PersonId == Person.PersonId);
     }
 
     private IEnumerable<Refusal> Refusals(DateOnly today)
@@ -139,9 +145,24 @@ public sealed record RemoveNetworkPerson(Guid PersonId, DateOnly LeftOn, string 
             return Decision.AlreadyRecorded;
         }
 
-        return Text.Missing(Reason)
-            ? Decision.Refuse(new Refusal(nameof(Reason), "Enter why the person is no longer in the network"))
-            : Decision.Record(new NetworkPersonLeft(PersonId, LeftOn, Reason.Trim()));
+        return Decision.From(Refusals(child, today), () => [new NetworkPersonLeft(PersonId, LeftOn, Reason.Trim())]);
+    }
+
+    private IEnumerable<Refusal> Refusals(Child child, DateOnly today)
+    {
+        if (Text.Missing(Reason))
+        {
+            yield return new Refusal(nameof(Reason), "Enter why the person is no longer in the network");
+        }
+
+        if (LeftOn > today)
+        {
+            yield return new Refusal(nameof(LeftOn), "Date must be today or in the past");
+        }
+        else if (child.Latest<NetworkPersonRecorded>(r => r.Person.PersonId == PersonId) is { } known && LeftOn < known.Since)
+        {
+            yield return new Refusal(nameof(LeftOn), $"Date must be on or after {UkDate.Long(known.Since)}, since when the person is recorded as in the network");
+        }
     }
 }
 
@@ -151,12 +172,8 @@ public sealed record RecordSchool(string Name, string? Contact, DateOnly From) :
     public Decision Decide(Child child, AreaPractice area, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(child);
-        if (child.School is { } now && now.Name == Name.Trim() && now.From == From)
-        {
-            return Decision.AlreadyRecorded;
-        }
-
-        return Decision.From(PlaceRefusals.For(Name, From, today, "Enter the name of the school, nursery or college"), () => [new SchoolRecorded(Name.Trim(), Text.Clean(Contact), From)]);
+        return Decision.Standing(child, PlaceRefusals.For(Name, From, today, "Enter the name of the school, nursery or college"),
+            () => new SchoolRecorded(Name.Trim(), Text.Clean(Contact), From), _ => true);
     }
 }
 
@@ -166,12 +183,8 @@ public sealed record RecordGp(string Name, string? Contact, DateOnly From) : ICo
     public Decision Decide(Child child, AreaPractice area, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(child);
-        if (child.Gp is { } now && now.Name == Name.Trim() && now.From == From)
-        {
-            return Decision.AlreadyRecorded;
-        }
-
-        return Decision.From(PlaceRefusals.For(Name, From, today, "Enter the name of the GP or practice"), () => [new GpRecorded(Name.Trim(), Text.Clean(Contact), From)]);
+        return Decision.Standing(child, PlaceRefusals.For(Name, From, today, "Enter the name of the GP or practice"),
+            () => new GpRecorded(Name.Trim(), Text.Clean(Contact), From), _ => true);
     }
 }
 
@@ -181,12 +194,7 @@ public sealed record RecordAddress(string Address, DateOnly From) : ICommand
     public Decision Decide(Child child, AreaPractice area, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(child);
-        if (child.Address is { } now && now.Address == Address.Trim() && now.From == From)
-        {
-            return Decision.AlreadyRecorded;
-        }
-
-        return Decision.From(PlaceRefusals.For(Address, From, today, "Enter the address", nameof(Address)), () => [new AddressRecorded(Address.Trim(), From)]);
+        return Decision.Standing(child, PlaceRefusals.For(Address, From, today, "Enter the address", nameof(Address)), () => new AddressRecorded(Address.Trim(), From), _ => true);
     }
 }
 
@@ -227,11 +235,13 @@ public sealed record ProtectContact(Guid ContactId, Guid? PersonId, ImmutableArr
 public sealed record RecordCommunicationNeeds(
     Guid? PersonId, string? Language, bool InterpreterNeeded, string? CommunicationNeed, string? LearningNeed, string? WhatWasDone, DateOnly RecordedFor) : ICommand
 {
-    public Decision Decide(Child child, AreaPractice area, DateOnly today) =>
-        Decision.From(Refusals(child, today), () =>
-        [
+    public Decision Decide(Child child, AreaPractice area, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(child);
+        return Decision.Standing(child, Refusals(child, today), () =>
             new CommunicationNeedsRecorded(PersonId, Text.Clean(Language), InterpreterNeeded, Text.Clean(CommunicationNeed), Text.Clean(LearningNeed), Text.Clean(WhatWasDone), RecordedFor),
-        ]);
+            n => n.PersonId == PersonId);
+    }
 
     private IEnumerable<Refusal> Refusals(Child child, DateOnly today)
     {

@@ -1,3 +1,4 @@
+using Holdfast.Casework.Conferences;
 using Holdfast.Casework.Journal;
 
 namespace Holdfast.Casework.Plans;
@@ -10,6 +11,8 @@ namespace Holdfast.Casework.Plans;
 public sealed record PlanBegan(Guid PlanId, DateOnly BeganOn, string? Category, int? PreviousPlans, Interval? VisitsEvery, Interval? CoreGroupsEvery) : ChildEvent
 {
     public override DateOnly HappenedOn => BeganOn;
+
+    public override Guid? About => PlanId;
 }
 
 /// <summary>How often the child is seen, or the core group meets, was agreed anew.</summary>
@@ -17,6 +20,8 @@ public sealed record PlanBegan(Guid PlanId, DateOnly BeganOn, string? Category, 
 public sealed record PlanFrequencyAgreed(Guid PlanId, Interval? VisitsEvery, Interval? CoreGroupsEvery, DateOnly AgreedOn, string Why) : ChildEvent
 {
     public override DateOnly HappenedOn => AgreedOn;
+
+    public override Guid? About => PlanId;
 }
 
 /// <summary>A lead social worker (Wales: co-ordinator) was named for the plan.</summary>
@@ -32,6 +37,8 @@ public sealed record LeadSocialWorkerNamed(Guid? UserId, string Name, DateOnly N
 public sealed record PlanEnded(Guid PlanId, DateOnly EndedOn, string? Ground, string? Reason) : ChildEvent
 {
     public override DateOnly HappenedOn => EndedOn;
+
+    public override Guid? About => PlanId;
 }
 
 /// <summary>The grounds every area shares by name, so that code can speak of them.</summary>
@@ -56,16 +63,17 @@ public sealed record AgreePlanFrequency(Interval? VisitsEvery, Interval? CoreGro
     public Decision Decide(Child child, AreaPractice area, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(child);
-        return Decision.From(Refusals(child, today), () => [new PlanFrequencyAgreed(child.PlanOn(AgreedOn)!.PlanId, VisitsEvery, CoreGroupsEvery, AgreedOn, Why.Trim())]);
+        var plan = child.PlanOn(AgreedOn);
+        return Decision.Standing(child, Refusals(plan, today), () => new PlanFrequencyAgreed(plan!.PlanId, VisitsEvery, CoreGroupsEvery, AgreedOn, Why.Trim()), f => f.PlanId == plan?.PlanId);
     }
 
-    private IEnumerable<Refusal> Refusals(Child child, DateOnly today)
+    private IEnumerable<Refusal> Refusals(PlanPeriod? plan, DateOnly today)
     {
         if (AgreedOn > today)
         {
             yield return new Refusal(nameof(AgreedOn), "Date must be today or in the past");
         }
-        else if (child.PlanOn(AgreedOn) is null)
+        else if (plan is null)
         {
             yield return new Refusal(nameof(AgreedOn), "The child was not on a plan that day");
         }
@@ -75,19 +83,31 @@ public sealed record AgreePlanFrequency(Interval? VisitsEvery, Interval? CoreGro
             yield return new Refusal(nameof(VisitsEvery), "Enter how often the child is to be seen, or how often the core group meets");
         }
 
-        if (VisitsEvery is { Count: < 1 })
+        foreach (var refusal in HowOften.Refusals(VisitsEvery, CoreGroupsEvery))
         {
-            yield return new Refusal(nameof(VisitsEvery), "How often must be a number of 1 or more");
-        }
-
-        if (CoreGroupsEvery is { Count: < 1 })
-        {
-            yield return new Refusal(nameof(CoreGroupsEvery), "How often must be a number of 1 or more");
+            yield return refusal;
         }
 
         if (Text.Missing(Why))
         {
             yield return new Refusal(nameof(Why), "Enter why this is often enough for this child");
+        }
+    }
+}
+
+/// <summary>What is asked of any "how often" a plan may say.</summary>
+internal static class HowOften
+{
+    internal static IEnumerable<Refusal> Refusals(Interval? visitsEvery, Interval? coreGroupsEvery)
+    {
+        if (visitsEvery is { Count: < 1 })
+        {
+            yield return new Refusal("VisitsEvery", "How often must be a number of 1 or more");
+        }
+
+        if (coreGroupsEvery is { Count: < 1 })
+        {
+            yield return new Refusal("CoreGroupsEvery", "How often must be a number of 1 or more");
         }
     }
 }
@@ -98,12 +118,7 @@ public sealed record NameLeadSocialWorker(Guid? UserId, string Name, DateOnly Na
     public Decision Decide(Child child, AreaPractice area, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(child);
-        if (child.LeadSocialWorker is { } now && now.UserId == UserId && now.Name == Name)
-        {
-            return Decision.AlreadyRecorded;
-        }
-
-        return Decision.From(Refusals(today), () => [new LeadSocialWorkerNamed(UserId, Name.Trim(), NamedOn)]);
+        return Decision.Standing(child, Refusals(today), () => new LeadSocialWorkerNamed(UserId, Name.Trim(), NamedOn), _ => true);
     }
 
     private IEnumerable<Refusal> Refusals(DateOnly today)
@@ -159,7 +174,7 @@ public sealed record EndPlan(Guid PlanId, DateOnly EndedOn, string Ground, strin
         {
             yield return new Refusal(nameof(Ground), "Select why the plan ended");
         }
-        else if (Ground == PlanEndings.DecidedAtReview && child.Reviews.All(r => r.HeldOn != EndedOn))
+        else if (Ground == PlanEndings.DecidedAtReview && !child.Reviews.Any(r => r.HeldOn == EndedOn && r.Decision != ReviewDecision.Continue))
         {
             yield return new Refusal(nameof(Ground), "Only a review conference ends a plan because the child is no longer at risk. Record the review first");
         }

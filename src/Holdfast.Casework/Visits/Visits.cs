@@ -87,6 +87,8 @@ public sealed record VisitMade(
 {
     public override DateOnly HappenedOn => VisitedOn;
 
+    public override Guid? About => VisitId;
+
     public bool Equals(VisitMade? other) =>
         other is not null && VisitId == other.VisitId && VisitedOn == other.VisitedOn && At == other.At && Place == other.Place
         && PlaceName == other.PlaceName && Announced == other.Announced && VisitedById == other.VisitedById && VisitedBy == other.VisitedBy
@@ -134,7 +136,8 @@ public sealed record RecordVisit(
             yield return new Refusal(nameof(VisitedOn), "Date of the visit must be today or in the past");
         }
 
-        if (child.BornOn is { } born && VisitedOn < born)
+        // A visit before the birth is part of a plan made for an unborn child; it may be typed after the birth.
+        if (child.BornOn is { } born && VisitedOn < born && (facets.Seen || VisitedOn < child.EarliestOn))
         {
             yield return new Refusal(nameof(VisitedOn), $"Date of the visit must be on or after {UkDate.Long(born)}, when {child.ShortName} was born");
         }
@@ -146,7 +149,7 @@ public sealed record RecordVisit(
 
         if (!facets.Seen)
         {
-            if (Text.Missing(facets.NotSeenReason) && !child.IsUnborn)
+            if (Text.Missing(facets.NotSeenReason) && !child.UnbornOn(VisitedOn))
             {
                 yield return new Refusal($"{at}.NotSeenReason", $"Enter why {child.ShortName} was not seen");
             }

@@ -1,6 +1,6 @@
 using Holdfast.Casework;
 using Holdfast.Casework.Journal;
-using Holdfast.Records.Access;
+using Holdfast.Records.Gate;
 using Holdfast.Records.Areas;
 using Holdfast.Records.Journal;
 using Microsoft.AspNetCore.Mvc;

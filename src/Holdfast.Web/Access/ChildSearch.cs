@@ -1,12 +1,12 @@
 using Holdfast.Casework.Journal;
-using Holdfast.Records.Access;
+using Holdfast.Records.Gate;
 using Holdfast.Records.ReadModels;
-using Holdfast.Records.WhoLooked;
+using Holdfast.Records.Gate;
 
 namespace Holdfast.Web.Access;
 
 /// <summary>Searching, for somebody signed in: what may be found, and the log of finding children one does not stand to.</summary>
-public sealed class ChildSearch(ChildQueries queries, LookLog log, SignedIn me)
+public sealed class ChildSearch(ChildQueries queries, WhoLooked log, SignedIn me)
 {
     public async Task<SearchResult> Find(string words, CancellationToken cancel)
     {

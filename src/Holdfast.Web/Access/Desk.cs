@@ -1,5 +1,5 @@
 using Holdfast.Casework.Journal;
-using Holdfast.Records.Access;
+using Holdfast.Records.Gate;
 using Holdfast.Records.Cases;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 

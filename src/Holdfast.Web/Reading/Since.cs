@@ -32,23 +32,12 @@ public static class Since
         };
     }
 
-    /// <summary>"6 years old", "7 months old", "due 4 February", "age not known".</summary>
+    /// <summary>"6 years old", "5 months old", "due 4 February 2027".</summary>
     public static string Age(Child child, DateOnly on)
     {
         ArgumentNullException.ThrowIfNull(child);
-        if (child.IsUnborn)
-        {
-            return $"due {UkDate.Long(child.ExpectedOn!.Value)}";
-        }
-
-        return child.MonthsOldOn(on) switch
-        {
-            null => "age not known",
-            0 => "newborn",
-            1 => "1 month old",
-            < 24 and var m => string.Create(CultureInfo.InvariantCulture, $"{m} months old"),
-            var m => string.Create(CultureInfo.InvariantCulture, $"{m / 12} years old"),
-        };
+        var words = Records.ReadModels.Age.Words(child.BornOn, child.ExpectedOn, on);
+        return child.BornOn is null ? words : $"{words} old";
     }
 
     /// <summary>When a duty falls, as it stands on the left of its row: "3 days overdue", "Today", "Tomorrow", "Wed 25 November".</summary>

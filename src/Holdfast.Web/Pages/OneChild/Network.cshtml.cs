@@ -1,11 +1,12 @@
 using Holdfast.Casework.People;
+using Holdfast.Records.Gate;
 using Holdfast.Records.ReadModels;
 using Holdfast.Web.Access;
 
 namespace Holdfast.Web.Pages.OneChild;
 
 /// <summary>Who is around the child: family, professionals, brothers and sisters, school, general practitioner.</summary>
-public sealed class NetworkModel(ChildQueries queries, SignedIn me) : ChildPage
+public sealed class NetworkModel(ChildQueries queries, ChildGate gate, SignedIn me) : ChildPage
 {
     public IReadOnlyList<SiblingLine> Siblings { get; private set; } = [];
 
@@ -15,7 +16,7 @@ public sealed class NetworkModel(ChildQueries queries, SignedIn me) : ChildPage
     {
         if (View.Disclosure.ShowsSiblings)
         {
-            Siblings = await SiblingLine.Of(queries, me, Child, View.Day, cancel);
+            Siblings = await SiblingLine.Of(queries, gate, me, Child, View.Day, cancel);
         }
     }
 }

@@ -1,5 +1,6 @@
 using Holdfast.Casework;
 using Holdfast.Casework.Visits;
+using Holdfast.Records.Gate;
 using Holdfast.Records.ReadModels;
 using Holdfast.Web.Access;
 using Holdfast.Web.Drawing;
@@ -8,7 +9,7 @@ using Holdfast.Web.Reading;
 namespace Holdfast.Web.Pages.OneChild;
 
 /// <summary>The child's story in one screen.</summary>
-public sealed class SummaryModel(ChildQueries queries, SignedIn me) : ChildPage
+public sealed class SummaryModel(ChildQueries queries, ChildGate gate, SignedIn me) : ChildPage
 {
     public ChildYear Year { get; private set; } = null!;
 
@@ -24,7 +25,7 @@ public sealed class SummaryModel(ChildQueries queries, SignedIn me) : ChildPage
 
     public async Task OnGet(CancellationToken cancel)
     {
-        Siblings = View.Disclosure.ShowsSiblings ? await SiblingLine.Of(queries, me, Child, View.Day, cancel) : [];
+        Siblings = View.Disclosure.ShowsSiblings ? await SiblingLine.Of(queries, gate, me, Child, View.Day, cancel) : [];
         Year = ChildYear.Of(Child, View.Day);
         var seen = Child.Visits.Where(v => v.Child.Seen && v.Place != VisitPlace.CoreGroupMeeting).ToList();
         LastSeen = seen.LastOrDefault();

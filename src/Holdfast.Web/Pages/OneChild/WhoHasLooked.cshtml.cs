@@ -1,10 +1,10 @@
-using Holdfast.Records.WhoLooked;
+using Holdfast.Records.Gate;
 using Holdfast.Web.Access;
 
 namespace Holdfast.Web.Pages.OneChild;
 
 /// <summary>Who has looked at this child's record, in what capacity, at which page, and when.</summary>
-public sealed class WhoHasLookedModel(LookLog looks) : ChildPage
+public sealed class WhoHasLookedModel(WhoLooked looks) : ChildPage
 {
     public LooksPage Looks { get; private set; } = null!;
 

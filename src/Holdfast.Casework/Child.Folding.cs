@@ -1,0 +1,216 @@
+using System.Diagnostics;
+using Holdfast.Casework.ChildsVoice;
+using Holdfast.Casework.Conferences;
+using Holdfast.Casework.CoreGroups;
+using Holdfast.Casework.Difficulties;
+using Holdfast.Casework.Duties;
+using Holdfast.Casework.Enquiries;
+using Holdfast.Casework.Journal;
+using Holdfast.Casework.People;
+using Holdfast.Casework.Plans;
+using Holdfast.Casework.Visits;
+
+namespace Holdfast.Casework;
+
+// How entries become a child: corrected, withdrawn, put in order of when they happened, then taken in one by one.
+public sealed partial class Child
+{
+    /// <summary>Folds a journal.</summary>
+    /// <param name="id">The child.</param>
+    /// <param name="journal">The child's entries in order of writing; those not known by then already left out.</param>
+    /// <param name="asAt">Leave out what happened after this day.</param>
+    public static Child From(Guid id, IEnumerable<Entry> journal, DateOnly? asAt = null)
+    {
+        ArgumentNullException.ThrowIfNull(journal);
+        var child = new Child(id);
+        foreach (var entry in journal)
+        {
+            child.Version = entry.Version;
+            child.Take(entry);
+        }
+
+        foreach (var fact in child.facts.Values)
+        {
+            if (!fact.Withdrawn && fact.What is not (EntryCorrected or EntryWithdrawn) && (asAt is null || fact.What.HappenedOn <= asAt || fact.What is ChildRegistered))
+            {
+                child.counted.Add(fact);
+            }
+        }
+
+        child.counted.Sort(static (a, b) => Order(a).CompareTo(Order(b)));
+        foreach (var fact in child.counted)
+        {
+            child.Evolve(fact);
+        }
+
+        return child;
+    }
+
+    private static (int Day, long Position) Order(RecordedFact fact) =>
+        (fact.What is ChildRegistered ? 0 : fact.What.HappenedOn.DayNumber, fact.Original.Position);
+
+    private void Take(Entry entry)
+    {
+        facts[entry.Version] = new RecordedFact(entry, entry.What, false, []);
+        switch (entry.What)
+        {
+            case EntryCorrected corrected:
+                var wrong = Amended(entry, corrected.Version);
+                facts[corrected.Version] = wrong with { What = corrected.Now, Amendments = wrong.Amendments.Add(entry) };
+                break;
+            case EntryWithdrawn withdrawn:
+                var gone = Amended(entry, withdrawn.Version);
+                facts[withdrawn.Version] = gone with { Withdrawn = true, Amendments = gone.Amendments.Add(entry) };
+                break;
+            default:
+                break;
+        }
+    }
+
+    private RecordedFact Amended(Entry by, int version) => version < by.Version && facts.TryGetValue(version, out var fact)
+        ? fact
+        : throw new InvalidOperationException($"Entry {by.Version} of the journal puts right entry {version}, which does not come before it.");
+
+    /// <summary>One fact taken into the whole. An event without an arm here is a mistake in this file, never passed over.</summary>
+    private void Evolve(RecordedFact fact)
+    {
+        switch (fact.What)
+        {
+            case ChildRegistered e:
+                (IsRegistered, Area, AreaChildId, Name, BornOn, ExpectedOn, Sex, Ethnicity) =
+                    (true, e.Area, e.AreaChildId, e.Name, e.BornOn, e.BornOn is null ? e.ExpectedOn : null, e.Sex, e.Ethnicity);
+                break;
+            case ChildBorn e:
+                (BornOn, ExpectedOn, Sex, Name) = (e.BornOn, null, e.Sex, e.Name ?? Name);
+                break;
+            case ChildNamed e:
+                Name = e.Name;
+                break;
+            case ChildDied e:
+                DiedOn = e.DiedOn;
+                break;
+            case FamilyJoined e:
+                (FamilyId, FamilyName) = (e.FamilyId, e.FamilyName);
+                break;
+            case ChildAllocated e:
+                Allocation = e;
+                break;
+            case NetworkPersonRecorded e:
+                network[e.Person.PersonId] = e.Person;
+                break;
+            case NetworkPersonLeft e:
+                network.Remove(e.PersonId);
+                break;
+            case SchoolRecorded e:
+                schools.Add(e);
+                break;
+            case GpRecorded e:
+                Gp = e;
+                break;
+            case AddressRecorded e:
+                Address = e;
+                break;
+            case ContactProtected e:
+                protectedContacts.Add(e);
+                break;
+            case CommunicationNeedsRecorded e:
+                needs.RemoveAll(n => n.PersonId == e.PersonId);
+                needs.Add(e);
+                break;
+            case ReferralReceived e:
+                ids.Add(e.ReferralId);
+                break;
+            case StrategyDiscussionHeld e:
+                ids.Add(e.DiscussionId);
+                discussions.Add(e);
+                break;
+            case InitialConferenceHeld e:
+                ids.Add(e.ConferenceId);
+                initialConferences.Add(e);
+                break;
+            case ReviewConferenceHeld e:
+                ids.Add(e.ConferenceId);
+                reviews.Add(e);
+                Recategorise(e);
+                break;
+            case PlanBegan e:
+                ids.Add(e.PlanId);
+                plans.Add(new PlanPeriod(e.PlanId, e.BeganOn, null, e.Category, e.Category, null, false, fact.Version));
+                ApplyEnding(e.PlanId);
+                frequencies.Add(new PlanFrequency(e.PlanId, e.BeganOn, e.VisitsEvery, e.CoreGroupsEvery));
+                break;
+            case PlanFrequencyAgreed e:
+                frequencies.Add(new PlanFrequency(e.PlanId, e.AgreedOn, e.VisitsEvery, e.CoreGroupsEvery));
+                break;
+            case PlanEnded e:
+                endings[e.PlanId] = e;
+                ApplyEnding(e.PlanId);
+                break;
+            case LeadSocialWorkerNamed e:
+                LeadSocialWorker = e;
+                break;
+            case CoreGroupMembersNamed e:
+                CoreGroup = e.Members;
+                break;
+            case CoreGroupHeld e:
+                ids.Add(e.MeetingId);
+                coreGroups.Add(e);
+                break;
+            case CoreGroupNotesSent e:
+                notes.Add(e);
+                break;
+            case VisitMade e:
+                ids.Add(e.VisitId);
+                visits.Add(e);
+                break;
+            case ViewConsidered e:
+                views.Add(e);
+                break;
+            case AdvocacyConsidered e:
+                ids.Add(e.AdvocacyId);
+                advocacy.Add(e);
+                break;
+            case AccessNotGained e:
+                ids.Add(e.DifficultyId);
+                difficulties.Add(e);
+                break;
+            case NoticeGiven e:
+                notices.Add(e);
+                break;
+            case AccessChoiceDecided e:
+                choices.Add(e);
+                break;
+            case ProtectiveActionTaken e:
+                ids.Add(e.ActionId);
+                protectiveActions.Add(e);
+                break;
+            case DutyExcused e:
+                excusals.Add(e);
+                break;
+            case ReferralClosed or EnquiryEnded or SourceElementKept or AdvocateAttended:
+                // Read in the timeline only; no decision asks about them.
+                break;
+            default:
+                throw new UnreachableException($"{fact.What.GetType().Name} has no arm in Child.Evolve.");
+        }
+    }
+
+    private void Recategorise(ReviewConferenceHeld review)
+    {
+        var at = plans.FindLastIndex(p => p.Covers(review.HeldOn));
+        if (at >= 0 && review.Category is { } category)
+        {
+            plans[at] = plans[at] with { LatestCategory = category };
+        }
+    }
+
+    /// <summary>A plan and its end find each other whichever date comes first: a source may give an end before the beginning, and it must not be lost.</summary>
+    private void ApplyEnding(Guid planId)
+    {
+        var at = plans.FindLastIndex(p => p.PlanId == planId);
+        if (at >= 0 && endings.TryGetValue(planId, out var ended))
+        {
+            plans[at] = plans[at] with { EndedOn = ended.EndedOn, Ground = ended.Ground, EndRecorded = true };
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using Holdfast.Casework.Visits;
+using Holdfast.Records.Attachments;
+using Holdfast.Web.Access;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Holdfast.Web.Pages.OneChild;
+
+/// <summary>A drawing or photograph kept with an entry this person may read. Never shown as a page: it is downloaded.</summary>
+public sealed class AttachmentModel(AttachmentStore store) : ChildPage
+{
+    public async Task<IActionResult> OnGet(Guid attachmentId, CancellationToken cancel)
+    {
+        var kept = Child.AllFacts
+            .Where(View.Disclosure.Shows)
+            .SelectMany(f => new[] { f.What, f.Original.What }.OfType<VisitMade>())
+            .SelectMany(v => v.Attachments)
+            .FirstOrDefault(a => a.AttachmentId == attachmentId);
+        if (kept is null || await store.Open(attachmentId, cancel) is not { } file)
+        {
+            return NotFound();
+        }
+
+        Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
+        return File(file, kept.ContentType, kept.FileName);
+    }
+}

@@ -1,0 +1,44 @@
+using Holdfast.Records.Storage;
+using Microsoft.AspNetCore.Authorization;
+
+namespace Holdfast.Web.Startup;
+
+/// <summary>The order in which a request is handled.</summary>
+public static class HoldfastApp
+{
+    public static WebApplication UseHoldfast(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        // Opened before the first request, so that a wrong setting stops the start and not a social worker.
+        app.Services.GetRequiredService<HoldfastDatabase>();
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseExceptionHandler("/error/500");
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseStaticFiles(new StaticFileOptions
+        {
+            OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "public, max-age=31536000",
+        });
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseMiddleware<SignedInMiddleware>();
+        app.UseAuthorization();
+        app.MapRazorPages();
+        app.MapGet("/healthy", () => Results.Text("ok")).WithMetadata(new AllowAnonymousAttribute());
+        return app;
+    }
+
+    /// <summary>Says on the console where to look and, in a demonstration, who to sign in as.</summary>
+    public static void SayWhereToLook(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        app.Lifetime.ApplicationStarted.Register(() =>
+        {
+            foreach (var address in app.Urls)
+            {
+                Console.WriteLine($"Holdfast is at {address}");
+            }
+
+            Console.WriteLine("Stop with Ctrl+C. The data stays.");
+        });
+    }
+}

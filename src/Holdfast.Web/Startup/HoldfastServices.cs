@@ -1,0 +1,106 @@
+using Holdfast.GovUk;
+using Holdfast.Records;
+using Holdfast.Records.Accounts;
+using Holdfast.Records.Storage;
+using Holdfast.Web.Access;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+
+namespace Holdfast.Web.Startup;
+
+/// <summary>Everything the pages stand on.</summary>
+public static class HoldfastServices
+{
+    /// <summary>Set to 1 where every person in the records is invented; the pages then say so.</summary>
+    public const string DemonstrationVariable = "HOLDFAST_DEMONSTRATION";
+
+    /// <summary>How long somebody stays signed in without doing anything. What they typed is kept beyond it.</summary>
+    private static readonly TimeSpan SignedInFor = TimeSpan.FromHours(2);
+
+    public static WebApplicationBuilder AddHoldfast(this WebApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        var settings = DatabaseSettings.Parse(
+            builder.Configuration[DatabaseSettings.DatabaseVariable], builder.Configuration[DatabaseSettings.OwnerVariable], builder.Configuration[DatabaseSettings.RootKeyVariable]);
+        var services = builder.Services;
+        services.AddSingleton(TimeProvider.System);
+        services.AddHoldfastRecords(settings);
+        services.AddHoldfastGovUk();
+        services.AddSingleton(new DemonstrationMark(builder.Configuration[DemonstrationVariable] == "1"));
+        services.AddScoped<SignedIn>();
+        services.AddScoped<Names>();
+        services.AddScoped<Desk>();
+        services.AddScoped<ChildSearch>();
+        services.AddScoped<ChildGateFilter>();
+        AddSignIn(services);
+        AddKeys(services, settings);
+        services.AddRazorPages(pages =>
+        {
+            pages.Conventions.ConfigureFilter(new AutoValidateAntiforgeryTokenAttribute());
+            pages.Conventions.Add(new GateConvention());
+        });
+        services.AddAntiforgery(o => o.Cookie.Name = "holdfast-form");
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
+        return builder;
+    }
+
+    private static void AddSignIn(IServiceCollection services)
+    {
+        services.AddIdentityCore<HoldfastUser>(identity =>
+        {
+            identity.Lockout.MaxFailedAccessAttempts = 5;
+            identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
+        }).AddSignInManager();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(cookie =>
+        {
+            cookie.Cookie.Name = "holdfast";
+            cookie.Cookie.HttpOnly = true;
+            cookie.Cookie.SameSite = SameSiteMode.Lax;
+            cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            cookie.ExpireTimeSpan = SignedInFor;
+            cookie.SlidingExpiration = true;
+            cookie.LoginPath = "/sign-in";
+            cookie.AccessDeniedPath = "/error/404";
+            cookie.ReturnUrlParameter = "ReturnUrl";
+        }));
+
+        // Whoever forgets to say who may open a page has a page for signed-in people only.
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+    }
+
+    /// <summary>Keys of cookies and form tokens: beside a SQLite file, readable by its owner only, so that a restart signs nobody out.</summary>
+    private static void AddKeys(IServiceCollection services, DatabaseSettings settings)
+    {
+        var keys = services.AddDataProtection().SetApplicationName("Holdfast");
+        if (settings.Engine == Engine.Sqlite)
+        {
+            var folder = settings.Location + ".cookies";
+            if (!Directory.Exists(folder))
+            {
+                Directory.CreateDirectory(folder);
+                if (!OperatingSystem.IsWindows())
+                {
+                    File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+                }
+            }
+
+            keys.PersistKeysToFileSystem(new DirectoryInfo(folder));
+        }
+    }
+
+    /// <summary>Puts the gate before every page under a child: by its model, and by its address, so that neither can be forgotten.</summary>
+    private sealed class GateConvention : IPageApplicationModelConvention
+    {
+        public void Apply(PageApplicationModel model)
+        {
+            var named = model.ActionDescriptor.AttributeRouteInfo?.Template?.Contains("{childId", StringComparison.OrdinalIgnoreCase) == true;
+            if (named || typeof(ChildPage).IsAssignableFrom(model.ModelType))
+            {
+                model.Filters.Add(new ServiceFilterAttribute(typeof(ChildGateFilter)));
+            }
+        }
+    }
+}

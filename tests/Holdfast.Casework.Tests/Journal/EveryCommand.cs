@@ -1,0 +1,111 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Interval = Holdfast.Casework.Journal.Interval;
+
+namespace Holdfast.Casework.Tests;
+
+public class EveryCommand
+{
+    /// <summary>A command of each kind, from few ids and few days, so that they meet.</summary>
+    private static readonly Dictionary<Type, Func<Random, ICommand>> Made = new()
+    {
+        [typeof(RegisterChild)] = r => new RegisterChild("hillingdon", null, Name(r), null, new DateOnly(2026, 5, 30), Sex.Unknown, null, Family, null, Team, null, null),
+        [typeof(RecordBirth)] = r => new RecordBirth(Day(r), Name(r), Sex.Female),
+        [typeof(NameChild)] = r => new NameChild(Name(r)),
+        [typeof(AllocateChild)] = r => new AllocateChild(Pick(r), Maybe(r) ? Worker : null, null),
+        [typeof(JoinFamily)] = r => new JoinFamily(Pick(r), Words(r)),
+        [typeof(RecordNetworkPerson)] = r => new RecordNetworkPerson(new NetworkPerson(Pick(r, 60), Words(r), NetworkRole.Family, "aunt", null, null, null, Words(r), null), Day(r)),
+        [typeof(RemoveNetworkPerson)] = r => new RemoveNetworkPerson(Pick(r, 60), Day(r), Words(r)),
+        [typeof(RecordSchool)] = r => new RecordSchool(Words(r), null, Day(r)),
+        [typeof(RecordGp)] = r => new RecordGp(Words(r), Words(r), Day(r)),
+        [typeof(RecordAddress)] = r => new RecordAddress(Words(r), Day(r)),
+        [typeof(ProtectContact)] = r => new ProtectContact(Pick(r), null, [], Words(r)),
+        [typeof(RecordCommunicationNeeds)] = r => new RecordCommunicationNeeds(Maybe(r) ? Pick(r, 60) : null, Words(r), false, null, null, null, Day(r)),
+        [typeof(RecordStrategyDiscussion)] = r => new RecordStrategyDiscussion(Pick(r, 50), Day(r), Words(r), Words(r), Maybe(r) ? Section47 : null),
+        [typeof(RecordEnquiryEnded)] = r => new RecordEnquiryEnded(Pick(r, 50), Day(r), Maybe(r), Words(r)),
+        [typeof(RecordInitialConference)] = r => new RecordInitialConference(Pick(r, 80), Day(r), Maybe(r) ? ConferenceDecision.Plan : ConferenceDecision.NoPlan, "neglect", Worker, Words(r), null, Pick(r, 70), null, null),
+        [typeof(RecordReviewConference)] = r => new RecordReviewConference(Pick(r, 90), Day(r), Maybe(r) ? ReviewDecision.End : ReviewDecision.Continue, "neglect", Words(r)),
+        [typeof(AgreePlanFrequency)] = r => new AgreePlanFrequency(new Interval(r.Next(1, 4), TimeUnit.WorkingDays), null, Day(r), Words(r)),
+        [typeof(NameLeadSocialWorker)] = r => new NameLeadSocialWorker(null, Words(r), Day(r)),
+        [typeof(EndPlan)] = r => new EndPlan(Pick(r, 70), Day(r), "reached-18", Words(r)),
+        [typeof(NameCoreGroup)] = r => new NameCoreGroup([new CoreGroupMember(Pick(r), Words(r), "Teacher", null, null)], Day(r)),
+        [typeof(RecordCoreGroup)] = r => new RecordCoreGroup(Pick(r, 30), Day(r), [new Attendee(Pick(r), "A")], Maybe(r), Maybe(r), Words(r), null, null),
+        [typeof(RecordNotesSent)] = r => new RecordNotesSent(Pick(r, 30), Day(r), Words(r)),
+        [typeof(RecordVisit)] = r => new RecordVisit(Pick(r, 20), Day(r), null, (VisitPlace)r.Next(4), null, Maybe(r), Worker, "A", Maybe(r), [new ChildAtVisit(Id(1), Maybe(r) ? SeenAlone with { Awake = Maybe(r) } : NotSeen, [])]),
+        [typeof(RecordViewConsidered)] = r => new RecordViewConsidered(Pick(r, 20), Pick(r, 30), Words(r)),
+        [typeof(RecordAdvocacy)] = r => new RecordAdvocacy(Pick(r), (AdvocacyStage)r.Next(6), null, Day(r), AdvocacyAnswer.Declined, Words(r), Words(r), null, null),
+        [typeof(RecordAdvocateAttended)] = r => new RecordAdvocateAttended(null, Words(r), Day(r), null),
+        [typeof(RecordNoAccess)] = r => new RecordNoAccess(Pick(r, 40), Day(r), null, AccessProblem.Difficulty, Maybe(r), Maybe(r), null, Words(r), Words(r), Words(r), null, false, Maybe(r) ? "Police" : null, null, Pick(r)),
+        [typeof(RecordNotice)] = r => new RecordNotice(Pick(r), "senior-manager", Words(r), Words(r), Day(r)),
+        [typeof(DecideAccessChoice)] = r => new DecideAccessChoice(Pick(r, 40), "legal-action", Maybe(r), Words(r), Words(r), Day(r)),
+        [typeof(RecordProtectiveAction)] = r => new RecordProtectiveAction(Pick(r), Day(r), Words(r), Words(r), null, null),
+        [typeof(ExcuseDuty)] = r => new ExcuseDuty(Words(r), r.Next(1, 20), Words(r), Words(r)),
+        [typeof(CorrectEntry)] = r => new CorrectEntry(r.Next(1, 20), Maybe(r) ? new SchoolRecorded(Words(r), null, Day(r)) : new NoticeGiven(Pick(r), "senior-manager", Words(r), Words(r), Day(r)), Words(r)),
+        [typeof(WithdrawEntry)] = r => new WithdrawEntry(r.Next(2, 30), Words(r), Maybe(r)),
+    };
+
+    private static readonly ImmutableArray<Func<Random, ICommand>> Any = [.. Made.Values];
+
+    [Fact]
+    public void Is_among_those_these_laws_are_tried_on() =>
+        Made.Keys.ShouldBe(typeof(ICommand).Assembly.GetTypes().Where(t => t.IsClass && t.IsAssignableTo(typeof(ICommand))), ignoreOrder: true);
+
+    [Fact]
+    public void Decided_twice_in_a_row_writes_once_whatever_came_before()
+    {
+        var recorded = new HashSet<Type>();
+        Prop.ForAll(Seeds, seeds =>
+        {
+            var journal = GivenOnly(RegisteredUnborn, OnAPlan with { PlanId = Id(70) });
+            foreach (var command in seeds.Select(Command))
+            {
+                var outcome = journal.When(command);
+                if (!outcome.Decision.Events.IsEmpty)
+                {
+                    recorded.Add(command.GetType());
+                    journal = outcome.After;
+                    journal.When(command).ThenNothing();
+                }
+            }
+        }).Check(Config.QuickThrowOnFailure.WithReplay(20260420, 1).WithMaxTest(60));
+
+        // Otherwise the law was tried on refusals only. A registered child is not registered again.
+        recorded.ShouldBe(Made.Keys.Where(k => k != typeof(RegisterChild)), ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Writes_nothing_when_refused_and_gives_every_reason_in_words()
+    {
+        Prop.ForAll(Seeds, seeds =>
+        {
+            foreach (var command in seeds.Select(Command))
+            {
+                var decision = command.Decide(Child.Unknown(Id(1)), Area, new DateOnly(2020, 1, 1));
+                if (decision.IsRefused)
+                {
+                    decision.Events.ShouldBeEmpty();
+                    decision.Refusals.ShouldAllBe(r => r.About.Length > 0 && char.IsUpper(r.Message[0]) && !r.Message.EndsWith('.'));
+                }
+            }
+        }).Check(Config.QuickThrowOnFailure.WithReplay(20260420, 1).WithMaxTest(40));
+    }
+
+    private static Arbitrary<int[]> Seeds => Gen.Choose(0, int.MaxValue - 1).ArrayOf(80).ToArbitrary();
+
+    private static ICommand Command(int seed)
+    {
+        var random = new Random(seed);
+        return Any[random.Next(Any.Length)](random);
+    }
+
+    /// <summary>One of two ids of a sort: acts of one sort meet each other, and not those of another.</summary>
+    private static Guid Pick(Random random, int sort = 10) => Id(sort + random.Next(2));
+
+    private static DateOnly Day(Random random) => new DateOnly(2026, 3, 28).AddDays(random.Next(0, 24));
+
+    private static bool Maybe(Random random) => random.Next(2) == 0;
+
+    private static string Words(Random random) => random.Next(3) switch { 0 => "Fern", 1 => "Elm ", _ => "Oak" };
+
+    private static PersonName Name(Random random) => new(Words(random), "Ashdown");
+}

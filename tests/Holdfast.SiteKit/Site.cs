@@ -1,0 +1,44 @@
+using Holdfast.Casework;
+using Holdfast.Cli.Seeding;
+using Holdfast.Records.Storage;
+using Holdfast.TestKit;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Holdfast.SiteKit;
+
+/// <summary>The whole site over a fresh SQLite file with a few invented families, at a fixed time. One is made for all tests that share it.</summary>
+public sealed class Site : WebApplicationFactory<Program>, Xunit.IAsyncLifetime
+{
+    /// <summary>The day every test of pages stands on: a Monday in term time.</summary>
+    public static readonly DateOnly Today = new(2026, 11, 23);
+
+    private readonly string folder = Directory.CreateTempSubdirectory("holdfast-site-").FullName;
+
+    public FixedClock Clock { get; } = new(UkClock.EndOf(Today.AddDays(-1)).AddHours(10));
+
+    public string Database => $"sqlite:{Path.Combine(folder, "holdfast.db")}";
+
+    public IServiceScope Scope() => Services.CreateScope();
+
+    public async Task InitializeAsync()
+    {
+        await Demonstration.SeedInto(Database, children: 70, seed: 7, until: Today, Clock);
+    }
+
+    async Task Xunit.IAsyncLifetime.DisposeAsync()
+    {
+        await DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.UseSetting(DatabaseSettings.DatabaseVariable, Database);
+        builder.UseSetting(Holdfast.Web.Startup.HoldfastServices.DemonstrationVariable, "1");
+        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
+    }
+}

@@ -1,0 +1,85 @@
+using Holdfast.SiteKit;
+using Holdfast.Web.Access;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Holdfast.Web.Tests.Gate;
+
+[Collection(SharedSite.Name)]
+public class EveryEndpoint(Site site)
+{
+    /// <summary>All that anybody may open without signing in.</summary>
+    private static readonly HashSet<string> ForEveryone = ["sign-in", "accessibility", "how-dates-are-counted", "error/{code:int}", "healthy"];
+
+    [Fact, Trait("requirement", "X04")]
+    public void Under_a_child_passes_the_gate()
+    {
+        var children = Endpoints().Where(e => e.Template.Contains("childId", StringComparison.OrdinalIgnoreCase)).ToList();
+
+        children.Count.ShouldBeGreaterThan(8);
+        children.Where(e => !HasGate(e.Endpoint)).Select(e => e.Template).ShouldBeEmpty();
+        children.Where(e => Page(e.Endpoint) is not { } page || !typeof(ChildPage).IsAssignableFrom(page.ModelTypeInfo)).Select(e => e.Template).ShouldBeEmpty();
+    }
+
+    [Fact, Trait("requirement", "X04")]
+    public void That_shows_a_child_names_the_child_in_its_address() =>
+        Endpoints().Where(e => Page(e.Endpoint) is { } page && typeof(ChildPage).IsAssignableFrom(page.ModelTypeInfo))
+            .Where(e => !e.Template.Contains("{childId:guid}", StringComparison.Ordinal)).Select(e => e.Template).ShouldBeEmpty();
+
+    [Fact, Trait("requirement", "X04")]
+    public void That_takes_a_form_about_a_child_says_what_it_does() =>
+        Endpoints().Select(e => Page(e.Endpoint)).OfType<CompiledPageActionDescriptor>()
+            .Where(p => typeof(ChildPage).IsAssignableFrom(p.ModelTypeInfo))
+            .Where(p => p.HandlerMethods.Any(h => h.HttpMethod != "Get") && p.ModelTypeInfo!.GetCustomAttributes(typeof(DoesAttribute), true).Length == 0)
+            .Select(p => p.ViewEnginePath).ShouldBeEmpty();
+
+    [Fact, Trait("requirement", "X04")]
+    public void Is_closed_to_strangers_unless_it_is_listed() =>
+        Endpoints().Where(e => e.Endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null).Select(e => e.Template).Distinct().Except(ForEveryone).ShouldBeEmpty();
+
+    [Fact, Trait("requirement", "X04")]
+    public async Task Sends_a_stranger_to_sign_in()
+    {
+        using var stranger = new Browser(site);
+        foreach (var path in new[] { "/my-work", "/team", "/children", "/search", "/audit", "/practice", "/register", $"/children/{Guid.Empty}", $"/children/{Guid.Empty}/record" })
+        {
+            (await stranger.Open(path)).Path.ShouldStartWith("/sign-in");
+        }
+    }
+
+    [Fact]
+    public void Checks_the_form_token() =>
+        Endpoints().Where(e => Page(e.Endpoint) is { } page && page.FilterDescriptors.Any(f => f.Filter is IgnoreAntiforgeryTokenAttribute))
+            .Select(e => e.Template).Distinct().ShouldBe(["error/{code:int}"]);
+
+    private static bool HasGate(Endpoint endpoint) =>
+        Page(endpoint)?.FilterDescriptors.Any(f => f.Filter is ServiceFilterAttribute { ServiceType: var type } && type == typeof(ChildGateFilter)) == true;
+
+    private static CompiledPageActionDescriptor? Page(Endpoint endpoint) => endpoint.Metadata.GetMetadata<CompiledPageActionDescriptor>();
+
+    /// <summary>Every endpoint, with pages compiled so that what they are made of can be asked.</summary>
+    private List<(string Template, Endpoint Endpoint)> Endpoints()
+    {
+        using var scope = site.Services.CreateScope();
+        var loader = scope.ServiceProvider.GetRequiredService<Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure.PageLoader>();
+        var all = new List<(string, Endpoint)>();
+        foreach (var endpoint in scope.ServiceProvider.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>())
+        {
+            var template = endpoint.RoutePattern.RawText?.TrimStart('/') ?? "";
+            if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page)
+            {
+                var compiled = loader.LoadAsync(page, endpoint.Metadata).GetAwaiter().GetResult();
+                all.Add((template, compiled.Endpoint!));
+            }
+            else
+            {
+                all.Add((template, endpoint));
+            }
+        }
+
+        return all;
+    }
+}
