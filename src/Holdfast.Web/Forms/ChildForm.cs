@@ -84,6 +84,11 @@ public abstract class ChildForm(FormDesk desk) : ChildPage
             return Again(StatusCodes.Status422UnprocessableEntity);
         }
 
+        if (ShowsFirst(command))
+        {
+            return ModelState.IsValid ? Page() : Again(StatusCodes.Status422UnprocessableEntity);
+        }
+
         IReadOnlyList<Guid> children = [Child.Id, .. AlsoFor.Where(c => OffersSiblings && c != Child.Id).Distinct()];
         var lists = await FormDesk.ListsOf(View, Siblings, cancel);
         var request = new RecordRequest
@@ -116,6 +121,9 @@ public abstract class ChildForm(FormDesk desk) : ChildPage
 
     /// <summary>The command for one of several children, where it differs.</summary>
     protected virtual ICommand For(Child child, ICommand command) => command;
+
+    /// <summary>Whether the page shows what the command would do, to be sent once more, before it does it.</summary>
+    protected virtual bool ShowsFirst(ICommand command) => false;
 
     /// <summary>Whether the same can be said of this brother or sister.</summary>
     protected virtual bool Fits(Child sibling) => true;
