@@ -22,7 +22,7 @@ public sealed class CorrectModel(FormDesk desk) : ChildForm(desk)
     [BindProperty]
     public string? Reason { get; set; }
 
-    /// <summary>Pressed on the check: record it, or change it once more.</summary>
+    /// <summary>Sent from the check: record it.</summary>
     [BindProperty]
     public string? Step { get; set; }
 
@@ -106,7 +106,7 @@ public sealed class CorrectModel(FormDesk desk) : ChildForm(desk)
             ModelState.AddModelError(FieldOf(refusal.About), refusal.Message);
         }
 
-        Now = ModelState.IsValid && Step != "change" ? View.Reader.Read(correct.Now) : null;
+        Now = ModelState.IsValid ? View.Reader.Read(correct.Now) : null;
         return true;
     }
 
