@@ -84,7 +84,7 @@ public enum Facets : ulong
     AtInitialConference = 1UL << 39,
 
     /// <summary>The core group said whether the child is seen often enough (M34a).</summary>
-    FrequencyReviewed = 1UL << 40,
+    VisitFrequencyReviewed = 1UL << 40,
     AtBecomingLookedAfter = 1UL << 41,
 }
 
@@ -95,8 +95,10 @@ public enum Facets : ulong
 /// <param name="Key">A code it carries: recipient, choice, stage, or Act and section.</param>
 /// <param name="RecordedAt">When it was written.</param>
 /// <param name="Imported">The file it was read from, if it was.</param>
+/// <param name="Planned">The day fixed there for what comes next: the first or next core group, the second attempt.</param>
 public sealed record Occurrence(
-    OccurrenceKind Kind, DateOnly On, int Version, long Position, Facets Facets, Guid Subject, string? Key, DateTimeOffset RecordedAt, Journal.ImportedFrom? Imported)
+    OccurrenceKind Kind, DateOnly On, int Version, long Position, Facets Facets, Guid Subject, string? Key, DateTimeOffset RecordedAt, Journal.ImportedFrom? Imported,
+    DateOnly? Planned = null)
 {
     /// <summary>It has all of these facets.</summary>
     public bool Is(Facets facets) => (Facets & facets) == facets;

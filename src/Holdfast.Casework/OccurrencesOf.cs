@@ -61,7 +61,7 @@ internal static class OccurrencesOf
             case InitialConferenceHeld e:
                 Make(OccurrenceKind.InitialConferenceHeld,
                     When(e.Decision == ConferenceDecision.Plan, Facets.Plan) | When(e.Decision == ConferenceDecision.NoPlan, Facets.NoPlan)
-                    | When(e.FirstCoreGroupOn is not null, Facets.FirstCoreGroupDateSet) | When(e.LeadSocialWorkerName is not null, Facets.LeadNamed), e.ConferenceId);
+                    | When(e.FirstCoreGroupOn is not null, Facets.FirstCoreGroupDateSet) | When(e.LeadSocialWorkerName is not null, Facets.LeadNamed), e.ConferenceId, planned: e.FirstCoreGroupOn);
                 break;
             case ReviewConferenceHeld e:
                 Make(OccurrenceKind.ReviewConferenceHeld, When(e.Decision == ReviewDecision.Continue, Facets.Continue) | When(e.Decision == ReviewDecision.End, Facets.End), e.ConferenceId);
@@ -86,7 +86,9 @@ internal static class OccurrencesOf
                 Make(OccurrenceKind.CoreGroupMembersNamed);
                 break;
             case CoreGroupHeld e:
-                Make(OccurrenceKind.CoreGroupHeld, When(e.ChildCame, Facets.ChildCame) | When(e.AtTheChildsSchool, Facets.AtSchool) | When(e.VisitFrequencyView is not null, Facets.FrequencyReviewed), e.MeetingId);
+                Make(OccurrenceKind.CoreGroupHeld,
+                    When(e.ChildCame, Facets.ChildCame) | When(e.AtTheChildsSchool, Facets.AtSchool) | When(e.VisitFrequencyView is not null, Facets.VisitFrequencyReviewed),
+                    e.MeetingId, planned: e.NextOn);
                 break;
             case CoreGroupNotesSent e:
                 Make(OccurrenceKind.CoreGroupNotesSent, subject: e.MeetingId);
@@ -106,7 +108,7 @@ internal static class OccurrencesOf
                 Make(OccurrenceKind.AdvocacyConsidered, Stage(e.Stage) | When(e.Answer != AdvocacyAnswer.NotOffered, Facets.Offered), e.MeetingId ?? Guid.Empty, e.Answer.ToString());
                 break;
             case AccessNotGained e:
-                Make(OccurrenceKind.AccessNotGained, Problem(e.Problem) | When(e.HomeVisit, Facets.HomeVisit) | When(e.HomeVisit && soFar.HomeVisitFailed, Facets.SecondConsecutive), e.DifficultyId);
+                Make(OccurrenceKind.AccessNotGained, Problem(e.Problem) | When(e.HomeVisit, Facets.HomeVisit) | When(e.HomeVisit && soFar.HomeVisitFailed, Facets.SecondConsecutive), e.DifficultyId, planned: e.SecondAttemptOn);
                 soFar.HomeVisitFailed |= e.HomeVisit;
                 break;
             case NoticeGiven e:
@@ -153,11 +155,11 @@ internal static class OccurrencesOf
             }
         }
 
-        void Make(OccurrenceKind kind, Facets facets = Facets.None, Guid subject = default, string? key = null)
+        void Make(OccurrenceKind kind, Facets facets = Facets.None, Guid subject = default, string? key = null, DateOnly? planned = null)
         {
             var what = fact.What;
             facets |= When(child.PlanOn(what.HappenedOn) is not null, Facets.OnPlan) | When(what.Imported is not null, Facets.Imported);
-            all.Add(new Occurrence(kind, what.HappenedOn, fact.Version, fact.Original.Position, facets, subject, key, fact.Original.RecordedAt, what.Imported));
+            all.Add(new Occurrence(kind, what.HappenedOn, fact.Version, fact.Original.Position, facets, subject, key, fact.Original.RecordedAt, what.Imported, planned));
         }
     }
 

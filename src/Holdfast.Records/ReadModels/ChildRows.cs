@@ -158,11 +158,11 @@ internal sealed class ChildRows
     private static IReadOnlyList<object?[]> WordsOf(Child child)
     {
         var words = Names.Words(child.Name?.Given).Concat(Names.Words(child.Name?.KnownAs)).Select(w => (Word: w, Part: "given"))
-            .Concat(Names.Words(child.Name?.Family).Select(w => (w, "family")))
-            .Concat(Names.Words(child.AreaChildId).Append(string.Concat(Names.Words(child.AreaChildId))).Where(w => w.Length > 0).Select(w => (w, "number")));
+            .Concat(Names.Words(child.Name?.Family).Select(w => (Word: w, Part: "family")))
+            .Concat(Names.Words(child.AreaChildId).Append(string.Concat(Names.Words(child.AreaChildId))).Where(w => w.Length > 0).Select(w => (Word: w, Part: "number")));
         if (child.BornOn is { } born)
         {
-            words = words.Append((UkDate.Iso(born), "born"));
+            words = words.Append((Word: UkDate.Iso(born), Part: "born"));
         }
 
         return [.. words.Distinct().Select(w => new object?[] { w.Word, child.Id, w.Part, w.Part is "given" or "family" ? Names.Sound(w.Word) : "", child.Area })];

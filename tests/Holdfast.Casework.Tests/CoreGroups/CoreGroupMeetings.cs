@@ -53,7 +53,7 @@ public class CoreGroupMeetings
         Reviewed(Meeting with { VisitFrequencyView = " " }).ShouldBeFalse();
 
         static bool Reviewed(RecordCoreGroup meeting) =>
-            Given(OnAPlan).When(meeting).After.Child.Occurrences.Single(o => o.Kind == OccurrenceKind.CoreGroupHeld).Is(Facets.FrequencyReviewed);
+            Given(OnAPlan).When(meeting).After.Child.Occurrences.Single(o => o.Kind == OccurrenceKind.CoreGroupHeld).Is(Facets.VisitFrequencyReviewed);
     }
 
     [Fact, Trait("requirement", "W14")]

@@ -1,0 +1,157 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Holdfast.Casework;
+using Holdfast.Casework.Journal;
+using Holdfast.Practice.Packs;
+using Holdfast.Practice.Rules;
+
+namespace Holdfast.Practice;
+
+/// <summary>A setting an area has not settled: what depends on it has no date until it does.</summary>
+public sealed record UnsetSetting(string Key, string Asks, Source Source);
+
+/// <summary>The rules, words and lists of one area: its pack, with what the area has settled for itself.</summary>
+public sealed class AreaRules
+{
+    private readonly Pack pack;
+    private readonly FrozenDictionary<string, int> indexOf;
+    private readonly FrozenDictionary<string, ImmutableArray<Dated<string>>> settings;
+    private readonly FrozenDictionary<string, ImmutableArray<Dated<Interval>>> lengths;
+    private readonly FrozenSet<string> counted;
+    private readonly DateOnly[] changes;
+    private readonly AreaPractice?[] lists;
+    private readonly ConcurrentDictionary<(Rule Rule, int Period, string? Key), string> titles = new();
+
+    internal AreaRules(AreaDefinition area, Pack pack, WorkingCalendar calendar, ImmutableArray<Rule> inOrder, IReadOnlyDictionary<string, ImmutableArray<Dated<string>>> settings)
+    {
+        Code = area.Code;
+        Name = area.Name;
+        Pack = area.Pack;
+        Calendar = calendar;
+        this.pack = pack;
+        InOrder = inOrder;
+        indexOf = inOrder.Select((rule, index) => (rule.Id, index)).ToFrozenDictionary(r => r.Id, r => r.index, StringComparer.Ordinal);
+        this.settings = settings.ToFrozenDictionary(StringComparer.Ordinal);
+        lengths = pack.Settings.Values.Where(s => s.Takes == SettingTakes.LengthOfTime && settings.ContainsKey(s.Key)).ToFrozenDictionary(
+            s => s.Key, s => settings[s.Key].Select(v => new Dated<Interval>(v.From, Sentences.Interval(v.Value)!.Value)).ToImmutableArray(), StringComparer.Ordinal);
+        counted = inOrder.SelectMany(r => r.Versions).SelectMany(v => Links.Limits(v)).OfType<Limit.AreaSets>().Select(l => l.Setting).ToFrozenSet(StringComparer.Ordinal);
+        changes =
+        [
+            .. pack.Terms.Values.SelectMany(v => v.Select(d => d.From)).Concat(pack.Lists.Values.SelectMany(v => v.Select(d => d.From)))
+                .Concat(settings.Values.SelectMany(v => v.Select(d => d.From))).Distinct().Order(),
+        ];
+        lists = new AreaPractice?[changes.Length + 1];
+    }
+
+    public string Code { get; }
+
+    public string Name { get; }
+
+    /// <summary>Code of the pack.</summary>
+    public string Pack { get; }
+
+    public WorkingCalendar Calendar { get; }
+
+    /// <summary>The rules of the pack, with those of its base.</summary>
+    public IReadOnlyList<Rule> Rules => InOrder;
+
+    /// <summary>Rules after those whose duties they go with.</summary>
+    internal ImmutableArray<Rule> InOrder { get; }
+
+    /// <summary>The lists the area owns, as they were on a day.</summary>
+    public AreaPractice Lists(DateOnly on)
+    {
+        ref var made = ref lists[Period(on)];
+        return made ??= new AreaPractice(
+            Code, Choices("categories", on), Choices("plan-endings", on), Grounds("enquiry-grounds", on), Grounds("protective-grounds", on), Choices("notice-recipients", on),
+            Choices("access-choices", on), Choices("advocacy-stages", on));
+    }
+
+    /// <summary>The area's word for something, as it was on a day: plan, lead-social-worker, core-group, register, initial-conference, review-conference, enquiry, assessment or team-manager.</summary>
+    public string Term(string key, DateOnly on) =>
+        pack.Terms.TryGetValue(key, out var versions) ? Dated<string>.On(versions, on) ?? key : throw new ArgumentException($"'{key}' is not a word the packs hold.", nameof(key));
+
+    /// <summary>The value of a setting on a day, from the area or from its pack; nothing when nobody has set it.</summary>
+    public string? Setting(string key, DateOnly on) => settings.TryGetValue(key, out var values) ? InForce(values, on)?.Value : null;
+
+    /// <summary>Settings the pack leaves to the area and that the area has not settled by a day.</summary>
+    public IReadOnlyList<UnsetSetting> UnsetSettings(DateOnly on) =>
+        [.. pack.Settings.Values.Where(s => Setting(s.Key, on) is null && (s.Takes != SettingTakes.LengthOfTime || counted.Contains(s.Key))).OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => new UnsetSetting(s.Key, s.Asks, s.Source))];
+
+    internal int IndexOf(string rule) => indexOf[rule];
+
+    internal Interval? LengthSetting(string key, DateOnly on) => lengths.TryGetValue(key, out var values) ? InForce(values, on)?.Value : null;
+
+    internal string SettingAsks(string key) => pack.Settings[key].Asks;
+
+    /// <summary>What must be done, in the area's words of that day.</summary>
+    internal string Title(Rule rule, DateOnly on, Child child, string? key)
+    {
+        var period = (rule, Period(on), key);
+        if (!titles.TryGetValue(period, out var title))
+        {
+            titles[period] = title = FillTerms(rule.Title, on, key);
+        }
+
+        return title.Replace("{child}", child.ShortName, StringComparison.Ordinal);
+    }
+
+    /// <summary>A sentence of a rule, in the area's words of that day.</summary>
+    internal string Fill(string template, DateOnly on, Child child, string? key) => FillTerms(template, on, key).Replace("{child}", child.ShortName, StringComparison.Ordinal);
+
+    private static Dated<T>? InForce<T>(ImmutableArray<Dated<T>> values, DateOnly on)
+    {
+        for (var i = values.Length - 1; i >= 0; i--)
+        {
+            if (values[i].From <= on)
+            {
+                return values[i];
+            }
+        }
+
+        return null;
+    }
+
+    private string FillTerms(string template, DateOnly on, string? key)
+    {
+        foreach (var term in pack.Terms.Keys)
+        {
+            template = template.Replace($"{{{term}}}", Term(term, on), StringComparison.Ordinal);
+        }
+
+        if (key is not null)
+        {
+            template = template.Replace("{recipient}", Words(Lists(on).NoticeRecipients, key), StringComparison.Ordinal)
+                .Replace("{choice}", Words(Lists(on).AccessChoices, key), StringComparison.Ordinal);
+        }
+
+        return template;
+    }
+
+    private static string Words(ImmutableArray<Choice> choices, string code)
+    {
+        var words = choices.FirstOrDefault(c => c.Code == code)?.Words ?? code;
+        return words.Length > 1 && char.IsUpper(words[0]) && char.IsLower(words[1]) ? char.ToLowerInvariant(words[0]) + words[1..] : words;
+    }
+
+    private int Period(DateOnly on)
+    {
+        var at = Array.BinarySearch(changes, on);
+        return at >= 0 ? at + 1 : ~at;
+    }
+
+    private ImmutableArray<Choice> Choices(string list, DateOnly on) => [.. Items(list, on).Select(i => new Choice(i.Code, FillTerms(i.Words, on, null)))];
+
+    private ImmutableArray<LegalBasis> Grounds(string list, DateOnly on) => [.. Items(list, on).Select(i => new LegalBasis(i.Code, i.Words))];
+
+    private ImmutableArray<ListItem> Items(string list, DateOnly on)
+    {
+        if (!pack.Lists.TryGetValue(list, out var versions) || Dated<ListValue>.On(versions, on) is not { } value)
+        {
+            return [];
+        }
+
+        return value.FromSetting is not { } key ? value.Items : Setting(key, on) is { } words ? AreaSettings.Items(words) : [];
+    }
+}

@@ -1,0 +1,231 @@
+using Holdfast.Casework;
+using Holdfast.Casework.Duties;
+using Holdfast.Casework.Journal;
+using Holdfast.Practice.Rules;
+
+namespace Holdfast.Practice.Engine;
+
+/// <summary>By when, and how that was counted.</summary>
+/// <param name="From">The day it was counted from; not itself counted.</param>
+/// <param name="Length">The length of time that decided.</param>
+/// <param name="By">Who sets that length.</param>
+/// <param name="UnsetSetting">The area's setting that is missing, when that is why there is no date.</param>
+/// <param name="With">The duty it goes with.</param>
+internal readonly record struct Reckoning(
+    DateOnly? Due, DateOnly? Aim, bool Provisional, DateOnly From, Interval? Length, Limit? By, string? UnsetSetting, Duty? With, bool ByPlannedDate);
+
+/// <summary>How a stretch of duty began.</summary>
+internal enum Beginning
+{
+    WhatHappened,
+    TheLastTime,
+    TheImport,
+    AnExcusal,
+}
+
+/// <summary>The rules of one area applied to one child.</summary>
+internal sealed partial class Evaluation(CaseFacts facts, AreaRules area)
+{
+    private readonly List<Duty>[] byRule = new List<Duty>[area.InOrder.Length];
+    private readonly List<Duty> all = new(64);
+
+    public List<Duty> All()
+    {
+        for (var i = 0; i < area.InOrder.Length; i++)
+        {
+            var rule = area.InOrder[i];
+            byRule[i] = [];
+            switch (rule.Kind)
+            {
+                case RuleKind.Deadline:
+                    Deadline(rule, byRule[i]);
+                    break;
+                case RuleKind.Rhythm:
+                    foreach (var plan in facts.Plans)
+                    {
+                        Rhythm(rule, plan, byRule[i]);
+                    }
+
+                    break;
+                case RuleKind.Alternate:
+                    foreach (var plan in facts.Plans)
+                    {
+                        Alternate(rule, plan, byRule[i]);
+                    }
+
+                    break;
+                default:
+                    Notice(rule, byRule[i]);
+                    break;
+            }
+
+            all.AddRange(byRule[i]);
+        }
+
+        return all;
+    }
+
+    private static bool Opens(Matcher matcher, Occurrence occurrence, CaseFacts facts)
+    {
+        if (!matcher.Is(occurrence))
+        {
+            return false;
+        }
+
+        return matcher.WithoutByThen is not { } without || facts.Of(without) is not [var first, ..] || first.On > occurrence.On;
+    }
+
+    /// <summary>What opens duties of the rule, in order of days; on one day only the first of the rule's alternatives.</summary>
+    private IEnumerable<Occurrence> Openers(Rule rule)
+    {
+        if (rule.OpenedBy.Length == 1)
+        {
+            return facts.Of(rule.OpenedBy[0].Kind).Where(o => Opens(rule.OpenedBy[0], o, facts));
+        }
+
+        var openers = new List<Occurrence>();
+        foreach (var matcher in rule.OpenedBy)
+        {
+            var before = openers.Count;
+            foreach (var occurrence in facts.Of(matcher.Kind))
+            {
+                if (Opens(matcher, occurrence, facts) && !openers.Take(before).Any(o => o.On == occurrence.On))
+                {
+                    openers.Add(occurrence);
+                }
+            }
+        }
+
+        openers.Sort(static (a, b) => (a.On, a.Position).CompareTo((b.On, b.Position)));
+        return openers;
+    }
+
+    /// <summary>The day counted from a day by the rule's version, the soonest of its limits.</summary>
+    private Reckoning Reckon(RuleVersion version, Occurrence opener, DateOnly opened, DateOnly from)
+    {
+        var reckoning = version.Timing switch
+        {
+            Timing.AtOnce => new Reckoning(from, null, false, from, null, null, null, null, false),
+            Timing.BeforePlanned before => BeforePlanned(before, opener, from),
+            Timing.WithNext with => WithNext(with, opened),
+            Timing.Within within => Within(within, opener, opened, from),
+            _ => throw new InvalidOperationException("A timing without an arm in Reckon."),
+        };
+
+        if (version.Aim is { } aim && Length(aim, opened) is { } length)
+        {
+            var aimed = area.Calendar.After(from, length).Day;
+            return reckoning with { Aim = reckoning.Due < aimed ? reckoning.Due : aimed };
+        }
+
+        return reckoning;
+    }
+
+    private Reckoning Within(Timing.Within within, Occurrence opener, DateOnly opened, DateOnly from)
+    {
+        Reckoning best = new(null, null, false, from, null, null, null, null, false);
+        string? unset = null;
+        foreach (var limit in within.Limits)
+        {
+            if (Length(limit, opened) is { } length)
+            {
+                var due = area.Calendar.After(from, length);
+                if (best.Due is null || due.Day < best.Due)
+                {
+                    best = best with { Due = due.Day, Provisional = due.Provisional, Length = length, By = limit };
+                }
+            }
+            else if (limit is Limit.AreaSets set)
+            {
+                unset = set.Setting;
+            }
+        }
+
+        if (within.OrPlannedDateIfSooner && opener.Planned is { } planned && best.Due is { } latest && planned < latest)
+        {
+            return best with { Due = planned, Provisional = false, ByPlannedDate = true };
+        }
+
+        return best.Due is null ? best with { UnsetSetting = unset } : best;
+    }
+
+    private Reckoning BeforePlanned(Timing.BeforePlanned before, Occurrence opener, DateOnly from)
+    {
+        if (opener.Planned is { } planned && Length(before.Limit, from) is { } length)
+        {
+            var due = area.Calendar.Before(planned, length);
+            return new Reckoning(due.Day, null, due.Provisional, planned, length, before.Limit, null, null, true);
+        }
+
+        return new Reckoning(null, null, false, from, null, null, (before.Limit as Limit.AreaSets)?.Setting, null, false);
+    }
+
+    /// <summary>The day of the other rule's next duty: when it was done, or is due while it is not.</summary>
+    private Reckoning WithNext(Timing.WithNext with, DateOnly opened)
+    {
+        Duty? next = null;
+        foreach (var id in with.Rules)
+        {
+            foreach (var duty in byRule[area.IndexOf(id)])
+            {
+                var over = duty.MetOn <= opened || duty.State is DutyState.NotKnownBeforeImport || (duty.State is DutyState.Excused && duty.Due <= opened)
+                    || (duty.State is DutyState.FellAway && duty.Reasons!.EndedOn <= opened);
+                if (!over && (next is null || Day(duty) < Day(next)))
+                {
+                    next = duty;
+                }
+            }
+        }
+
+        return new Reckoning(next is null ? null : next.MetOn ?? next.Due, null, next is { Provisional: true, MetOn: null }, opened, null, null, null, next, false);
+
+        static DateOnly Day(Duty duty) => duty.MetOn ?? duty.Due ?? DateOnly.MaxValue;
+    }
+
+    private Interval? Length(Limit limit, DateOnly on) => limit switch
+    {
+        Limit.Fixed fix => fix.Interval,
+        Limit.Hours hours => new Interval(hours.WholeDays, TimeUnit.CalendarDays),
+        Limit.AreaSets set => area.LengthSetting(set.Setting, on),
+        Limit.PlanSets { What: PlanSays.Visits } => facts.Child.VisitsEvery(on),
+        _ => facts.Child.CoreGroupsEvery(on),
+    };
+
+    /// <summary>Nothing the source shows, and nothing written since, can tell whether this was done.</summary>
+    private bool NotKnown(Rule rule, Occurrence opener, DateOnly? due)
+    {
+        if (opener.Imported is not { } imported || due is not { } day || day >= facts.ImportDay(opener))
+        {
+            return false;
+        }
+
+        foreach (var matcher in rule.MetBy)
+        {
+            if (ImportSources.CanShow(imported.Source, matcher.Kind) && day <= imported.KnownUpTo)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private Duty Make(
+        Rule rule, RuleVersion version, Occurrence opener, int openedBy, DateOnly opened, Reckoning when, Beginning beginning,
+        Occurrence? act, Occurrence? end, DateOnly? endedOn, bool notKnown, (DutyExcused Excusal, int Version)? excusal, string? key = null)
+    {
+        var state = act is not null ? DutyState.Met
+            : notKnown ? DutyState.NotKnownBeforeImport
+            : excusal is not null ? DutyState.Excused
+            : endedOn is not null ? DutyState.FellAway
+            : when.Due is null && when.UnsetSetting is not null ? DutyState.NotSetByArea
+            : DutyState.Open;
+        var shown = rule.ShownBefore is { } before && when.Due is { } due && Length(before, opened) is { } length ? area.Calendar.Before(due, length).Day : opened;
+        return new Duty(
+            rule.Id, version.InForceFrom, area.Title(rule, opened, facts.Child, key), rule.Owner, openedBy, opened, facts.SubjectOf(opener), when.Due, when.Aim,
+            when.Due is { } last ? area.Calendar.LastWorkingDayOnOrBefore(last) : null, shown < opened ? opened : shown, state, act?.Version, act?.On, when.Provisional, "", rule.Action, key)
+        {
+            Reasons = new Reasons(facts, area, rule, version, opener, when, beginning, end, endedOn, excusal?.Excusal),
+        };
+    }
+}

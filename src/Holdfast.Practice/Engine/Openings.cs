@@ -1,0 +1,51 @@
+using Holdfast.Casework;
+
+namespace Holdfast.Practice.Engine;
+
+/// <summary>How each thing that happened is told in a sentence, in the words the area used that day.</summary>
+internal static class Openings
+{
+    public static string Say(Occurrence what, AreaRules area, Child child)
+    {
+        var day = UkDate.Long(what.On);
+        var name = child.ShortName;
+        return what.Kind switch
+        {
+            OccurrenceKind.ChildRegistered => $"{name}'s record began on {day}.",
+            OccurrenceKind.ChildAllocated => $"{name} was allocated on {day}.",
+            OccurrenceKind.ChildBorn => $"{name} was born on {day}.",
+            OccurrenceKind.ChildDied => $"{name} died on {day}.",
+            OccurrenceKind.SchoolChanged => $"{name} changed school on {day}.",
+            OccurrenceKind.ReferralReceived => $"The referral came on {day}.",
+            OccurrenceKind.StrategyDiscussionHeld when what.Is(Facets.StartedEnquiry) => $"The strategy discussion on {day} started the {Term("enquiry")}.",
+            OccurrenceKind.StrategyDiscussionHeld => $"The strategy discussion was on {day}.",
+            OccurrenceKind.EnquiryEnded when what.Is(Facets.NoConferenceNeeded) => $"The {Term("enquiry")} ended on {day}, and no conference was needed.",
+            OccurrenceKind.EnquiryEnded => $"The {Term("enquiry")} ended on {day}.",
+            OccurrenceKind.InitialConferenceHeld => $"The {Term("initial-conference")} was on {day}.",
+            OccurrenceKind.ReviewConferenceHeld => $"The {Term("review-conference")} was on {day}.",
+            OccurrenceKind.PlanBegan => $"The {Term("plan")} began on {day}.",
+            OccurrenceKind.PlanEnded => $"The {Term("plan")} ended on {day}.",
+            OccurrenceKind.PlanFrequencyAgreed => $"How often {name} is seen was agreed on {day}.",
+            OccurrenceKind.LeadSocialWorkerNamed when what.Is(Facets.Changed) => $"The {Term("lead-social-worker")} changed on {day}.",
+            OccurrenceKind.LeadSocialWorkerNamed => $"The {Term("lead-social-worker")} was named on {day}.",
+            OccurrenceKind.CoreGroupMembersNamed => $"The members of the {Term("core-group")} were named on {day}.",
+            OccurrenceKind.CoreGroupHeld => $"The {Term("core-group")} met on {day}.",
+            OccurrenceKind.CoreGroupNotesSent => $"The notes of the {Term("core-group")} were sent on {day}.",
+            OccurrenceKind.VisitMade => $"{name} was visited on {day}.",
+            OccurrenceKind.SeenAtCoreGroup => $"{name} was at the {Term("core-group")} on {day}.",
+            OccurrenceKind.ViewGiven => $"{name} gave a view on {day}.",
+            OccurrenceKind.ViewConsidered => $"{name}'s view was considered on {day}.",
+            OccurrenceKind.AdvocacyConsidered => $"Advocacy was considered on {day}.",
+            OccurrenceKind.AccessNotGained when what.Is(Facets.Denial) => $"Access to {name} was refused on {day}.",
+            OccurrenceKind.AccessNotGained when what.Is(Facets.Obstruction) => $"Access to {name} was obstructed on {day}.",
+            OccurrenceKind.AccessNotGained when what.Is(Facets.SecondConsecutive) => $"On {day} a second home visit running did not reach {name}.",
+            OccurrenceKind.AccessNotGained => $"Access to {name} was not gained on {day}.",
+            OccurrenceKind.NoticeGiven => $"Notice was given on {day}.",
+            OccurrenceKind.AccessChoiceDecided => $"A choice was decided on {day}.",
+            OccurrenceKind.ProtectiveActionTaken => $"Action to protect {name} was taken on {day}.",
+            _ => $"This began on {day}.",
+        };
+
+        string Term(string key) => area.Term(key, what.On);
+    }
+}

@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using Holdfast.Casework;
+using Holdfast.Casework.ChildsVoice;
+using Holdfast.Casework.Conferences;
+using Holdfast.Casework.CoreGroups;
+using Holdfast.Casework.Difficulties;
+using Holdfast.Casework.Enquiries;
+using Holdfast.Casework.Journal;
+using Holdfast.Casework.People;
+using Holdfast.Casework.Plans;
+using Holdfast.Casework.Visits;
+
+namespace Holdfast.Practice.Examples;
+
+/// <summary>Writes an example's lines as the journal they stand for, so that examples run through the same fold as a real child.</summary>
+internal sealed class ExampleJournal
+{
+    private static readonly Author Author = new(Id("author"), Capacity.SocialWorker);
+    private static readonly LegalBasis Enquiry = new("the area's enquiry Act", "1");
+    private readonly List<Entry> entries = [];
+    private readonly List<(OccurrenceKind Kind, Guid Id, string? Called)> subjects = [];
+    private int names;
+
+    private ExampleJournal()
+    {
+    }
+
+    public static Child Child(Example example)
+    {
+        var journal = new ExampleJournal();
+        var first = example.Happened.IsEmpty ? example.AsAt : example.Happened.Min(l => l.On);
+        var born = example.Unborn ? (DateOnly?)null : example.Born ?? first.AddYears(-8);
+        journal.Add(
+            new ChildRegistered("example", "1", new PersonName("Sam", "Example"), born, example.Unborn ? first.AddMonths(4) : null, Sex.Unknown, null, first), first, null);
+        journal.Add(new SchoolRecorded("School before", null, first.AddYears(-1)), first, null);
+        foreach (var line in example.Happened)
+        {
+            journal.Add(journal.Event(line), line.Recorded ?? line.On, line.ImportedUpTo);
+        }
+
+        return Casework.Child.From(Id("child"), journal.entries, example.AsAt);
+    }
+
+    private static Guid Id(string name) => new(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 16));
+
+    private void Add(ChildEvent what, DateOnly recorded, DateOnly? importedUpTo)
+    {
+        var marked = importedUpTo is { } upTo ? what with { Imported = new ImportedFrom("cin-census", $"example/{entries.Count}", upTo) } : what;
+        var at = new DateTimeOffset(recorded.ToDateTime(new TimeOnly(12, 0)), TimeSpan.Zero);
+        entries.Add(new Entry(entries.Count + 1, entries.Count + 1, Id($"command {entries.Count}"), at, Author, marked));
+    }
+
+    private ChildEvent Event(ExampleLine line)
+    {
+        var f = line.Facets;
+        var on = line.On;
+        return line.Kind switch
+        {
+            OccurrenceKind.ChildAllocated => new ChildAllocated(Id("team"), Has(Facets.WorkerNamed) ? Id("worker") : null, null, on),
+            OccurrenceKind.ChildBorn => new ChildBorn(on, null, Sex.Unknown),
+            OccurrenceKind.ChildDied => new ChildDied(on),
+            OccurrenceKind.SchoolChanged => new SchoolRecorded($"School {entries.Count}", null, on),
+            OccurrenceKind.ReferralReceived => new ReferralReceived(New(line), on, null, null, false),
+            OccurrenceKind.StrategyDiscussionHeld => new StrategyDiscussionHeld(New(line), on, null, null, Has(Facets.StartedEnquiry) ? Enquiry : null),
+            OccurrenceKind.EnquiryEnded => new EnquiryEnded(About(line, OccurrenceKind.StrategyDiscussionHeld), on, Has(Facets.ConferenceNeeded), null),
+            OccurrenceKind.InitialConferenceHeld => new InitialConferenceHeld(
+                New(line), on, Has(Facets.Plan) ? ConferenceDecision.Plan : Has(Facets.NoPlan) ? ConferenceDecision.NoPlan : ConferenceDecision.NotInTheSource, null, null,
+                Has(Facets.LeadNamed) ? "Lead" : null, line.Planned),
+            OccurrenceKind.ReviewConferenceHeld => new ReviewConferenceHeld(
+                New(line), on, Has(Facets.Continue) ? ReviewDecision.Continue : Has(Facets.End) ? ReviewDecision.End : ReviewDecision.NotInTheSource, null),
+            OccurrenceKind.PlanBegan => new PlanBegan(New(line), on, null, null, line.VisitsEvery, line.CoreGroupsEvery),
+            OccurrenceKind.PlanFrequencyAgreed => new PlanFrequencyAgreed(About(line, OccurrenceKind.PlanBegan), line.VisitsEvery, line.CoreGroupsEvery, on, "Why"),
+            OccurrenceKind.PlanEnded => new PlanEnded(About(line, OccurrenceKind.PlanBegan), on, null, null),
+            OccurrenceKind.LeadSocialWorkerNamed => new LeadSocialWorkerNamed(null, $"Lead {names++}", on),
+            OccurrenceKind.CoreGroupMembersNamed => new CoreGroupMembersNamed([], on),
+            OccurrenceKind.CoreGroupHeld => new CoreGroupHeld(New(line), on, [], Has(Facets.ChildCame), Has(Facets.AtSchool), null, Has(Facets.VisitFrequencyReviewed) ? "View" : null, line.Planned),
+            OccurrenceKind.CoreGroupNotesSent => new CoreGroupNotesSent(About(line, OccurrenceKind.CoreGroupHeld), on, "Members"),
+            OccurrenceKind.VisitMade => Visit(line, Has(Facets.AtHome) ? VisitPlace.Home : Has(Facets.AtSchool) ? VisitPlace.School : VisitPlace.OtherPlace),
+            OccurrenceKind.SeenAtCoreGroup => Visit(line, VisitPlace.CoreGroupMeeting),
+            OccurrenceKind.ViewGiven => Visit(line with { Facets = f | Facets.Seen | Facets.OwnWords }, VisitPlace.OtherPlace),
+            OccurrenceKind.ViewConsidered => new ViewConsidered(
+                About(line, OccurrenceKind.VisitMade, OccurrenceKind.ViewGiven), Id($"meeting {entries.Count}"), Has(Facets.AtReview) ? MeetingKind.Review : MeetingKind.CoreGroup, on, "What came of it"),
+            OccurrenceKind.AdvocacyConsidered => new AdvocacyConsidered(
+                Id($"advocacy {entries.Count}"), Stage(f), line.About is null ? null : About(line), on, Has(Facets.Offered) ? AdvocacyAnswer.NotYetDecided : AdvocacyAnswer.NotOffered, null, null, null, null),
+            OccurrenceKind.AccessNotGained => new AccessNotGained(
+                New(line), on, null, Has(Facets.Denial) ? AccessProblem.Denial : Has(Facets.Obstruction) ? AccessProblem.Obstruction : AccessProblem.Difficulty, Has(Facets.HomeVisit), false, null, "What",
+                "Who", "Safe", line.Planned, false),
+            OccurrenceKind.NoticeGiven => new NoticeGiven(About(line, OccurrenceKind.AccessNotGained, OccurrenceKind.PlanBegan), line.Code ?? "", "Name", "By telephone", on),
+            OccurrenceKind.AccessChoiceDecided => new AccessChoiceDecided(About(line, OccurrenceKind.AccessNotGained), line.Code ?? "", Has(Facets.Chosen), "Reasons", "Who", on),
+            OccurrenceKind.ProtectiveActionTaken => new ProtectiveActionTaken(Id($"action {entries.Count}"), on, "What", "Who", null, null),
+            _ => throw new InvalidOperationException($"{line.Kind} can not be written in an example."),
+        };
+
+        bool Has(Facets facet) => (f & facet) == facet;
+
+        VisitMade Visit(ExampleLine visit, VisitPlace place) => new(
+            New(visit), visit.On, null, place, null, (visit.Facets & Facets.Announced) != 0, Author.UserId, "Visitor", (visit.Facets & Facets.ByLead) != 0,
+            ChildFacets.Blank with
+            {
+                Seen = (visit.Facets & Facets.Seen) != 0,
+                Alone = (visit.Facets & Facets.Alone) != 0 ? Aloneness.Alone : Aloneness.SomeoneWasThere,
+                Awake = (visit.Facets & Facets.Awake) != 0,
+                BedroomSeen = (visit.Facets & Facets.BedroomSeen) != 0,
+                OwnWords = (visit.Facets & Facets.OwnWords) != 0 ? "Words" : null,
+            },
+            ImmutableList<Attachment>.Empty);
+    }
+
+    private static AdvocacyStage Stage(Facets facets) => facets switch
+    {
+        _ when (facets & Facets.AtEnquiry) != 0 => AdvocacyStage.Enquiry,
+        _ when (facets & Facets.AtInitialConference) != 0 => AdvocacyStage.InitialConference,
+        _ when (facets & Facets.AtCoreGroup) != 0 => AdvocacyStage.CoreGroup,
+        _ when (facets & Facets.AtReview) != 0 => AdvocacyStage.Review,
+        _ => AdvocacyStage.AnotherTime,
+    };
+
+    private Guid New(ExampleLine line)
+    {
+        var id = Id($"subject {entries.Count} {line.Called}");
+        subjects.Add((line.Kind, id, line.Called));
+        return id;
+    }
+
+    /// <summary>The subject named in the line, or the latest of a kind the line can be about.</summary>
+    private Guid About(ExampleLine line, params ReadOnlySpan<OccurrenceKind> kinds)
+    {
+        for (var i = subjects.Count - 1; i >= 0; i--)
+        {
+            if (line.About is { } name ? subjects[i].Called == name : kinds.Contains(subjects[i].Kind))
+            {
+                return subjects[i].Id;
+            }
+        }
+
+        return Guid.Empty;
+    }
+}

@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using Holdfast.Practice.Packs;
+
+namespace Holdfast.Practice.Rules;
+
+/// <summary>The kinds of rule that open duties. Required contents, ladders and thresholds come when their facts do.</summary>
+public enum RuleKind
+{
+    /// <summary>Something must be done by a day counted from something that happened.</summary>
+    Deadline,
+
+    /// <summary>Something must be done again and again while the child is on a plan.</summary>
+    Rhythm,
+
+    /// <summary>At least every second act must have something.</summary>
+    Alternate,
+
+    /// <summary>Named people must be told, or named choices weighed.</summary>
+    Notice,
+}
+
+/// <summary>Where a rule or value was read.</summary>
+/// <param name="Document">The document's title.</param>
+/// <param name="Section">The section, page or paragraph in it.</param>
+/// <param name="CheckedOn">The day somebody last read it there.</param>
+public sealed record Source(string Document, string Section, DateOnly CheckedOn);
+
+/// <summary>What a rule says from a day until its next version.</summary>
+/// <param name="InForceFrom">Duties that open on or after this day follow this version.</param>
+/// <param name="Timing">When the duty is due.</param>
+/// <param name="TimingWords">The timing as the file writes it.</param>
+/// <param name="Aim">The sooner day to aim for, when the source names one.</param>
+/// <param name="Recipients">Codes of those to be told.</param>
+/// <param name="Choices">Codes of the choices to weigh.</param>
+public sealed record RuleVersion(
+    DateOnly InForceFrom, Timing Timing, string TimingWords, Limit? Aim, ImmutableArray<string> Recipients, ImmutableArray<string> Choices, Source Source)
+{
+    /// <summary>The last day it is in force; until the next version when empty.</summary>
+    public DateOnly? InForceUntil { get; init; }
+
+    internal Said At { get; init; }
+
+    internal Said TimingAt { get; init; }
+}
+
+/// <summary>One rule of a pack: what opens a duty, what meets it, by when, whose it is and why.</summary>
+public sealed class Rule
+{
+    /// <summary>Its name, which is its file's name.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The pack whose file it is.</summary>
+    public required string Pack { get; init; }
+
+    public required RuleKind Kind { get; init; }
+
+    /// <summary>What must be done, with the area's words in braces.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Capacity code of whoever must do it.</summary>
+    public required string Owner { get; init; }
+
+    /// <summary>What page does it.</summary>
+    public required string Action { get; init; }
+
+    /// <summary>Why, up to the time limit: "The first {core-group} must be held".</summary>
+    public required string Because { get; init; }
+
+    /// <summary>How the last time is spoken of, for a rhythm: "{child} was last seen alone".</summary>
+    public string? LastTime { get; init; }
+
+    /// <summary>Requirements of the practice documents that the rule serves.</summary>
+    public ImmutableArray<string> Requirements { get; init; } = [];
+
+    /// <summary>Versions, the latest first.</summary>
+    public required ImmutableArray<RuleVersion> Versions { get; init; }
+
+    internal ImmutableArray<Matcher> OpenedBy { get; init; } = [];
+
+    internal Matcher? CountsFromLast { get; init; }
+
+    internal ImmutableArray<Matcher> MetBy { get; init; } = [];
+
+    internal ImmutableArray<Matcher> FallsAwayWith { get; init; } = [];
+
+    /// <summary>For an alternate: the acts of which every second one counts.</summary>
+    internal ImmutableArray<Matcher> Of { get; init; } = [];
+
+    /// <summary>For a rhythm: the rule that covers the time before it. When that one is not known before an import, the rhythm begins at the import.</summary>
+    internal string? Follows { get; init; }
+
+    internal Limit? ShownBefore { get; init; }
+
+    internal Said At { get; init; }
+
+    internal Said? Shortens { get; init; }
+
+    internal IReadOnlyDictionary<string, Said> Places { get; init; } = new Dictionary<string, Said>();
+
+    internal ImmutableArray<Examples.Example> Examples { get; init; } = [];
+
+    /// <summary>The version in force on a day; nothing before the first.</summary>
+    public RuleVersion? VersionOn(DateOnly day)
+    {
+        foreach (var version in Versions)
+        {
+            if (version.InForceFrom <= day)
+            {
+                return version.InForceUntil < day ? null : version;
+            }
+        }
+
+        return null;
+    }
+
+    internal Rule With(ImmutableArray<RuleVersion> versions) => new()
+    {
+        Id = Id, Pack = Pack, Kind = Kind, Title = Title, Owner = Owner, Action = Action, Because = Because, LastTime = LastTime, Requirements = Requirements,
+        Versions = versions, OpenedBy = OpenedBy, CountsFromLast = CountsFromLast, MetBy = MetBy, FallsAwayWith = FallsAwayWith, Of = Of, Follows = Follows,
+        ShownBefore = ShownBefore, At = At, Shortens = Shortens, Places = Places, Examples = Examples,
+    };
+}
