@@ -1,0 +1,194 @@
+using System.Reflection;
+using Holdfast.Casework;
+using Holdfast.Casework.Journal;
+using Holdfast.Records.Cases;
+using Holdfast.Web.Access;
+using Holdfast.Web.Reading;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace Holdfast.Web.Forms;
+
+/// <summary>
+/// A page with one form that records one thing about a child, and for brothers and sisters too where that makes sense. Sent twice, it
+/// is written once; refused, it keeps what was typed. A page says its heading, its fields' defaults and the command they make.
+/// </summary>
+public abstract class ChildForm(FormDesk desk) : ChildPage
+{
+    /// <summary>Made when the page is shown, so that sending it twice, or again after going back, records once.</summary>
+    [BindProperty]
+    public Guid CommandId { get; set; }
+
+    /// <summary>The child's version when the page was shown.</summary>
+    [BindProperty]
+    public int Shown { get; set; }
+
+    /// <summary>Brothers and sisters this is recorded for as well.</summary>
+    [BindProperty]
+    public List<Guid> AlsoFor { get; set; } = [];
+
+    public IReadOnlyList<Child> Siblings { get; private set; } = [];
+
+    /// <summary>What was written since the page was shown, when that stands in the way.</summary>
+    public IReadOnlyList<EntryReading> Since { get; private set; } = [];
+
+    public abstract string Heading { get; }
+
+    public virtual string? Lede => null;
+
+    public virtual string Button => "Save";
+
+    /// <summary>The page the form came from, and goes back to.</summary>
+    public virtual string Home => "";
+
+    /// <summary>The page shows a warning button: what it does takes something out of what counts.</summary>
+    public virtual bool IsWarning => false;
+
+    /// <summary>Whether the same may be recorded for brothers and sisters in the same act.</summary>
+    protected virtual bool OffersSiblings => false;
+
+    /// <summary>The kinds of entry the page edits; nothing when it only adds.</summary>
+    protected virtual IReadOnlySet<Type>? Edits => null;
+
+    /// <summary>Said on the next page.</summary>
+    protected abstract string Done { get; }
+
+    protected FormDesk FormDesk { get; } = desk;
+
+    private Doing Doing => GetType().GetCustomAttribute<DoesAttribute>()?.Doing ?? throw new InvalidOperationException($"{GetType().Name} does not say what it does.");
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        if (View.Known is not null)
+        {
+            return Redirect(View.Link());
+        }
+
+        (CommandId, Shown) = (NewId.Next(), Child.Version);
+        await Prepare(cancel);
+        ModelState.Clear();
+        return Offered ? Page() : NotFound();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        await Prepare(cancel);
+        if (!Offered)
+        {
+            return NotFound();
+        }
+
+        var command = Command();
+        if (!ModelState.IsValid || command is null)
+        {
+            return Again(StatusCodes.Status422UnprocessableEntity);
+        }
+
+        if (ShowsFirst(command))
+        {
+            return ModelState.IsValid ? Page() : Again(StatusCodes.Status422UnprocessableEntity);
+        }
+
+        IReadOnlyList<Guid> children = [Child.Id, .. AlsoFor.Where(c => OffersSiblings && c != Child.Id).Distinct()];
+        var lists = await FormDesk.ListsOf(View, Siblings, cancel);
+        var request = new RecordRequest
+        {
+            CommandId = CommandId,
+            Author = FormDesk.ToBeSigned,
+            Children = children,
+            Decide = child => For(child, command).Decide(child, lists(child), View.Today),
+            ExpectedVersions = Edits is null ? null : new Dictionary<Guid, int> { [Child.Id] = Shown },
+            EditedKinds = Edits,
+            ProtectedContacts = Protected(),
+        };
+        var outcome = children.Skip(1).All(c => Siblings.Any(s => s.Id == c)) ? await FormDesk.Record(request, Doing, cancel) : null;
+        return outcome is null ? NotFound() : After(outcome);
+    }
+
+    /// <summary>Reads what the page needs beside the child: lists to choose from.</summary>
+    protected virtual Task Load(CancellationToken cancel) => Task.CompletedTask;
+
+    /// <summary>What the fields say before anybody typed.</summary>
+    protected virtual void Start()
+    {
+    }
+
+    /// <summary>Whether there is anything to record here; a page asked for by hand may have nothing.</summary>
+    protected virtual bool Offered => true;
+
+    /// <summary>The command the form makes; nothing when an answer is missing, which is then in ModelState.</summary>
+    protected abstract ICommand? Command();
+
+    /// <summary>The command for one of several children, where it differs.</summary>
+    protected virtual ICommand For(Child child, ICommand command) => command;
+
+    /// <summary>Whether the page shows what the command would do, to be sent once more, before it does it.</summary>
+    protected virtual bool ShowsFirst(ICommand command) => false;
+
+    /// <summary>Whether the same can be said of this brother or sister.</summary>
+    protected virtual bool Fits(Child sibling) => true;
+
+    /// <summary>Protected words that go to a stream of their own in the same act.</summary>
+    protected virtual IReadOnlyList<ProtectedContact>? Protected() => null;
+
+    /// <summary>The field that asks for a property of the command.</summary>
+    protected virtual string FieldOf(string about) => about;
+
+    /// <summary>Where to go once recorded.</summary>
+    protected virtual string Next() => View.Link(Home);
+
+    /// <summary>The answer, or an error at its field and nothing.</summary>
+    protected T? Needed<T>(T? answer, string field, string message)
+        where T : struct
+    {
+        // An answer that could not be read has its own error.
+        if (answer is null && ModelState.GetValidationState(field) != ModelValidationState.Invalid)
+        {
+            ModelState.AddModelError(field, message);
+        }
+
+        return answer;
+    }
+
+    private async Task Prepare(CancellationToken cancel)
+    {
+        if (OffersSiblings)
+        {
+            Siblings = [.. (await FormDesk.Siblings(View, Doing, cancel)).Where(Fits)];
+        }
+
+        await Load(cancel);
+        if (HttpMethods.IsGet(Request.Method))
+        {
+            Start();
+        }
+    }
+
+    private IActionResult After(RecordOutcome outcome)
+    {
+        switch (outcome)
+        {
+            case RecordOutcome.Refused refused:
+                foreach (var refusal in refused.Refusals.Select(r => r.Refusal).Distinct())
+                {
+                    ModelState.AddModelError(FieldOf(refusal.About), refusal.Message);
+                }
+
+                return Again(StatusCodes.Status422UnprocessableEntity);
+            case RecordOutcome.Changed changed:
+                Since = [.. changed.Since.Select(e => View.Reader.Read(e.What))];
+                Shown = changed.Since.Max(e => e.Version);
+                ModelState.Remove(nameof(Shown));
+                return Again(StatusCodes.Status409Conflict);
+            default:
+                TempData["Done"] = Done;
+                return Redirect(Next());
+        }
+    }
+
+    private IActionResult Again(int status)
+    {
+        Response.StatusCode = status;
+        return Page();
+    }
+}

@@ -1,0 +1,29 @@
+using Holdfast.Casework.Journal;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace Holdfast.Web.Forms;
+
+/// <summary>A length of time as a form asks for it: a number and its unit.</summary>
+public sealed class HowOften
+{
+    public int? Count { get; set; }
+
+    public TimeUnit? Unit { get; set; }
+
+    /// <summary>The length of time; nothing when no number was typed. Without a unit the number means nothing, so the form asks for one.</summary>
+    public Interval? Interval => Count is { } count && Unit is { } unit ? new Interval(count, unit) : null;
+
+    public static HowOften Of(Interval? interval) => new() { Count = interval?.Count, Unit = interval?.Unit };
+
+    /// <summary>A command speaks of the length of time; the form shows what is wrong at its number.</summary>
+    public static string FieldOf(string about) => about is "VisitsEvery" or "CoreGroupsEvery" ? $"{about}.{nameof(Count)}" : about;
+
+    public void Check(ModelStateDictionary modelState, string field)
+    {
+        ArgumentNullException.ThrowIfNull(modelState);
+        if (Count is not null && Unit is null)
+        {
+            modelState.AddModelError($"{field}.{nameof(Unit)}", "Select working days, calendar days or months");
+        }
+    }
+}

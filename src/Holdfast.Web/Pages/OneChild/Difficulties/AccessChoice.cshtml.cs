@@ -1,0 +1,62 @@
+using System.ComponentModel.DataAnnotations;
+using Holdfast.Casework;
+using Holdfast.Casework.Difficulties;
+using Holdfast.Casework.Journal;
+using Holdfast.Web.Access;
+using Holdfast.Web.Forms;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Holdfast.Web.Pages.OneChild.Difficulties;
+
+/// <summary>One of the choices the area requires to be weighed when a child can not be seen, and what was decided.</summary>
+[Does(Doing.Record)]
+public sealed class AccessChoiceModel(FormDesk desk) : ChildForm(desk)
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Difficulty { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Choice { get; set; }
+
+    [BindProperty]
+    public bool? Chosen { get; set; }
+
+    [BindProperty]
+    public string? Reasons { get; set; }
+
+    [BindProperty]
+    public string? ByWhom { get; set; }
+
+    [BindProperty]
+    [Display(Name = "Date")]
+    public DateOnly? DecidedOn { get; set; }
+
+    public override string Heading => "Record what was decided";
+
+    public IReadOnlyList<Holdfast.GovUk.Choice> Difficulties =>
+        [.. Child.AccessDifficulties.Reverse().Select(d => new Holdfast.GovUk.Choice(d.DifficultyId.ToString(), $"{UkDate.Long(d.On)}: {(d.HomeVisit ? "at home" : "elsewhere")}"))];
+
+    protected override bool OffersSiblings => true;
+
+    protected override bool Offered => Child.AccessDifficulties.Count > 0;
+
+    protected override string Done => "The decision is recorded";
+
+    protected override bool Fits(Child sibling) => Child.AccessDifficulties.Any(d => sibling.Has(d.DifficultyId));
+
+    protected override void Start()
+    {
+        DecidedOn = View.Today;
+        Difficulty = Difficulty == Guid.Empty ? Child.AccessDifficulties[^1].DifficultyId : Difficulty;
+    }
+
+    protected override string Next() => View.Link($"no-access/{Difficulty}");
+
+    protected override ICommand? Command()
+    {
+        Needed(Chosen, nameof(Chosen), "Select what was decided");
+        return Needed(DecidedOn, nameof(DecidedOn), "Enter the date") is { } on && Chosen is { } chosen
+            ? new DecideAccessChoice(Difficulty, Choice ?? "", chosen, Reasons ?? "", ByWhom ?? "", on)
+            : null;
+    }
+}

@@ -1,0 +1,53 @@
+using System.ComponentModel.DataAnnotations;
+using Holdfast.Casework;
+using Holdfast.Casework.People;
+using Holdfast.Casework.Journal;
+using Holdfast.Web.Access;
+using Holdfast.Web.Forms;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Holdfast.Web.Pages.OneChild.People;
+
+/// <summary>An address that some must never learn. Its words go to a stream of their own; the record says only that there is one.</summary>
+[Does(Doing.Record)]
+public sealed class ProtectedAddressModel(FormDesk desk) : ChildForm(desk)
+{
+    [BindProperty]
+    public Guid? PersonId { get; set; }
+
+    [BindProperty]
+    public string? Address { get; set; }
+
+    [BindProperty]
+    public string? Telephone { get; set; }
+
+    [BindProperty]
+    public List<Guid> WithheldFrom { get; set; } = [];
+
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    public override string Heading => "Protect an address";
+
+    public override string? Lede => Child.Address is null ? null : "An address recorded before stays readable in the record. If it is the same one, withdraw that entry.";
+
+    public override string Home => "network";
+
+    protected override bool OffersSiblings => true;
+
+    protected override string Done => "The address is protected";
+
+    protected override IReadOnlyList<Records.Cases.ProtectedContact> Protected() =>
+        [new(CommandId, new ProtectedContactWritten(Child.Id, Address!.Trim(), Text.Clean(Telephone), View.Today))];
+
+    protected override ICommand? Command()
+    {
+        if (Text.Missing(Address))
+        {
+            ModelState.AddModelError(nameof(Address), "Enter the address");
+            return null;
+        }
+
+        return new ProtectContact(CommandId, PersonId, [.. WithheldFrom.Where(Child.Network.ContainsKey)], Reason ?? "");
+    }
+}

@@ -1,0 +1,38 @@
+using System.ComponentModel.DataAnnotations;
+using Holdfast.Casework;
+using Holdfast.Casework.People;
+using Holdfast.Casework.Journal;
+using Holdfast.Web.Access;
+using Holdfast.Web.Forms;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Holdfast.Web.Pages.OneChild.People;
+
+/// <summary>The school, nursery or college the child goes to.</summary>
+[Does(Doing.Record)]
+public sealed class SchoolOfModel(FormDesk desk) : ChildForm(desk)
+{
+    [BindProperty]
+    public string? Name { get; set; }
+
+    [BindProperty]
+    public string? Contact { get; set; }
+
+    [BindProperty]
+    [Display(Name = "Date")]
+    public DateOnly? From { get; set; }
+
+    public override string Heading => "School, nursery or college";
+
+    public override string Home => "network";
+
+    protected override bool OffersSiblings => true;
+
+    protected override IReadOnlySet<Type> Edits { get; } = new HashSet<Type> { typeof(SchoolRecorded) };
+
+    protected override string Done => "The school is recorded";
+
+    protected override void Start() => From = View.Today;
+
+    protected override ICommand? Command() => Needed(From, nameof(From), "Enter the date") is { } on ? new RecordSchool(Name ?? "", Contact, on) : null;
+}
