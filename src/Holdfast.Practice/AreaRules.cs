@@ -79,6 +79,14 @@ public sealed class AreaRules
     public IReadOnlyList<UnsetSetting> UnsetSettings(DateOnly on) =>
         [.. pack.Settings.Values.Where(s => Setting(s.Key, on) is null && (s.Takes != SettingTakes.LengthOfTime || counted.Contains(s.Key))).OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => new UnsetSetting(s.Key, s.Asks, s.Source))];
 
+    /// <summary>What a rule asks for, in the area's words of a day, of any child.</summary>
+    public string TitleOf(Rule rule, DateOnly on)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        return FillTerms(rule.Title, on, null)
+            .Replace("{child}", "the child", StringComparison.Ordinal).Replace("{recipient}", "those named", StringComparison.Ordinal).Replace("{choice}", "the step chosen", StringComparison.Ordinal);
+    }
+
     internal int IndexOf(string rule) => indexOf[rule];
 
     internal Interval? LengthSetting(string key, DateOnly on) => lengths.TryGetValue(key, out var values) ? InForce(values, on)?.Value : null;

@@ -2,7 +2,7 @@ using Holdfast.Web.Startup;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
-await builder.AddHoldfast();
+builder.AddHoldfast();
 var app = builder.Build();
 app.UseHoldfast();
 app.SayWhereToLook();

@@ -36,9 +36,9 @@ internal sealed class CensusImport(Recorder recorder, CensusArea area, DateOnly 
         return counts;
     }
 
-    private async Task Take(CensusHeader header, IReadOnlyList<CensusChild> some, CancellationToken cancel)
+    private async Task Take(CensusHeader header, CensusChild[] some, CancellationToken cancel)
     {
-        var acts = new List<BatchedAct>(some.Count);
+        var acts = new List<BatchedAct>(some.Length);
         foreach (var child in some)
         {
             var already = known.TryGetValue(child.LaChildId, out var id) ? await recorder.Journals.ReadChild(id, cancel: cancel) : Child.Unknown(NewId.Next());

@@ -24,4 +24,9 @@ public sealed record BadEntry(long Position, Damage Damage, string Sentence);
 public sealed record VerificationResult(long Entries, BadEntry? First, int Findings)
 {
     public bool IsWhole => First is null;
+
+    /// <summary>What verifying came to, in a sentence.</summary>
+    public string InWords => First is null
+        ? $"All {Entries:N0} entries are as they were written."
+        : $"Of {Entries:N0} entries, {Findings:N0} {(Findings == 1 ? "thing was" : "things were")} found wrong. The first: {First.Sentence}";
 }

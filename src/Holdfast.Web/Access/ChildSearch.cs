@@ -1,5 +1,4 @@
 using Holdfast.Casework.Journal;
-using Holdfast.Records.Gate;
 using Holdfast.Records.ReadModels;
 using Holdfast.Records.Gate;
 

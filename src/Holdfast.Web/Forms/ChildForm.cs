@@ -5,6 +5,7 @@ using Holdfast.Records.Cases;
 using Holdfast.Web.Access;
 using Holdfast.Web.Reading;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Holdfast.Web.Forms;
@@ -186,7 +187,7 @@ public abstract class ChildForm(FormDesk desk) : ChildPage
         }
     }
 
-    private IActionResult Again(int status)
+    private PageResult Again(int status)
     {
         Response.StatusCode = status;
         return Page();

@@ -1,9 +1,9 @@
 using Holdfast.Casework;
 using Holdfast.Casework.Journal;
-using Holdfast.Records.Access;
 using Holdfast.Records.Accounts;
 using Holdfast.Records.Areas;
 using Holdfast.Records.Cases;
+using Holdfast.Records.Gate;
 using Holdfast.Records.Journal;
 using Holdfast.Records.ReadModels;
 using Holdfast.Web.Access;

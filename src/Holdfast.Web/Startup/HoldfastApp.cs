@@ -1,4 +1,5 @@
 using Holdfast.Records.Storage;
+using Holdfast.Web.Access;
 using Microsoft.AspNetCore.Authorization;
 
 namespace Holdfast.Web.Startup;
@@ -9,6 +10,7 @@ public static class HoldfastApp
     public static WebApplication UseHoldfast(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
+
         // Opened before the first request, so that a wrong setting stops the start and not a social worker.
         app.Services.GetRequiredService<HoldfastDatabase>();
         app.UseMiddleware<SecurityHeaders>();

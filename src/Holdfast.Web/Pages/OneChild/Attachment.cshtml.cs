@@ -15,12 +15,12 @@ public sealed class AttachmentModel(AttachmentStore store) : ChildPage
             .SelectMany(f => new[] { f.What, f.Original.What }.OfType<VisitMade>())
             .SelectMany(v => v.Attachments)
             .FirstOrDefault(a => a.AttachmentId == attachmentId);
-        if (kept is null || await store.Open(attachmentId, cancel) is not { } file)
+        if (kept is null || await store.Open(attachmentId, Child.Id, cancel) is not { } file)
         {
             return NotFound();
         }
 
         Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
-        return File(file, kept.ContentType, kept.FileName);
+        return File(file.Bytes, kept.ContentType, kept.FileName);
     }
 }

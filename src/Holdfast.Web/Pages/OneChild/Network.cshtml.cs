@@ -2,6 +2,7 @@ using Holdfast.Casework.People;
 using Holdfast.Records.Gate;
 using Holdfast.Records.ReadModels;
 using Holdfast.Web.Access;
+using Holdfast.Web.Reading;
 
 namespace Holdfast.Web.Pages.OneChild;
 

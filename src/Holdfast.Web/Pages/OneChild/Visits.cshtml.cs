@@ -1,6 +1,7 @@
 using Holdfast.Casework.Journal;
 using Holdfast.Casework.Visits;
 using Holdfast.Web.Access;
+using Holdfast.Web.Reading;
 
 namespace Holdfast.Web.Pages.OneChild;
 
@@ -26,7 +27,7 @@ public sealed class VisitsModel : ChildPage
     private IEnumerable<VisitLine> All()
     {
         DateOnly? before = null;
-        foreach (var fact in Child.Facts)
+        foreach (var fact in Child.Facts.OrderBy(f => f.What.HappenedOn))
         {
             switch (fact.What)
             {
@@ -48,4 +49,10 @@ public sealed class VisitsModel : ChildPage
 /// <summary>One visit or attempt on the list.</summary>
 /// <param name="SeenBefore">When the child was last seen before it.</param>
 /// <param name="PlanSays">How often the plan said the child is seen, that day.</param>
-public sealed record VisitLine(RecordedFact Fact, DateOnly On, VisitMade? Visit, DateOnly? SeenBefore, Interval? PlanSays);
+public sealed record VisitLine(RecordedFact Fact, DateOnly On, VisitMade? Visit, DateOnly? SeenBefore, Interval? PlanSays)
+{
+    /// <summary>As it stands on the page, with how long the child had gone unseen.</summary>
+    public EntryShown Shown(ChildView view) => new(view, Fact, SeenBefore is { } before
+        ? $"{Since.Days(before, On)} after the child was last seen{(PlanSays is { } every ? $"; the plan said every {every}" : "")}"
+        : null);
+}

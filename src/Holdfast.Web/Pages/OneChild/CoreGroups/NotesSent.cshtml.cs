@@ -36,7 +36,7 @@ public sealed class NotesSentModel(FormDesk desk) : ChildForm(desk)
 
     protected override void Start()
     {
-        MeetingId = Meeting ?? Child.CoreGroupsHeld.LastOrDefault()?.MeetingId ?? Guid.Empty;
+        MeetingId = Meeting ?? (Child.CoreGroupsHeld is [.., var last] ? last.MeetingId : Guid.Empty);
         SentOn = View.Today;
         To = Child.CoreGroup.Count > 0 ? string.Join(", ", Child.CoreGroup.Where(m => m.PersonId != Child.Id).Select(m => m.Name)) : null;
     }

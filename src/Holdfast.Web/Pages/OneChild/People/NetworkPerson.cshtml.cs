@@ -54,7 +54,7 @@ public sealed class NetworkPersonModel(FormDesk desk) : ChildForm(desk)
 
     [BindProperty]
     [Display(Name = "Date")]
-    public DateOnly? Since { get; set; }
+    public DateOnly? From { get; set; }
 
     public override string Heading => PersonId is { } id && Child.Network.TryGetValue(id, out var now) ? $"Change what is known of {now.Name}" : "Add somebody to the network";
 
@@ -77,7 +77,7 @@ public sealed class NetworkPersonModel(FormDesk desk) : ChildForm(desk)
 
     protected override void Start()
     {
-        Since = View.Today;
+        From = View.Today;
         if (PersonId is { } id && Siblings.Prepend(Child).Select(c => c.Network.GetValueOrDefault(id)).OfType<NetworkPerson>().FirstOrDefault() is { } known)
         {
             Person = PersonAnswers.Of(known);
@@ -87,5 +87,5 @@ public sealed class NetworkPersonModel(FormDesk desk) : ChildForm(desk)
     /// <summary>Only a person known in the family may be named by an address.</summary>
     protected override bool Offered => PersonId is not { } id || Siblings.Prepend(Child).Any(c => c.Network.ContainsKey(id));
 
-    protected override ICommand? Command() => Needed(Since, nameof(Since), "Enter the date") is { } on ? new RecordNetworkPerson(Person.As(PersonId ?? CommandId), on) : null;
+    protected override ICommand? Command() => Needed(From, nameof(From), "Enter the date") is { } on ? new RecordNetworkPerson(Person.As(PersonId ?? CommandId), on) : null;
 }

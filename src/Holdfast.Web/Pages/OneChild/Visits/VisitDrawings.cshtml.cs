@@ -18,7 +18,7 @@ public sealed class VisitDrawingsModel(DraftDesk desk, AttachmentStore attachmen
     public Guid? Of { get; set; }
 
     [BindProperty]
-    public IFormFile? File { get; set; }
+    public IFormFile? Picture { get; set; }
 
     [BindProperty]
     public string? Caption { get; set; }
@@ -41,22 +41,22 @@ public sealed class VisitDrawingsModel(DraftDesk desk, AttachmentStore attachmen
             ModelState.AddModelError(nameof(Of), "Select whose it is");
         }
 
-        if (File is null)
+        if (Picture is null)
         {
-            ModelState.AddModelError(nameof(File), "Select a photo, or a picture of the drawing");
+            ModelState.AddModelError(nameof(Picture), "Select a photo, or a picture of the drawing");
         }
 
-        if (child is null || File is null)
+        if (child is null || Picture is null)
         {
             return Again();
         }
 
         using var content = new MemoryStream();
-        await File.CopyToAsync(content, cancel);
-        switch (await attachments.Add(DraftId, Desk.Forms.UserId, child.Id, File.FileName, content.ToArray(), Caption, cancel))
+        await Picture.CopyToAsync(content, cancel);
+        switch (await attachments.Add(DraftId, Desk.Forms.UserId, child.Id, Picture.FileName, content.ToArray(), Caption, cancel))
         {
             case AttachmentOutcome.Refused refused:
-                ModelState.AddModelError(nameof(File), refused.Message);
+                ModelState.AddModelError(nameof(Picture), refused.Message);
                 return Again();
             case AttachmentOutcome.Kept kept:
                 await Desk.Drafts.Change(OpenDraft!, OpenDraft!.Answers with { Attached = OpenDraft.Answers.Attached.Add(new Attached(child.Id, kept.Attachment)) }, cancel);
