@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Holdfast.Casework;
 using Holdfast.Records.ReadModels;
+using Holdfast.Web.Access;
 
 namespace Holdfast.Web.Reading;
 
@@ -44,12 +45,12 @@ public sealed record WorkRow(WorkItem First, IReadOnlyList<WorkItem> All, DateOn
     };
 
     /// <summary>The rows of one family; the same duty of several children, due on the same day for the same reason, stands once.</summary>
-    public static IReadOnlyList<WorkRow> Of(FamilyWork family, DateOnly today)
+    public static IReadOnlyList<WorkRow> Of(FamilyWork family, DateOnly today, Func<Doing, bool> may)
     {
         ArgumentNullException.ThrowIfNull(family);
         return [.. family.Items
             .GroupBy(i => (i.Rule, i.Due, i.Key, i.Standing, Title: OfAnyChild(i.Title, i), Because: OfAnyChild(i.Because, i)))
-            .Select(g => new WorkRow(g.First(), [.. g], today, DutyRow.ActionFor(g.First().Action, g.First().ChildId, g.First().OpenedBy, g.First().Subject, g.First().Key, g.First().Rule)))];
+            .Select(g => new WorkRow(g.First(), [.. g], today, DutyRow.ActionFor(g.First().Action, g.First().ChildId, g.First().Subject, g.First().Key, may)))];
     }
 
     /// <summary>Words about one child with the name left open, to be compared with the same words about a brother or sister.</summary>
@@ -63,5 +64,6 @@ public sealed record WorkRow(WorkItem First, IReadOnlyList<WorkItem> All, DateOn
 }
 
 /// <summary>A work list as a page shows it.</summary>
+/// <param name="May">What the reader may do, so that no button leads to a closed door.</param>
 /// <param name="Anchor">The heading's id.</param>
-public sealed record WorkSection(string Heading, string Anchor, IReadOnlyList<FamilyWork> Families, DateOnly Today);
+public sealed record WorkSection(string Heading, string Anchor, IReadOnlyList<FamilyWork> Families, DateOnly Today, Func<Doing, bool> May);
