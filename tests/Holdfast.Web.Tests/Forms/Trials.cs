@@ -67,6 +67,8 @@ public static class Trials
             [("Ground", null), .. Date("EndedOn", "1 1 2026")], ["EndedOn", "Ground"]) { Shows = "The family moved to Lagos", MovesDuty = true },
         new("allocate", typeof(ChildAllocated), [("To", "{team}")], [("To", "")], ["To"])
             { OfSiblings = true, Edits = true, By = f => f.Manager, NotBy = f => f.Lead },
+        new("excuse?rule=visit&opened={visit-entry}", typeof(DutyExcused), [("Reason", "The family is abroad until Friday")], [("Reason", " ")], ["Reason"])
+            { Shows = "The family is abroad until Friday", MovesDuty = true, By = f => f.Manager, NotBy = f => f.Lead },
         new("needs", typeof(CommunicationNeedsRecorded),
             [("Language", "Igbo"), ("InterpreterNeeded", "true"), ("WhatWasDone", "An interpreter is booked")],
             [("WhatWasDone", ""), ("Language", "Igbo and English")], ["WhatWasDone"]) { Shows = "Igbo", OfSiblings = true, Edits = true },
