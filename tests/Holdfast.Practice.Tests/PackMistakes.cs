@@ -78,7 +78,7 @@ public sealed class PackMistakes
         var problem = Should.Throw<PackException>(() => PracticeLibrary.Load(copy.Folder)).Problems[0];
 
         (problem.File, problem.Line, problem.Column).ShouldBe((Alone, copy.Where(Alone, "in_force_from").Line, copy.Where(Alone, "in_force_from").Column));
-        problem.Message.ShouldBe("'source' is missing. Write where this is read: 'source:', and under it 'document', 'section' and 'checked_on'.");
+        problem.Message.ShouldBe("'source' is missing. Write where this is read: 'source:', and under it 'document', 'section', 'checked_on' and 'confidence'.");
     }
 
     [Fact]
@@ -121,7 +121,7 @@ public sealed class PackMistakes
     public void An_overlay_that_loosens_is_refused()
     {
         using var copy = new PackFolderCopy();
-        copy.Change("england/duties/core-group.yaml", "every: the area's core-group-every or", "every: 28 calendar days or");
+        copy.Change("england/duties/core-group.yaml", "confidence: conflict", "confidence: seen").Change("england/duties/core-group.yaml", "every: the area's core-group-every or", "every: 28 calendar days or");
 
         var problem = Should.Throw<PackException>(() => PracticeLibrary.Load(copy.Folder)).Problems[0];
 
@@ -134,7 +134,7 @@ public sealed class PackMistakes
     public void Units_are_compared_over_every_day_of_the_calendar()
     {
         using var copy = new PackFolderCopy();
-        copy.Change("england/duties/core-group.yaml", "every: the area's core-group-every or", "every: 40 working days or");
+        copy.Change("england/duties/core-group.yaml", "confidence: conflict", "confidence: seen").Change("england/duties/core-group.yaml", "every: the area's core-group-every or", "every: 40 working days or");
 
         PracticeLibrary.Load(copy.Folder).Packs.ShouldContain("hillingdon");
     }
@@ -143,7 +143,7 @@ public sealed class PackMistakes
     public void What_can_not_be_compared_is_put_to_the_author()
     {
         using var copy = new PackFolderCopy();
-        copy.Change("england/duties/core-group.yaml", "every: the area's core-group-every or", "every: 29 working days or");
+        copy.Change("england/duties/core-group.yaml", "confidence: conflict", "confidence: seen").Change("england/duties/core-group.yaml", "every: the area's core-group-every or", "every: 29 working days or");
 
         var problem = Should.Throw<PackException>(() => PracticeLibrary.Load(copy.Folder)).Problems[0];
 

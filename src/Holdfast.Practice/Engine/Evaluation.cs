@@ -141,7 +141,7 @@ internal sealed partial class Evaluation(CaseFacts facts, AreaRules area)
             }
         }
 
-        if (within.OrPlannedDateIfSooner && opener.Planned is { } planned && best.Due is { } latest && planned < latest)
+        if (within.OrPlannedDateIfSooner && opener.Planned is { } planned && !(planned >= best.Due))
         {
             return best with { Due = planned, Provisional = false, ByPlannedDate = true };
         }

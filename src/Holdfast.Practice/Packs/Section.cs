@@ -86,6 +86,20 @@ internal sealed class Section
         }
     }
 
+    /// <summary>A word that must be one of a few.</summary>
+    public Said? OneOf(string key, IEnumerable<string> known)
+    {
+        var names = known.ToList();
+        var said = Text(key, $"Write one of: {string.Join(", ", names)}.");
+        if (said is { } word && !names.Contains(word.Words))
+        {
+            Problem(word, $"'{word}' can not stand for '{key}'. {Sentences.Instead(word.Words, names)}");
+            return null;
+        }
+
+        return said;
+    }
+
     public DateOnly? Date(string key, string? instead = null) => Text(key, instead) is { } said ? Day(said) : null;
 
     public DateOnly? Day(Said said)
@@ -181,10 +195,22 @@ internal sealed class Section
         {
             if (!asked.Contains(key.Words))
             {
-                var nearest = asked.MinBy(a => Distance(a, key.Words));
-                Problem(key, nearest is not null && Distance(nearest, key.Words) <= Math.Max(2, key.Words.Length / 3)
-                    ? $"'{key}' is not a key that is read here. Write '{nearest}'."
-                    : $"'{key}' is not a key that is read here. Write one of: {string.Join(", ", asked.Order(StringComparer.Ordinal))}.");
+                if (key.Words.Contains(' ', StringComparison.Ordinal))
+                {
+                    Problem(key, $"'{key}' stands where a key should. Inside {{ }} a comma begins a new key: put words that contain a comma in quotes, or write each key on a line of its own.");
+                    continue;
+                }
+
+                var nearest = asked.Where(a => !node.Children.ContainsKey(new YamlScalarNode(a))).MinBy(a => Distance(a, key.Words));
+                if (nearest is null || Distance(nearest, key.Words) > Math.Max(2, key.Words.Length / 3))
+                {
+                    Problem(key, $"'{key}' is not a key that is read here. Write one of: {string.Join(", ", asked.Order(StringComparer.Ordinal))}.");
+                    continue;
+                }
+
+                // One slip of the pen is one mistake: that the right key is missing goes without saying.
+                problems.RemoveAll(p => p.File == File && p.Line == Here.Line && p.Column == Here.Column && p.Message.StartsWith($"'{nearest}' is missing.", StringComparison.Ordinal));
+                Problem(key, $"'{key}' is not a key that is read here. Write '{nearest}'.");
             }
         }
     }
