@@ -96,7 +96,7 @@ public sealed class AreaRules
             Timing.AtOnce => "at once",
             Timing.BeforePlanned before => $"{LengthOf(before.Limit, on)} before the planned date",
             Timing.WithNext with => $"by when this is done: {string.Join(" or ", with.Rules.Select(r => TitleOf(InOrder[IndexOf(r)], on)))}",
-            Timing.Within within => $"{(version.IsRhythm ? "every" : "within")} {string.Join(" or ", within.Limits.Select(l => LengthOf(l, on)))}"
+            Timing.Within within => $"{(within.Limits[0] is Limit.PlanSets ? "" : version.IsRhythm ? "every " : "within ")}{string.Join(" or ", within.Limits.Select(l => LengthOf(l, on)))}"
                 + (within.Limits.Length > 1 ? ", the soonest counts" : "") + (within.OrPlannedDateIfSooner ? ", or the planned date if sooner" : ""),
             _ => throw new InvalidOperationException("A timing without an arm in TimingOf."),
         };

@@ -18,7 +18,7 @@ internal sealed class ChildCase(string area)
 
     public IReadOnlyList<Entry> Entries => entries;
 
-    public AreaRules Rules { get; init; } = Areas[area];
+    public AreaRules Rules { get; init; } = Areas.GetValueOrDefault(area)!;
 
     public static AreaRules RulesOf(string area) => Areas[area];
 

@@ -177,7 +177,9 @@ internal sealed partial class Evaluation(CaseFacts facts, AreaRules area)
             }
         }
 
-        return new Reckoning(next is null ? null : next.MetOn ?? next.Due, null, next is { Provisional: true, MetOn: null }, opened, null, null, null, next, false);
+        // What it goes with may be late already; nothing is late before it opened.
+        var day = next?.MetOn ?? next?.Due;
+        return new Reckoning(day < opened ? opened : day, null, next is { Provisional: true, MetOn: null }, opened, null, null, null, next, false);
 
         static DateOnly Day(Duty duty) => duty.MetOn ?? duty.Due ?? DateOnly.MaxValue;
     }
