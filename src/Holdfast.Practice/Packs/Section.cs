@@ -19,6 +19,7 @@ internal readonly record struct Said(string Words, string File, int Line, int Co
 /// </summary>
 internal sealed class Section
 {
+    private const string WhatToCheck = "Check the spaces at the start of the line, close every bracket and quote, and put words that contain ': ' in quotes.";
     private readonly YamlMappingNode node;
     private readonly List<PackProblem> problems;
     private readonly HashSet<string> asked = new(StringComparer.Ordinal);
@@ -41,11 +42,12 @@ internal sealed class Section
     public static Section? Read(string root, string path, List<PackProblem> problems)
     {
         var file = Path.GetRelativePath(root, path).Replace('\\', '/');
+        using var reader = System.IO.File.OpenText(path);
+        var parser = new Parser(reader);
         try
         {
-            using var reader = System.IO.File.OpenText(path);
             var yaml = new YamlStream();
-            yaml.Load(reader);
+            yaml.Load(parser);
             if (yaml.Documents.Count > 0 && yaml.Documents[0].RootNode is YamlMappingNode node)
             {
                 return new Section(file, node, problems);
@@ -58,7 +60,13 @@ internal sealed class Section
             var words = (e.InnerException ?? e).Message;
             problems.Add(new PackProblem(file, (int)e.Start.Line, (int)e.Start.Column, words.Contains("uplicate", StringComparison.Ordinal)
                 ? "This key is written twice. Keep one of them."
-                : $"This is not readable as YAML: {words}. Check the spaces at the start of the line, and put words that contain ': ' in quotes."));
+                : $"This is not readable as YAML: {words.TrimEnd('.')}. {WhatToCheck}"));
+        }
+        catch (InvalidOperationException)
+        {
+            // The reader of YAML gives up on some unclosed brackets in this way, and then can not say where it stood.
+            var at = parser.Current?.End;
+            problems.Add(new PackProblem(file, (int)(at?.Line ?? 1), (int)(at?.Column ?? 1), $"This is not readable as YAML from here on. {WhatToCheck}"));
         }
 
         return null;

@@ -101,8 +101,8 @@ internal static partial class Sentences
     public static string Instead(string word, IEnumerable<string> known)
     {
         var names = known.Order(StringComparer.Ordinal).ToList();
-        var nearest = names.MinBy(n => Section.Distance(n, word));
-        return nearest is not null && Section.Distance(nearest, word) <= Math.Max(3, word.Length / 2)
+        var nearest = names.FindAll(n => n.Contains(word, StringComparison.Ordinal)) is [var only] ? only : names.MinBy(n => Section.Distance(n, word));
+        return nearest is not null && (Section.Distance(nearest, word) <= Math.Max(3, word.Length / 2) || nearest.Contains(word, StringComparison.Ordinal))
             ? $"Write '{nearest}'."
             : $"Write one of: {string.Join(", ", names)}.";
     }
