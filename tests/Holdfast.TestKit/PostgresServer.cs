@@ -96,6 +96,15 @@ public sealed class PostgresServer : IAsyncDisposable
         return connection;
     }
 
+    /// <summary>Stops the process that writes the log out in the background, until the server is killed. What no COMMIT waited for stays in memory.</summary>
+    public async Task HoldLogWriter()
+    {
+        await using var connection = await Connect();
+        await using var find = connection.CreateCommand();
+        find.CommandText = "SELECT pid FROM pg_stat_activity WHERE backend_type = 'walwriter'";
+        RunProgram("/bin/sh", "-c", $"kill -STOP {(int)(await find.ExecuteScalarAsync())!}");
+    }
+
     /// <summary>Kills every process of the server at once, as a crash would.</summary>
     public void Kill()
     {

@@ -13,6 +13,7 @@ public sealed class StreamKeys : IDisposable
 {
     private const int NonceBytes = 12;
     private const int TagBytes = 16;
+    private const int MostAttempts = 6;
     private static readonly byte[] CheckWords = "holdfast root key"u8.ToArray();
 
     private readonly IDatabase database;
@@ -81,7 +82,27 @@ public sealed class StreamKeys : IDisposable
 
         if (missing.Count > 0)
         {
-            await database.Write((tx, stop) => Make(tx, missing, stop), cancel);
+            await MakeDurably(missing, cancel);
+        }
+    }
+
+    /// <summary>
+    /// Returns only when a COMMIT said so: an entry must not outlive its key. A key that may or may not be there is tried again together with one
+    /// that nobody will use, so that the COMMIT has something to wait for.
+    /// </summary>
+    private async Task MakeDurably(IReadOnlyList<Guid> streams, CancellationToken cancel)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await database.Write((tx, stop) => Make(tx, attempt == 1 ? streams : [.. streams, NewId.Next()], stop), cancel);
+                return;
+            }
+            catch (OutcomeUnknownException) when (attempt < MostAttempts)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(100 << attempt), cancel);
+            }
         }
     }
 
@@ -119,7 +140,7 @@ public sealed class StreamKeys : IDisposable
         return (byte[]?)await command.ExecuteScalarAsync(cancel);
     }
 
-    private async Task<int> Make(DbTransaction tx, List<Guid> streams, CancellationToken cancel)
+    private async Task<int> Make(DbTransaction tx, IReadOnlyList<Guid> streams, CancellationToken cancel)
     {
         await using var insert = tx.Command("INSERT INTO stream_key (stream, key_id, wrapped, created) VALUES (@stream, @key, @wrapped, @now) ON CONFLICT DO NOTHING");
         var (stream, id, wrapped) = (insert.Add("stream", Guid.Empty), insert.Add("key", Guid.Empty), insert.Add("wrapped", Array.Empty<byte>()));
