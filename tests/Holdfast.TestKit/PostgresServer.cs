@@ -31,6 +31,9 @@ public sealed class PostgresServer : IAsyncDisposable
     private readonly Lazy<Task<string>> madeTemplate;
     private Process? holder;
 
+    /// <summary>The connection string of one who may do anything.</summary>
+    public string Superuser => superuser;
+
     private PostgresServer(string superuser, string password, string? folder, string[] settings)
     {
         (this.superuser, this.password, this.folder, this.settings) = (superuser, password, folder, settings);
