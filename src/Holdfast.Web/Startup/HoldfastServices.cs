@@ -3,6 +3,8 @@ using Holdfast.Records;
 using Holdfast.Records.Accounts;
 using Holdfast.Records.Storage;
 using Holdfast.Web.Access;
+using Holdfast.Web.Forms;
+using Holdfast.Web.Forms.Drafts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
@@ -35,11 +37,13 @@ public static class HoldfastServices
         services.AddScoped<Desk>();
         services.AddScoped<ChildSearch>();
         services.AddScoped<ChildGateFilter>();
+        services.AddHoldfastForms();
         AddSignIn(services);
         AddKeys(services, settings);
         services.AddRazorPages(pages =>
         {
             pages.Conventions.ConfigureFilter(new AutoValidateAntiforgeryTokenAttribute());
+            pages.Conventions.ConfigureFilter(new ServiceFilterAttribute(typeof(KeepTypedOnStaleToken)));
             pages.Conventions.Add(new GateConvention());
         });
         services.AddAntiforgery(o => o.Cookie.Name = "holdfast-form");

@@ -1,0 +1,18 @@
+using Holdfast.Web.Forms.Drafts;
+
+namespace Holdfast.Web.Forms;
+
+/// <summary>What the forms stand on.</summary>
+public static class FormServices
+{
+    public static IServiceCollection AddHoldfastForms(this IServiceCollection services)
+    {
+        services.AddScoped<FormDesk>();
+        services.AddScoped<TeamPlaces>();
+        services.AddScoped<DraftDesk>();
+        services.AddScoped<DraftKeeper>();
+        services.AddSingleton<DraftPlaces>();
+        services.AddScoped<KeepTypedOnStaleToken>();
+        return services;
+    }
+}
