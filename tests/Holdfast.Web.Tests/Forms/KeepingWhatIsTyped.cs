@@ -15,7 +15,7 @@ public class KeepingWhatIsTyped(Site site)
     public async Task Autosave_answers_kept_only_once_it_is_in_the_store()
     {
         var family = await TestFamily.New(site);
-        using var browser = await Browser.SignedInAs(site, family.Lead.Email);
+        var browser = await site.As(family.Lead.Email);
         await browser.Open($"/children/{family.Ada}/record-a-visit");
         var (address, fields) = Autosave(browser, ("Answers.PlaceName", "Half a sen"), ("Answers.VisitedOn.Day", "3"), ("Answers.VisitedOn.Month", ""));
 
@@ -38,7 +38,7 @@ public class KeepingWhatIsTyped(Site site)
     public async Task Autosave_of_what_is_not_ones_own_is_not_answered_as_kept()
     {
         var family = await TestFamily.New(site);
-        using var browser = await Browser.SignedInAs(site, family.Lead.Email);
+        var browser = await site.As(family.Lead.Email);
         await browser.Open($"/children/{family.Ada}/record-a-visit");
         var (address, fields) = Autosave(browser, ("Answers.PlaceName", "Typed"));
         var changed = fields.Select(f => f.Key == "DraftPlace" ? new KeyValuePair<string, string>(f.Key, f.Value[..^4] + "AAAA") : f);
@@ -51,7 +51,7 @@ public class KeepingWhatIsTyped(Site site)
     public async Task A_step_sent_after_the_session_ended_is_there_after_signing_in_again()
     {
         var family = await TestFamily.New(site);
-        using var browser = await Browser.SignedInAs(site, family.Lead.Email);
+        var browser = await site.As(family.Lead.Email);
         await RecordingAVisit.Begin(browser, family);
         var (action, fields) = browser.Fields(Form, RecordingAVisit.Seen(family));
         using var ended = new Browser(site);
@@ -70,7 +70,7 @@ public class KeepingWhatIsTyped(Site site)
     public async Task A_form_sent_after_the_session_ended_is_there_after_signing_in_again_and_goes_when_it_is_sent()
     {
         var family = await TestFamily.New(site);
-        using var browser = await Browser.SignedInAs(site, family.Lead.Email);
+        var browser = await site.As(family.Lead.Email);
         await browser.Open($"/children/{family.Ada}/core-group-held");
         var (action, fields) = browser.Fields(Form, ("Present", family.Mother.ToString()), ("WhatWasAgreed", "Gran has a key now"), ("NextOn.Day", "1"), ("AlsoFor", null));
         using var ended = new Browser(site);
@@ -102,7 +102,7 @@ public class KeepingWhatIsTyped(Site site)
     public async Task A_form_whose_token_is_too_old_does_nothing_but_is_shown_again_as_typed()
     {
         var family = await TestFamily.New(site);
-        using var browser = await Browser.SignedInAs(site, family.Lead.Email);
+        var browser = await site.As(family.Lead.Email);
         await browser.Open($"/children/{family.Ada}/school");
         var (action, fields) = browser.Fields(Form, ("Name", "Hillside Primary"));
         var stale = fields.Select(f => f.Key == "__RequestVerificationToken" ? new KeyValuePair<string, string>(f.Key, "old") : f);
@@ -119,10 +119,10 @@ public class KeepingWhatIsTyped(Site site)
     public async Task Somebody_elses_window_keeps_what_was_typed_for_its_owner_and_shows_it_to_nobody_else()
     {
         var family = await TestFamily.New(site);
-        using var lead = await Browser.SignedInAs(site, family.Lead.Email);
+        var lead = await site.As(family.Lead.Email);
         await lead.Open($"/children/{family.Ada}/school");
         var (action, fields) = lead.Fields(Form, ("Name", "Hillside Primary"));
-        using var manager = await Browser.SignedInAs(site, family.Manager.Email);
+        var manager = await site.As(family.Manager.Email);
 
         await manager.Post(action, fields);
 
@@ -137,7 +137,7 @@ public class KeepingWhatIsTyped(Site site)
     public async Task Two_windows_on_one_draft_never_write_over_one_another()
     {
         var family = await TestFamily.New(site);
-        using var browser = await Browser.SignedInAs(site, family.Lead.Email);
+        var browser = await site.As(family.Lead.Email);
         await RecordingAVisit.Begin(browser, family);
         var address = browser.Path.Replace("/seen", "", StringComparison.Ordinal);
         await browser.Open(address);
@@ -159,7 +159,7 @@ public class KeepingWhatIsTyped(Site site)
     public async Task A_draft_is_thrown_away_only_after_asking()
     {
         var family = await TestFamily.New(site);
-        using var browser = await Browser.SignedInAs(site, family.Lead.Email);
+        var browser = await site.As(family.Lead.Email);
         await RecordingAVisit.Begin(browser, family);
         var draft = (await Drafts(family)).ShouldHaveSingleItem().Draft.Id;
         await browser.Open($"/drafts/{draft}/discard");

@@ -13,7 +13,7 @@ public class ParticularForms(Site site)
     public async Task A_child_given_to_another_team_is_gone_from_the_managers_sight_and_nobody_meets_a_closed_door()
     {
         var family = await TestFamily.New(site);
-        using var manager = await Browser.SignedInAs(site, family.Manager.Email);
+        var manager = await site.As(family.Manager.Email);
         await manager.Open($"/children/{family.Ada}/allocate");
 
         await manager.Send(Form, ("To", $"{family.Area.Teams[1].TeamId}|{family.Stranger.UserId}"), ("AlsoFor", null));
@@ -22,7 +22,7 @@ public class ParticularForms(Site site)
         manager.Path.ShouldBe("/my-work");
         manager.Words.ShouldContain("The team and worker are recorded");
         (await manager.Open($"/children/{family.Ada}")).Status.ShouldBe(HttpStatusCode.NotFound);
-        using var worker = await Browser.SignedInAs(site, family.Stranger.Email);
+        var worker = await site.As(family.Stranger.Email);
         (await worker.Open($"/children/{family.Ada}")).Status.ShouldBe(HttpStatusCode.OK);
     }
 
@@ -30,7 +30,7 @@ public class ParticularForms(Site site)
     public async Task A_protected_address_is_in_no_childs_journal_and_opening_it_is_written_down()
     {
         var family = await TestFamily.New(site);
-        using var lead = await Browser.SignedInAs(site, family.Lead.Email);
+        var lead = await site.As(family.Lead.Email);
         await lead.Open($"/children/{family.Ada}/protected-address");
         await lead.Send(Form, ("Address", "7 Hidden Lane"), ("WithheldFrom", family.Mother.ToString()), ("Reason", "She was followed home"));
         lead.Words.ShouldContain("The address is protected");
@@ -43,9 +43,9 @@ public class ParticularForms(Site site)
         lead.Words.ShouldContain("7 Hidden Lane");
         await lead.Open($"/children/{family.Ada}/who-has-looked");
         lead.Words.ShouldContain("protected address", Case.Insensitive);
-        using var visitor = await Browser.SignedInAs(site, family.HealthVisitor.Email);
+        var visitor = await site.As(family.HealthVisitor.Email);
         (await visitor.Open(show)).Status.ShouldBe(HttpStatusCode.NotFound);
-        using var manager = await Browser.SignedInAs(site, family.Manager.Email);
+        var manager = await site.As(family.Manager.Email);
         (await manager.Open($"/children/{family.Tobi}/protected-address/show?contact={contact}")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
@@ -53,7 +53,7 @@ public class ParticularForms(Site site)
     public async Task What_can_not_be_said_of_a_brother_or_sister_names_them_and_records_nothing()
     {
         var family = await TestFamily.New(site);
-        using var browser = await Browser.SignedInAs(site, family.Lead.Email);
+        var browser = await site.As(family.Lead.Email);
         await browser.Open($"/children/{family.Ada}/needs");
 
         await browser.Send(Form, ("PersonId", family.Mother.ToString()), ("Language", "Igbo"), ("AlsoFor", family.Baby.ToString()));
@@ -67,7 +67,7 @@ public class ParticularForms(Site site)
     public async Task A_child_of_another_family_slipped_into_a_form_is_refused()
     {
         var (family, other) = (await TestFamily.New(site), await TestFamily.New(site));
-        using var browser = await Browser.SignedInAs(site, family.Lead.Email);
+        var browser = await site.As(family.Lead.Email);
         await browser.Open($"/children/{family.Ada}/school");
 
         await browser.Send(Form, ("Name", "Hillside Primary"), ("AlsoFor", other.Ada.ToString()));
@@ -81,7 +81,7 @@ public class ParticularForms(Site site)
     public async Task What_came_of_a_childs_words_stands_beside_them()
     {
         var family = await TestFamily.New(site);
-        using var browser = await Browser.SignedInAs(site, family.Lead.Email);
+        var browser = await site.As(family.Lead.Email);
         await browser.Open($"/children/{family.Ada}/view-considered?visit={family.Visit}");
 
         await browser.Send(Form, ("MeetingId", family.CoreGroup.ToString()), ("WhatCameOfIt", "Gran’s Fridays are in the plan"));
@@ -94,7 +94,7 @@ public class ParticularForms(Site site)
     public async Task A_childs_language_shows_on_every_page_of_the_record()
     {
         var family = await TestFamily.New(site);
-        using var browser = await Browser.SignedInAs(site, family.Lead.Email);
+        var browser = await site.As(family.Lead.Email);
         await browser.Open($"/children/{family.Ada}/needs");
 
         await browser.Send(Form, ("Language", "Igbo"), ("InterpreterNeeded", "true"), ("WhatWasDone", "An interpreter is booked"));
@@ -108,7 +108,7 @@ public class ParticularForms(Site site)
     {
         var family = await TestFamily.New(site, "wales");
         var duty = (await family.Owed(family.Ada)).First(d => d.Action == "record-advocacy");
-        using var browser = await Browser.SignedInAs(site, family.Lead.Email);
+        var browser = await site.As(family.Lead.Email);
         await browser.Open($"/children/{family.Ada}/duties");
         await browser.Open(browser.Page.QuerySelectorAll("main a").Select(a => a.GetAttribute("href")!).First(h => h.Contains("/advocacy?meeting=" + duty.Subject, StringComparison.Ordinal)));
 
@@ -122,7 +122,7 @@ public class ParticularForms(Site site)
     public async Task Each_person_told_and_each_choice_weighed_meets_its_own_duty()
     {
         var family = await TestFamily.New(site, "wales");
-        using var browser = await Browser.SignedInAs(site, family.Lead.Email);
+        var browser = await site.As(family.Lead.Email);
         await browser.Open($"/children/{family.Ada}/no-access/{family.Difficulty}");
         var owed = await About(family);
         var links = browser.Page.QuerySelectorAll(".hf-duty a").Select(a => a.GetAttribute("href")!).Where(h => h.Contains("/notice?", StringComparison.Ordinal) || h.Contains("/access-choice?", StringComparison.Ordinal)).ToList();
@@ -145,7 +145,7 @@ public class ParticularForms(Site site)
     public async Task A_correction_and_a_withdrawal_leave_what_was_written_readable_with_the_reason()
     {
         var family = await TestFamily.New(site);
-        using var browser = await Browser.SignedInAs(site, family.Lead.Email);
+        var browser = await site.As(family.Lead.Email);
         var entry = (await family.Child(family.Ada)).AllFacts.First(f => f.What is Casework.Visits.VisitMade).Version;
         await browser.Open($"/children/{family.Ada}/correct?entry={entry}");
         await browser.Send(Form, ("Answers[child.ownWords].Text", "I like it when Ife is here"), ("Reason", "I left out a name"));

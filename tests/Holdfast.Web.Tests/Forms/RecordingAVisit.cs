@@ -15,7 +15,7 @@ public class RecordingAVisit(Site site)
     {
         var family = await TestFamily.New(site);
         var owed = await family.Owed(family.Ada);
-        using var browser = await Browser.SignedInAs(site, family.Lead.Email);
+        var browser = await site.As(family.Lead.Email);
         await Begin(browser, family);
 
         await browser.Send(Form, Seen(family));
@@ -38,7 +38,7 @@ public class RecordingAVisit(Site site)
     public async Task Asks_of_each_child_what_is_missing_and_keeps_what_was_typed()
     {
         var family = await TestFamily.New(site);
-        using var browser = await Browser.SignedInAs(site, family.Lead.Email);
+        var browser = await site.As(family.Lead.Email);
         await browser.Open($"/children/{family.Ada}/record-a-visit");
         await browser.Send(Form, ("Answers.VisitedOn.Month", "13"), ("Answers.PlaceName", "Kept as typed"));
         browser.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
@@ -58,7 +58,7 @@ public class RecordingAVisit(Site site)
     public async Task Pressed_twice_or_gone_back_to_records_once_and_says_so()
     {
         var family = await TestFamily.New(site);
-        using var browser = await Browser.SignedInAs(site, family.Lead.Email);
+        var browser = await site.As(family.Lead.Email);
         await Begin(browser, family);
         var first = browser.Path;
         await browser.Send(Form, Seen(family));
@@ -80,7 +80,7 @@ public class RecordingAVisit(Site site)
     public async Task Typed_on_in_an_old_window_after_recording_is_kept_beside_it()
     {
         var family = await TestFamily.New(site);
-        using var browser = await Browser.SignedInAs(site, family.Lead.Email);
+        var browser = await site.As(family.Lead.Email);
         await browser.Open($"/children/{family.Ada}/record-a-visit");
         var (action, old) = browser.Fields(Form, ("Answers.Announced", "true"), ("Answers.PlaceName", "Typed too late"));
         await browser.Send(Form, ("Answers.Announced", "true"));
@@ -98,7 +98,7 @@ public class RecordingAVisit(Site site)
     public async Task Takes_a_drawing_of_one_child_with_it()
     {
         var family = await TestFamily.New(site);
-        using var browser = await Browser.SignedInAs(site, family.Lead.Email);
+        var browser = await site.As(family.Lead.Email);
         await Begin(browser, family);
         await browser.Send(Form, Seen(family));
         await browser.Open(browser.Path.Replace("/check", "/drawings", StringComparison.Ordinal));
@@ -119,12 +119,12 @@ public class RecordingAVisit(Site site)
     public async Task Is_open_to_the_core_group_and_to_nobody_else_from_outside()
     {
         var family = await TestFamily.New(site);
-        using var visitor = await Browser.SignedInAs(site, family.HealthVisitor.Email);
+        var visitor = await site.As(family.HealthVisitor.Email);
         (await visitor.Open($"/children/{family.Ada}/record-a-visit")).Status.ShouldBe(HttpStatusCode.OK);
         visitor.Words.ShouldNotContain("Unborn child");
-        using var stranger = await Browser.SignedInAs(site, family.Stranger.Email);
+        var stranger = await site.As(family.Stranger.Email);
         (await stranger.Open($"/children/{family.Ada}/record-a-visit")).Status.ShouldBe(HttpStatusCode.NotFound);
-        using var chair = await Browser.SignedInAs(site, family.Area.Chair.Email);
+        var chair = await site.As(family.Area.Chair.Email);
         (await chair.Open($"/children/{family.Ada}/record-a-visit")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 

@@ -13,7 +13,7 @@ public class RecordingNoAccess(Site site)
     public async Task Stands_in_each_childs_record_and_leads_to_what_the_area_now_requires()
     {
         var family = await TestFamily.New(site, "wales");
-        using var browser = await Browser.SignedInAs(site, family.Lead.Email);
+        var browser = await site.As(family.Lead.Email);
         await browser.Open($"/children/{family.Ada}/record-no-access");
         browser.Words.ShouldContain("Protect the child first");
 
@@ -42,7 +42,7 @@ public class RecordingNoAccess(Site site)
     public async Task Says_all_that_is_missing_at_once_and_keeps_what_was_typed()
     {
         var family = await TestFamily.New(site);
-        using var browser = await Browser.SignedInAs(site, family.Lead.Email);
+        var browser = await site.As(family.Lead.Email);
         await browser.Open($"/children/{family.Ada}/record-no-access");
 
         await browser.Send(Form, ("Answers.Problem", "Denial"), ("Answers.SafeMeanwhile", "School saw them"));
@@ -57,7 +57,7 @@ public class RecordingNoAccess(Site site)
     public async Task Of_one_child_only_is_in_that_childs_record_only_and_sent_twice_is_there_once()
     {
         var family = await TestFamily.New(site);
-        using var browser = await Browser.SignedInAs(site, family.Lead.Email);
+        var browser = await site.As(family.Lead.Email);
         await browser.Open($"/children/{family.Ada}/record-no-access");
         await browser.Send(Form, [.. Denied(family).Where(f => f.Item1 != "Answers.With"), ("Answers.With", family.Tobi.ToString())]);
         var (action, fields) = browser.Fields(Form);

@@ -20,7 +20,7 @@ public class Registering(Site site)
     public async Task Takes_several_children_of_one_family_also_one_not_born_yet()
     {
         var family = await TestFamily.New(site);
-        using var browser = await Browser.SignedInAs(site, family.Lead.Email);
+        var browser = await site.As(family.Lead.Email);
         await browser.Open("/register");
         await browser.Send(Form, [.. Born(1, "Mira", "3 4 2019"), ("Answers.FamilyName", name), ("add", "card")]);
         browser.Page.QuerySelectorAll("section.hf-kid").Length.ShouldBe(2);
@@ -56,7 +56,7 @@ public class Registering(Site site)
     public async Task Says_what_is_missing_of_each_child_and_keeps_what_was_typed()
     {
         var family = await TestFamily.New(site);
-        using var browser = await Browser.SignedInAs(site, family.Lead.Email);
+        var browser = await site.As(family.Lead.Email);
         await browser.Open("/register");
 
         await browser.Send(Form, [("Answers.New[1].Name.Given", "Mira"), ("Answers.New[1].Born", "true"), .. Day("Answers.New[1].BornOn", "3 4 2031")]);
@@ -72,7 +72,7 @@ public class Registering(Site site)
     public async Task Shows_children_alike_first_and_leads_to_the_one_it_is()
     {
         var family = await TestFamily.New(site);
-        using var browser = await Browser.SignedInAs(site, family.Lead.Email);
+        var browser = await site.As(family.Lead.Email);
         await browser.Open("/register");
         await browser.Send(Form, [.. Born(1, "Tobi", "14 3 2020", family.Name), ("Answers.FamilyName", family.Name)]);
 
@@ -93,14 +93,14 @@ public class Registering(Site site)
     public async Task Tells_of_a_child_who_is_not_ones_own_only_whom_to_call_and_writes_it_down()
     {
         var family = await TestFamily.New(site);
-        using var browser = await Browser.SignedInAs(site, family.Stranger.Email);
+        var browser = await site.As(family.Stranger.Email);
         await browser.Open("/register");
         await browser.Send(Form, [.. Born(1, "Tobi", "14 3 2020", family.Name), ("Answers.FamilyName", family.Name)]);
 
         browser.Words.ShouldContain($"To ask about this child, call {family.Lead.Name}");
         browser.Page.QuerySelectorAll($"main a[href*='{family.Tobi}']").Length.ShouldBe(0);
         browser.Words.ShouldContain("has been written down on their records");
-        using var lead = await Browser.SignedInAs(site, family.Lead.Email);
+        var lead = await site.As(family.Lead.Email);
         await lead.Open($"/children/{family.Tobi}/who-has-looked");
         lead.Words.ShouldContain(family.Stranger.Name);
     }
@@ -109,7 +109,7 @@ public class Registering(Site site)
     public async Task Puts_a_brother_or_sister_with_the_family_it_was_begun_from()
     {
         var family = await TestFamily.New(site);
-        using var browser = await Browser.SignedInAs(site, family.Manager.Email);
+        var browser = await site.As(family.Manager.Email);
         await browser.Open($"/register?sibling={family.Ada}");
         await browser.Send(Form, Born(1, "Obi", "1 11 2026", name));
         await browser.Send(Form, [.. Nobody(browser)]);
@@ -123,7 +123,7 @@ public class Registering(Site site)
     public async Task Joins_no_family_that_one_may_not_write_to_and_takes_no_team_of_another_area()
     {
         var family = await TestFamily.New(site);
-        using var browser = await Browser.SignedInAs(site, family.Stranger.Email);
+        var browser = await site.As(family.Stranger.Email);
         await browser.Open($"/register?sibling={family.Ada}");
         await browser.Send(Form, [.. Born(1, "Obi", "1 11 2026", name), ("Answers.FamilyId", family.Id.ToString())]);
         browser.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
@@ -144,7 +144,7 @@ public class Registering(Site site)
         var family = await TestFamily.New(site);
         foreach (var who in new[] { family.HealthVisitor, family.Area.Chair, Cli.Seeding.Demonstration.Auditor })
         {
-            using var browser = await Browser.SignedInAs(site, who.Email);
+            var browser = await site.As(who.Email);
             (await browser.Open("/register")).Status.ShouldBe(HttpStatusCode.NotFound, who.JobTitle);
         }
     }
