@@ -10,7 +10,7 @@ public class RecordingAVisit(Site site)
 {
     private const string Form = "main form[method=post]";
 
-    [Fact, Trait("requirement", "W01"), Trait("requirement", "X02"), Trait("requirement", "P04")]
+    [Fact, Trait("requirement", "W01"), Trait("requirement", "W08"), Trait("requirement", "X02"), Trait("requirement", "P04")]
     public async Task Is_done_once_and_stands_in_each_childs_own_record_with_its_own_facts()
     {
         var family = await TestFamily.New(site);
@@ -94,7 +94,7 @@ public class RecordingAVisit(Site site)
         (await family.Child(family.Ada)).Visits.Count.ShouldBe(2);
     }
 
-    [Fact, Trait("requirement", "W08")]
+    [Fact, Trait("requirement", "W06")]
     public async Task Takes_a_drawing_of_one_child_with_it()
     {
         var family = await TestFamily.New(site);

@@ -38,7 +38,7 @@ public class RecordingNoAccess(Site site)
         (await family.Child(family.Baby)).AccessDifficulties.ShouldBeEmpty();
     }
 
-    [Fact, Trait("requirement", "M56")]
+    [Fact]
     public async Task Says_all_that_is_missing_at_once_and_keeps_what_was_typed()
     {
         var family = await TestFamily.New(site);
