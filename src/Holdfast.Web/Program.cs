@@ -7,6 +7,3 @@ var app = builder.Build();
 app.UseHoldfast();
 app.SayWhereToLook();
 await app.RunAsync();
-
-/// <summary>The web program; named so that tests can start it.</summary>
-public partial class Program;

@@ -2,7 +2,6 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using Holdfast.Cli.Seeding;
 using Microsoft.AspNetCore.Mvc.Testing;
 
 namespace Holdfast.SiteKit;
@@ -28,7 +27,7 @@ public sealed class Browser : IDisposable
     /// <summary>The messages of the error summary.</summary>
     public IReadOnlyList<string> Errors => [.. Page.QuerySelectorAll(".govuk-error-summary li").Select(li => li.TextContent.Trim())];
 
-    public static async Task<Browser> SignedInAs(Site site, string email, string password = Demonstration.Password)
+    public static async Task<Browser> SignedInAs(Site site, string email, string password = Site.Password)
     {
         var browser = new Browser(site);
         await browser.Open("/sign-in");

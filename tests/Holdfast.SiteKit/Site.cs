@@ -1,7 +1,8 @@
 using Holdfast.Casework;
-using Holdfast.Cli.Seeding;
+using Holdfast.Cli;
 using Holdfast.Records.Storage;
 using Holdfast.TestKit;
+using Holdfast.Web.Access;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -10,10 +11,13 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Holdfast.SiteKit;
 
 /// <summary>The whole site over a fresh SQLite file with a few invented families, at a fixed time. One is made for all tests that share it.</summary>
-public sealed class Site : WebApplicationFactory<Program>, Xunit.IAsyncLifetime
+public sealed class Site : WebApplicationFactory<SignedIn>, Xunit.IAsyncLifetime
 {
     /// <summary>The day every test of pages stands on: a Monday in term time.</summary>
     public static readonly DateOnly Today = new(2026, 11, 23);
+
+    /// <summary>Everyone of the demonstration signs in with it.</summary>
+    public const string Password = Holdfast.Cli.Seeding.Demonstration.Password;
 
     private readonly string folder = Directory.CreateTempSubdirectory("holdfast-site-").FullName;
 
@@ -23,9 +27,14 @@ public sealed class Site : WebApplicationFactory<Program>, Xunit.IAsyncLifetime
 
     public IServiceScope Scope() => Services.CreateScope();
 
-    public async Task InitializeAsync()
+    public Task InitializeAsync() => Command("seed", "--children", "70", "--seed", "7", "--until", UkDate.Iso(Today));
+
+    /// <summary>Runs a command of the command line over the site's records.</summary>
+    public async Task Command(params string[] words)
     {
-        await Demonstration.SeedInto(Database, children: 70, seed: 7, until: Today, Clock);
+        using var complaints = new StringWriter();
+        var around = new Surroundings(TextWriter.Null, complaints, false, Clock, _ => null);
+        (await HoldfastCommandLine.Run([.. words, "--database", Database], around)).ShouldBe(0, complaints.ToString());
     }
 
     async Task Xunit.IAsyncLifetime.DisposeAsync()

@@ -95,7 +95,7 @@ internal sealed class Opening(Story story)
         {
             var interpreter = language != "Welsh";
             var done = Say(knownOn, "language-done");
-            story.Plan(Story.At(knownOn, 11, 50), story.Worker, "language", family.Children, (_, _) => new RecordCommunicationNeeds(
+            story.Plan(Story.At(knownOn, 11, 50), story.Worker, "language", [.. family.Children.Where(c => IsAround(family.Carer, c))], (_, _) => new RecordCommunicationNeeds(
                 family.Carer.Id, language, interpreter, null, null, interpreter ? done : "Visits and meetings are held in Welsh by choice", knownOn));
         }
 

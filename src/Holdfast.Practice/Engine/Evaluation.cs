@@ -213,7 +213,7 @@ internal sealed partial class Evaluation(CaseFacts facts, AreaRules area)
 
         foreach (var matcher in rule.MetBy)
         {
-            if (ImportSources.CanShow(imported.Source, matcher.Kind) && day <= imported.KnownUpTo)
+            if (ImportSources.CanShow(imported.Source, matcher) && day <= imported.KnownUpTo)
             {
                 return false;
             }

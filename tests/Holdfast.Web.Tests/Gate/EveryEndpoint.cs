@@ -1,6 +1,7 @@
 using Holdfast.SiteKit;
 using Holdfast.Web.Access;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
@@ -20,18 +21,18 @@ public class EveryEndpoint(Site site)
         var children = Endpoints().Where(e => e.Template.Contains("childId", StringComparison.OrdinalIgnoreCase)).ToList();
 
         children.Count.ShouldBeGreaterThan(8);
-        children.Where(e => !HasGate(e.Endpoint)).Select(e => e.Template).ShouldBeEmpty();
-        children.Where(e => Page(e.Endpoint) is not { } page || !typeof(ChildPage).IsAssignableFrom(page.ModelTypeInfo)).Select(e => e.Template).ShouldBeEmpty();
+        children.Where(e => !HasGate(e.Page)).Select(e => e.Template).ShouldBeEmpty();
+        children.Where(e => e.Page is not { } page || !typeof(ChildPage).IsAssignableFrom(page.ModelTypeInfo)).Select(e => e.Template).ShouldBeEmpty();
     }
 
     [Fact, Trait("requirement", "X04")]
     public void That_shows_a_child_names_the_child_in_its_address() =>
-        Endpoints().Where(e => Page(e.Endpoint) is { } page && typeof(ChildPage).IsAssignableFrom(page.ModelTypeInfo))
+        Endpoints().Where(e => e.Page is { } page && typeof(ChildPage).IsAssignableFrom(page.ModelTypeInfo))
             .Where(e => !e.Template.Contains("{childId:guid}", StringComparison.Ordinal)).Select(e => e.Template).ShouldBeEmpty();
 
     [Fact, Trait("requirement", "X04")]
     public void That_takes_a_form_about_a_child_says_what_it_does() =>
-        Endpoints().Select(e => Page(e.Endpoint)).OfType<CompiledPageActionDescriptor>()
+        Endpoints().Select(e => e.Page).OfType<CompiledPageActionDescriptor>()
             .Where(p => typeof(ChildPage).IsAssignableFrom(p.ModelTypeInfo))
             .Where(p => p.HandlerMethods.Any(h => h.HttpMethod != "Get") && p.ModelTypeInfo!.GetCustomAttributes(typeof(DoesAttribute), true).Length == 0)
             .Select(p => p.ViewEnginePath).ShouldBeEmpty();
@@ -52,32 +53,23 @@ public class EveryEndpoint(Site site)
 
     [Fact]
     public void Checks_the_form_token() =>
-        Endpoints().Where(e => Page(e.Endpoint) is { } page && page.FilterDescriptors.Any(f => f.Filter is IgnoreAntiforgeryTokenAttribute))
+        Endpoints().Where(e => e.Page is { } page && page.FilterDescriptors.Any(f => f.Filter is IgnoreAntiforgeryTokenAttribute))
             .Select(e => e.Template).Distinct().ShouldBe(["error/{code:int}"]);
 
-    private static bool HasGate(Endpoint endpoint) =>
-        Page(endpoint)?.FilterDescriptors.Any(f => f.Filter is ServiceFilterAttribute { ServiceType: var type } && type == typeof(ChildGateFilter)) == true;
-
-    private static CompiledPageActionDescriptor? Page(Endpoint endpoint) => endpoint.Metadata.GetMetadata<CompiledPageActionDescriptor>();
+    private static bool HasGate(CompiledPageActionDescriptor? page) =>
+        page?.FilterDescriptors.Any(f => f.Filter is ServiceFilterAttribute { ServiceType: var type } && type == typeof(ChildGateFilter)) == true;
 
     /// <summary>Every endpoint, with pages compiled so that what they are made of can be asked.</summary>
-    private List<(string Template, Endpoint Endpoint)> Endpoints()
+    private List<(string Template, Endpoint Endpoint, CompiledPageActionDescriptor? Page)> Endpoints()
     {
         using var scope = site.Services.CreateScope();
         var loader = scope.ServiceProvider.GetRequiredService<Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure.PageLoader>();
-        var all = new List<(string, Endpoint)>();
+        var all = new List<(string, Endpoint, CompiledPageActionDescriptor?)>();
         foreach (var endpoint in scope.ServiceProvider.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>())
         {
             var template = endpoint.RoutePattern.RawText?.TrimStart('/') ?? "";
-            if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page)
-            {
-                var compiled = loader.LoadAsync(page, endpoint.Metadata).GetAwaiter().GetResult();
-                all.Add((template, compiled.Endpoint!));
-            }
-            else
-            {
-                all.Add((template, endpoint));
-            }
+            var compiled = endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page ? loader.LoadAsync(page, endpoint.Metadata).GetAwaiter().GetResult() : null;
+            all.Add((template, endpoint, compiled));
         }
 
         return all;
