@@ -38,7 +38,7 @@ public sealed class EntryReader(AreaWords words, Child child)
     private EntryReading ReadPerson(ChildEvent what) => what switch
     {
         ChildRegistered e => new("Registered", Rows(
-            ("Name", e.Name?.Full), ("Area number", e.AreaChildId), ("Born", Date(e.BornOn)), ("Expected", Date(e.ExpectedOn)), ("Sex", e.Sex.ToString()), ("Ethnicity", e.Ethnicity))),
+            ("Name", e.Name?.Full), ("Area number", e.AreaChildId), ("Born", Date(e.BornOn)), ("Expected", Date(e.ExpectedOn)), ("Sex", e.Sex.ToString()), ("Ethnicity", CensusWords.Ethnicity(e.Ethnicity)))),
         ChildBorn e => new("Born", Rows(("Date of birth", Date(e.BornOn)), ("Name", e.Name?.Full), ("Sex", e.Sex.ToString())), Tone.Decision),
         ChildNamed e => new("Name recorded", Rows(("Name", e.Name.Full), ("Likes to be called", e.Name.KnownAs))),
         ChildDied e => new("Died", Rows(("Date", Date(e.DiedOn))), Tone.Concern),
@@ -61,8 +61,8 @@ public sealed class EntryReader(AreaWords words, Child child)
 
     private EntryReading ReadEnquiry(ChildEvent what) => what switch
     {
-        ReferralReceived e => new("Referral received", Rows(("From", e.Source), ("Main need", e.PrimaryNeed), ("Further action", e.NoFurtherAction ? "None" : null))),
-        ReferralClosed e => new("Referral closed", Rows(("Why", e.Reason))),
+        ReferralReceived e => new("Referral received", Rows(("From", CensusWords.Source(e.Source)), ("Main need", CensusWords.Need(e.PrimaryNeed)), ("Further action", e.NoFurtherAction ? "None" : null))),
+        ReferralClosed e => new("Referral closed", Rows(("Why", CensusWords.Closure(e.Reason)))),
         StrategyDiscussionHeld e => new("Strategy discussion", Rows(
             ("Took part", e.TookPart), ("Decided", e.WhatWasDecided), (words.Capital("enquiry", e.HeldOn), e.StartsEnquiry is { } basis ? $"Started under {basis}" : "Not started")), Tone.Decision),
         EnquiryEnded e => new($"{words.Capital("enquiry", e.EndedOn)} ended", Rows(("Conference", e.ConferenceNeeded ? "Needed" : "Not needed"), ("Outcome", e.Outcome)), Tone.Decision),

@@ -85,7 +85,7 @@ public static class HoldfastServices
     }
 
     /// <summary>Keys of cookies and form tokens: in the database, so that a restart signs nobody out and every node reads the others' cookies; under the root key.</summary>
-    private static void AddKeys(IServiceCollection services)
+    public static void AddKeys(IServiceCollection services)
     {
         services.AddDataProtection().SetApplicationName("Holdfast");
         services.AddOptions<KeyManagementOptions>().Configure<CookieKeyStore, IServiceProvider>((keys, store, provider) =>
