@@ -56,7 +56,9 @@ public static class HoldfastServices
         });
         services.AddAntiforgery(o => (o.Cookie.Name, o.Cookie.SecurePolicy) = ("holdfast-form", sent));
         services.Configure<CookieTempDataProviderOptions>(o => (o.Cookie.Name, o.Cookie.SecurePolicy) = ("holdfast-said", sent));
-        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
+
+        // Antiforgery warns that its headers are set otherwise: every answer says no-store, which is stricter.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
         return builder;
     }
 

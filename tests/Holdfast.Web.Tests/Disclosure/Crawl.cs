@@ -11,7 +11,7 @@ public static class Crawl
 {
     private static readonly string[] Lists = ["/", "/my-work", "/team", "/team/children", "/team/children?which=unallocated", "/team/children?which=to-complete", "/children", "/search", "/practice", "/audit"];
 
-    /// <returns>What each answer said: its address, and its text with markup and headers.</returns>
+    /// <returns>What each answer said: its address, and its headers and text with the markup.</returns>
     public static async Task<IReadOnlyList<(string Address, string Said)>> All(Household home, Person person, params string[] searched)
     {
         using var browser = await Everybody.SignIn(home.Site, person);
@@ -19,9 +19,7 @@ public static class Crawl
         foreach (var address in (await Addresses(home, person)).Concat(Lists))
         {
             var answer = await browser.Raw(address);
-            read.Add((address, $"{answer}\n{await answer.Content.ReadAsStringAsync()}"));
-            await browser.Open(address);
-            read.Add((address, $"{browser.Words}\n{browser.Page.DocumentElement.OuterHtml}"));
+            read.Add((address, $"{answer}\n{System.Net.WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync())}"));
         }
 
         foreach (var words in searched.Where(_ => person.Stands is not null))

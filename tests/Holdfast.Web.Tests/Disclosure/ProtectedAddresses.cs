@@ -46,10 +46,10 @@ public class ProtectedAddresses(Site site)
     [Fact, Trait("requirement", "X04")]
     public async Task Are_sealed_on_the_disk_with_everything_said_of_the_child()
     {
-        await Household.In(site, "Diskname", "Gatehouse", Address, (made, first) => Crawl.OneOfEach(made, first, (kind, fact) => $"Diskcanary of {kind} {fact}"));
+        await Household.In(site, "Diskname", "Gatehouse", Address, (made, first) => Crawl.OneOfEach(made, first, (kind, fact) => $"Diskcanary of {kind} {fact}."));
         var home = await Household.In(site);
-        await UnderAChild.DraftsOf(home, Everybody.Lead, "Diskcanary of a draft");
-        var names = new[] { "name", "given", "family", "knownAs", "familyName", "workerName", "leadSocialWorkerName", "relationship" };
+        await UnderAChild.DraftsOf(home, Everybody.Lead, "Diskcanary of a draft.");
+        var names = new[] { "areaChildId", "name", "given", "family", "knownAs", "familyName", "workerName", "leadSocialWorkerName", "relationship" };
         foreach (var file in Directory.GetFiles(site.Folder, "*", SearchOption.AllDirectories))
         {
             using var open = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
@@ -70,5 +70,5 @@ public class ProtectedAddresses(Site site)
     private static bool Holds(string said) => new[] { "Larchcanary", "UB3 9ZQ", "UB39ZQ", "UB3+9ZQ", "UB3%209ZQ", Convert.ToBase64String(Encoding.UTF8.GetBytes(Address))[..20] }
         .Any(form => said.Contains(form, StringComparison.OrdinalIgnoreCase)) || said.Contains("020 7946 0977", StringComparison.Ordinal) && said.Contains("Linnet", StringComparison.Ordinal);
 
-    private static System.Text.RegularExpressions.Regex Said() => new("Diskcanary of (?:[a-z0-9.-]+|corrected|withdrawn|wrong child(?: withdrawn)?|a draft) ?([A-Za-z]*)", System.Text.RegularExpressions.RegexOptions.NonBacktracking);
+    private static System.Text.RegularExpressions.Regex Said() => new("Diskcanary of (?:[a-z0-9.-]+|corrected|withdrawn|wrong child(?: withdrawn)?|a draft) ?([A-Za-z]*)\\.", System.Text.RegularExpressions.RegexOptions.NonBacktracking);
 }

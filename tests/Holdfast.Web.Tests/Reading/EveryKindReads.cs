@@ -55,7 +55,7 @@ public partial class EveryKindReads(Site site)
     {
         var titles = (await Areas()).ToDictionary(a => a.Code, a => Reader(a).Read((ChildEvent)Kinds.Read("lead-social-worker-named.v1")).Title);
 
-        titles["hillingdon"].ShouldBe("Lead social worker named");
+        titles["hillingdon"].ShouldBe("Lead Social Worker named");
         titles["wales"].ShouldNotBe(titles["hillingdon"]);
     }
 
