@@ -1,10 +1,7 @@
-using System.Buffers.Binary;
 using System.Data.Common;
 using System.Security.Cryptography;
-using System.Text;
 using Holdfast.Casework.Journal;
 using Holdfast.Records.Journal;
-using Holdfast.Records.ReadModels;
 using Holdfast.Records.Storage;
 
 namespace Holdfast.Records.Gate;
@@ -114,34 +111,10 @@ public sealed class WhoLooked(IDatabase database, TimeProvider clock)
     private static byte[] Leaf(DbDataReader row, ReadOnlySpan<byte> previous) =>
         Leaf(row.GetInt64(0), row.GetInt64(1), row.Id(2), row.GetString(3), row.Id(4), row.GetString(5), previous);
 
-    /// <summary>SHA-256 over a zero byte and each column as its length in four bytes and itself: the form the journal's leaves have.</summary>
     private static byte[] Leaf(long position, long at, Guid user, string capacity, Guid child, string what, ReadOnlySpan<byte> previous)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData([0]);
-        Number(position);
-        Number(at);
-        Field(user.ToByteArray(bigEndian: true));
-        Field(Encoding.UTF8.GetBytes(capacity));
-        Field(child.ToByteArray(bigEndian: true));
-        Field(Encoding.UTF8.GetBytes(what));
-        Field(previous);
-        return hash.GetHashAndReset();
-
-        void Number(long number)
-        {
-            Span<byte> bytes = stackalloc byte[8];
-            BinaryPrimitives.WriteInt64BigEndian(bytes, number);
-            Field(bytes);
-        }
-
-        void Field(ReadOnlySpan<byte> bytes)
-        {
-            Span<byte> length = stackalloc byte[4];
-            BinaryPrimitives.WriteInt32BigEndian(length, bytes.Length);
-            hash.AppendData(length);
-            hash.AppendData(bytes);
-        }
+        using var leaf = new LeafHash();
+        return leaf.Add(position).Add(at).Add(user).Add(capacity).Add(child).Add(what).Add(previous).Finish();
     }
 
     private static LookTaken Row(DbDataReader row) =>
