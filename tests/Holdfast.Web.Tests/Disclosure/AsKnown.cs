@@ -29,7 +29,11 @@ public partial class AsKnown(Site site)
         var before = await Read(browser, card.ChildId, pages);
 
         var sibling = cards.First(c => c.FamilyId == card.FamilyId && c.ChildId != card.ChildId).ChildId;
-        await home.Write(card.ChildId, [.. Crawl.OneOfEach(home, 1, (_, _) => "Latercanary").Where(e => e is not (ChildRegistered or EntryCorrected or EntryWithdrawn))]);
+        await home.Write(card.ChildId,
+        [
+            .. Crawl.OneOfEach(home, 1, (_, _) => "Latercanary").Where(e => e is not (ChildRegistered or EntryCorrected or EntryWithdrawn)),
+            new ChildAllocated(Everybody.North, null, null, Site.Today),
+        ]);
         await home.Write(sibling, [new ChildNamed(new PersonName("Latercanary", "Latercanary"), Site.Today)]);
         var after = await Read(browser, card.ChildId, pages);
 
@@ -55,6 +59,7 @@ public partial class AsKnown(Site site)
             var all = await journal.Read(card.ChildId);
             var known = UkClock.DayOf(all[all.Count / 2].RecordedAt);
             var (then, later) = (all.Where(e => e.RecordedAt < UkClock.EndOf(known)).ToList(), all.Where(e => e.RecordedAt >= UkClock.EndOf(known)).ToList());
+            var saidThen = string.Join('\n', then.Select(e => System.Text.Encoding.UTF8.GetString(StoredKinds.All.Write(e.What))));
             string[] pages = ["", "/duties", "/visits", "/voice", "/network", "/record", "/record?p=2", "/record?p=3"];
             var read = string.Join('\n', await Read(browser, card.ChildId, pages, UkDate.Iso(known)));
             foreach (var visit in then.Select(e => e.What).OfType<Casework.Visits.VisitMade>().Where(v => v.Child.Analysis is not null).TakeLast(1))
@@ -63,7 +68,7 @@ public partial class AsKnown(Site site)
             }
 
             foreach (var said in later.Select(e => e.What).OfType<Casework.Visits.VisitMade>().Select(v => v.Child.OwnWords).OfType<string>()
-                         .Where(w => !then.Select(e => e.What).OfType<Casework.Visits.VisitMade>().Any(v => v.Child.OwnWords == w)))
+                         .Where(w => !saidThen.Contains(w, StringComparison.Ordinal)))
             {
                 read.ShouldNotContain(Spaced(said));
                 tried++;

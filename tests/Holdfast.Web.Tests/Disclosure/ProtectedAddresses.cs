@@ -50,7 +50,7 @@ public class ProtectedAddresses(Site site)
         var home = await Household.In(site);
         await UnderAChild.DraftsOf(home, Everybody.Lead, "Diskcanary of a draft.");
         var names = new[] { "areaChildId", "name", "given", "family", "knownAs", "familyName", "workerName", "leadSocialWorkerName", "relationship" };
-        foreach (var file in Directory.GetFiles(site.Folder, "*", SearchOption.AllDirectories))
+        foreach (var file in Directory.GetFiles(site.Folder, "*", SearchOption.AllDirectories).Where(f => !f.EndsWith(".lock", StringComparison.Ordinal)))
         {
             using var open = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             using var copy = new MemoryStream();
