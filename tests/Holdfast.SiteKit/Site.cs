@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Holdfast.SiteKit;
 
@@ -24,6 +25,12 @@ public sealed class Site : WebApplicationFactory<SignedIn>, Xunit.IAsyncLifetime
     public FixedClock Clock { get; } = new(UkClock.EndOf(Today.AddDays(-1)).AddHours(10));
 
     public string Database => $"sqlite:{Path.Combine(folder, "holdfast.db")}";
+
+    /// <summary>Everything the site has logged.</summary>
+    public SiteLog Log { get; } = new();
+
+    /// <summary>The folder of the database and all that stands beside it.</summary>
+    public string Folder => folder;
 
     public IServiceScope Scope() => Services.CreateScope();
 
@@ -48,6 +55,7 @@ public sealed class Site : WebApplicationFactory<SignedIn>, Xunit.IAsyncLifetime
         ArgumentNullException.ThrowIfNull(builder);
         builder.UseSetting(DatabaseSettings.DatabaseVariable, Database);
         builder.UseSetting(Holdfast.Web.Startup.HoldfastServices.DemonstrationVariable, "1");
+        builder.ConfigureLogging(logging => logging.AddProvider(Log));
         builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
     }
 }
