@@ -62,7 +62,7 @@ public sealed class Visitor : IAsyncDisposable
     }
 
     /// <summary>Taps an answer of a question with choices.</summary>
-    public Task Choose(string legend, string answer) => Question(legend).First.GetByText(answer, new() { Exact = true }).First.ClickAsync();
+    public Task Choose(string legend, string answer) => Question(legend).First.GetByLabel(answer, new() { Exact = true }).First.CheckAsync();
 
     /// <summary>Waits until the page with that heading is there.</summary>
     public async Task IsAt(string heading)
