@@ -12,14 +12,9 @@ public sealed class KeepTyped(RequestDelegate next)
     {
         ArgumentNullException.ThrowIfNull(context);
         var request = context.Request;
-        if (context.User.Identity?.IsAuthenticated == true || !HttpMethods.IsPost(request.Method) || !request.HasFormContentType)
-        {
-            await next(context);
-            return;
-        }
-
-        var form = await request.ReadFormAsync(context.RequestAborted);
-        if (places.Open(form[DraftPlaces.Field]) is not { } place)
+        if (context.User.Identity?.IsAuthenticated == true
+            || await request.ReadSentForm(context.RequestAborted) is not { } form
+            || places.Open(form[DraftPlaces.Field]) is not { } place)
         {
             await next(context);
             return;

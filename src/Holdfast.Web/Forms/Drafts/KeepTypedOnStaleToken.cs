@@ -17,9 +17,11 @@ public sealed class KeepTypedOnStaleToken(DraftPlaces places, DraftKeeper drafts
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(next);
         var request = context.HttpContext.Request;
-        if (context.Result is IAntiforgeryValidationFailedResult && request.HasFormContentType && places.Open(request.Form[DraftPlaces.Field]) is { } place)
+        if (context.Result is IAntiforgeryValidationFailedResult
+            && await request.ReadSentForm(context.HttpContext.RequestAborted) is { } form
+            && places.Open(form[DraftPlaces.Field]) is { } place)
         {
-            var kept = await drafts.Keep(place, request.Form, context.HttpContext.RequestAborted);
+            var kept = await drafts.Keep(place, form, context.HttpContext.RequestAborted);
             if (request.Headers.XRequestedWith == "autosave")
             {
                 context.Result = new StatusCodeResult(StatusCodes.Status204NoContent);
