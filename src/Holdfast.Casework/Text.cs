@@ -5,5 +5,12 @@ public static class Text
 {
     public static string? Clean(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
 
+    /// <summary>A label as it reads inside a sentence: its first letter small, unless it begins with an abbreviation or "I".</summary>
+    public static string InSentence(string label)
+    {
+        ArgumentNullException.ThrowIfNull(label);
+        return label.Length > 1 && char.IsUpper(label[0]) && char.IsLower(label[1]) ? char.ToLowerInvariant(label[0]) + label[1..] : label;
+    }
+
     public static bool Missing(string? typed) => string.IsNullOrWhiteSpace(typed);
 }

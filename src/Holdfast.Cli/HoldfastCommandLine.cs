@@ -1,13 +1,14 @@
 using System.CommandLine;
 using Holdfast.Cli.Commands;
-using Holdfast.Practice;
-using Holdfast.Records.Storage;
 
 namespace Holdfast.Cli;
 
 /// <summary>The command `holdfast`: its commands, and how every way of ending becomes an exit code.</summary>
 internal static class HoldfastCommandLine
 {
+    /// <summary>Ctrl+C lets the write at hand come to its end.</summary>
+    private static readonly TimeSpan TimeToStop = TimeSpan.FromSeconds(20);
+
     public static async Task<int> Run(IReadOnlyList<string> args, Surroundings around, CancellationToken cancel = default)
     {
         var parsed = Root(around).Parse(args);
@@ -24,17 +25,14 @@ internal static class HoldfastCommandLine
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { Output = around.Out, Error = around.Error, EnableDefaultExceptionHandler = false }, cancel);
+            return await parsed.InvokeAsync(
+                new InvocationConfiguration { Output = around.Out, Error = around.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeToStop }, cancel);
         }
-        catch (Exception told) when (told is WrongUseException or DatabaseSettingsException)
+        catch (Exception told)
         {
-            await around.Error.WriteLineAsync(told.Message);
-            return ExitCode.WrongUse;
-        }
-        catch (Exception told) when (told is DatabaseInUseException or OutcomeUnknownException or PackException)
-        {
-            await around.Error.WriteLineAsync(told.Message);
-            return ExitCode.Findings;
+            var (message, code) = Ending.Of(told);
+            await around.Error.WriteLineAsync(message);
+            return code;
         }
     }
 

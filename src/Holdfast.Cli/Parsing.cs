@@ -15,6 +15,15 @@ internal static class Parsing
         CustomParser = Date,
     };
 
+    /// <summary>A whole number within bounds.</summary>
+    public static Option<int> NumberOption(string name, string description, string helpName, int from, int to) => new(name)
+    {
+        Description = description,
+        HelpName = helpName,
+        Required = true,
+        CustomParser = typed => Number(typed, name, from, to),
+    };
+
     public static Interval Length(ArgumentResult typed)
     {
         var words = typed.Tokens[0].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -31,6 +40,17 @@ internal static class Parsing
         }
 
         typed.AddError($"'{typed.Tokens[0].Value}' is not a length of time. Write a number from 1 to 9999 and working days, calendar days or months, such as \"10 working days\".");
+        return default;
+    }
+
+    private static int Number(ArgumentResult typed, string name, int from, int to)
+    {
+        if (int.TryParse(typed.Tokens[0].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= from && number <= to)
+        {
+            return number;
+        }
+
+        typed.AddError(string.Create(CultureInfo.InvariantCulture, $"{name} must be a whole number from {from} to {to}."));
         return default;
     }
 

@@ -1,64 +1,62 @@
-using Holdfast.Practice;
+using Holdfast.Records;
 using Holdfast.Records.Accounts;
 using Holdfast.Records.Areas;
 using Holdfast.Records.Cases;
+using Holdfast.Records.Gate;
 using Holdfast.Records.Journal;
 using Holdfast.Records.ReadModels;
 using Holdfast.Records.Storage;
+using Holdfast.Records.Verification;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Holdfast.Cli;
 
-/// <summary>An open database with everything that reads and writes it, put together once for one command.</summary>
+/// <summary>An open database with everything that reads and writes it, for one command.</summary>
 internal sealed class Recorder : IAsyncDisposable
 {
     /// <summary>Who is shown as having done what the command line did by itself.</summary>
     public static readonly Guid OperatorId = new("0f0e7a70-0000-4000-8000-000000000001");
 
-    private readonly TimeProvider clock;
-    private readonly DatabaseSettings settings;
+    private readonly ServiceProvider services;
 
-    private Recorder(DatabaseSettings settings, HoldfastDatabase database, TimeProvider clock)
-    {
-        (this.settings, Database, this.clock) = (settings, database, clock);
-        Journals = new JournalStore(database, database.Keys);
-        Areas = new AreaStore(database, PracticeLibrary.Default, clock);
-        Cases = new CaseRecords(database, database.Keys, clock, new ReadModelWriter(Areas, clock));
-        Rebuild = new ReadModelRebuild(database, Journals, Areas, clock);
-        Profiles = new UserProfiles(database, clock);
-    }
+    private Recorder(ServiceProvider services) => this.services = services;
 
-    public HoldfastDatabase Database { get; }
+    public HoldfastDatabase Database => Get<HoldfastDatabase>();
 
-    public JournalStore Journals { get; }
+    public JournalStore Journals => Get<JournalStore>();
 
-    public AreaStore Areas { get; }
+    public AreaStore Areas => Get<AreaStore>();
 
-    public CaseRecords Cases { get; }
+    public CaseRecords Cases => Get<CaseRecords>();
 
-    public ReadModelRebuild Rebuild { get; }
+    public ReadModelRebuild Rebuild => Get<ReadModelRebuild>();
 
-    public UserProfiles Profiles { get; }
+    public UserProfiles Profiles => Get<UserProfiles>();
+
+    public JournalVerifier Verifier => Get<JournalVerifier>();
+
+    public WhoLooked Looks => Get<WhoLooked>();
 
     /// <summary>Opens the database, and when this command writes brings it and its accounts up to date.</summary>
     /// <exception cref="DatabaseInUseException">Another process writes this SQLite file.</exception>
     /// <exception cref="DatabaseSettingsException">The settings do not open it.</exception>
-    public static async Task<Recorder> Open(DatabaseSettings settings, Access access, Surroundings around, CancellationToken cancel)
+    public static async Task<Recorder> Open(DatabaseSettings settings, Access access, Surroundings around)
     {
-        var database = await HoldfastDatabase.Open(settings, around.Clock, access, cancel);
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddSingleton(around.Clock);
+        services.AddHoldfastRecords(settings, access);
+        services.AddSingleton<IPasswordHasher<HoldfastUser>, SharedPasswordHasher>();
+        var provider = services.BuildServiceProvider();
         try
         {
-            if (access == Access.ReadAndWrite)
-            {
-                await AccountsSetting.BringUpToDate(settings, around.Clock, cancel);
-            }
-
-            return new Recorder(settings, database, around.Clock);
+            _ = provider.GetRequiredService<HoldfastDatabase>();
+            return new Recorder(provider);
         }
         catch
         {
-            await database.DisposeAsync();
+            await provider.DisposeAsync();
             throw;
         }
     }
@@ -66,20 +64,15 @@ internal sealed class Recorder : IAsyncDisposable
     /// <summary>Does something with accounts. Those made with one and the same password are hashed once, because a hash takes its time.</summary>
     public async Task<T> WithAccounts<T>(Func<AccountSetup, UserManager<HoldfastUser>, Task<T>> work)
     {
-        var services = new ServiceCollection();
-        services.AddLogging();
-        services.AddSingleton<IDatabase>(Database);
-        services.AddSingleton(clock);
-        services.AddSingleton(Profiles);
-        services.AddHoldfastAccounts(settings);
-        services.AddSingleton<IPasswordHasher<HoldfastUser>, SharedPasswordHasher>();
-        await using var provider = services.BuildServiceProvider();
-        await using var scope = provider.CreateAsyncScope();
+        await using var scope = services.CreateAsyncScope();
         return await work(scope.ServiceProvider.GetRequiredService<AccountSetup>(), scope.ServiceProvider.GetRequiredService<UserManager<HoldfastUser>>());
     }
 
     /// <summary>Makes sure that what the command line did has a name on every page.</summary>
     public Task NameOperator(CancellationToken cancel) => Profiles.Write(OperatorId, "The person who runs Holdfast", null, [], [], cancel);
 
-    public ValueTask DisposeAsync() => Database.DisposeAsync();
+    public ValueTask DisposeAsync() => services.DisposeAsync();
+
+    private T Get<T>()
+        where T : notnull => services.GetRequiredService<T>();
 }

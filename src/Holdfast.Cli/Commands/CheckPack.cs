@@ -11,13 +11,13 @@ internal static class CheckPack
     {
         var folder = new Argument<string?>("DIR")
         {
-            Description = "The practice folder; without it, the one that comes with the program",
+            Description = "The practice folder; without it, Holdfast's own",
             Arity = ArgumentArity.ZeroOrOne,
         };
         var command = new Command("check-pack", "Check practice packs and calendars") { folder };
         command.SetAction(async parsed =>
         {
-            var path = parsed.GetValue(folder) ?? Path.Combine(AppContext.BaseDirectory, "practice");
+            var path = parsed.GetValue(folder) ?? Path.Combine(around.Home ?? AppContext.BaseDirectory, "practice");
             if (!Directory.Exists(path))
             {
                 throw new WrongUseException($"There is no folder {path}. Write the folder the packs are in.");

@@ -24,7 +24,7 @@ internal static class ExportChild
 
     private static async Task<int> Run(DatabaseSettings settings, string id, Surroundings around, CancellationToken cancel)
     {
-        await using var recorder = await Recorder.Open(settings, Access.ReadAndWrite, around, cancel);
+        await using var recorder = await Recorder.Open(settings, Access.ReadAndWrite, around);
         var found = await ChildrenByNumber.Find(recorder.Database, id, cancel);
         if (found.Count > 1)
         {
@@ -32,7 +32,7 @@ internal static class ExportChild
         }
 
         await recorder.NameOperator(cancel);
-        await new WhoLooked(recorder.Database, around.Clock).Log([new Look(Recorder.OperatorId, found[0], Capacity.Operator)], "export: whole record", cancel);
+        await recorder.Looks.Log([new Look(Recorder.OperatorId, found[0], Capacity.Operator)], "export: whole record", cancel);
         var record = Child.From(found[0], await recorder.Journals.Read(found[0], null, cancel));
         var names = await recorder.Profiles.NamesOf(record.AllFacts.Select(f => f.Original.RecordedBy.UserId), cancel);
         await around.Out.WriteLineAsync(Readable(record, names).ToJsonString(Json));

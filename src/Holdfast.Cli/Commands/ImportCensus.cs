@@ -35,12 +35,7 @@ internal static class ImportCensus
             throw new WrongUseException($"There is no file {file}. Write the path of the census file.");
         }
 
-        CensusCheck check;
-        using (var progress = new ProgressBar(around, "Checking"))
-        {
-            check = CensusFile.Check(file, new ProgressTo<CensusProgress>(p => progress.Show(Share(p), Children(p.Children))));
-        }
-
+        var check = Check(file, around, cancel);
         foreach (var problem in check.Problems)
         {
             await around.Error.WriteLineAsync(problem.Sentence);
@@ -48,25 +43,62 @@ internal static class ImportCensus
 
         if (check.Header is not { } header || !check.IsSound)
         {
-            await around.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{check.Problems.Count} {(check.Problems.Count == 1 ? "problem" : "problems")} found. Nothing was imported."));
+            await around.Error.WriteLineAsync($"{Many(check.Problems.Count, "problem")} found. Nothing was imported.");
             return ExitCode.Findings;
         }
 
         await Warn(check, around);
-        await using var recorder = await Recorder.Open(settings, Access.ReadAndWrite, around, cancel);
+        await around.Out.WriteLineAsync(Contents(header, check.Counts));
+        await using var recorder = await Recorder.Open(settings, Access.ReadAndWrite, around);
         var intake = await IntakeArea.SetUp(recorder, areaCode ?? $"lea-{header.Lea}", header.Lea, cancel);
+        await Tell(recorder, intake, around, cancel);
+
         ImportCounts counts;
         using (var progress = new ProgressBar(around, "Importing"))
         {
-            counts = await new CensusImport(recorder, intake.Area, around.Clock.Today()).Run(file, new ProgressTo<CensusProgress>(p => progress.Show(Share(p), Children(p.Children))), cancel);
+            counts = await new CensusImport(recorder, intake.Area, around.Clock.Today()).Run(file, Telling(progress, cancel), cancel);
         }
 
         await around.Out.WriteLineAsync(string.Create(
-            CultureInfo.InvariantCulture, $"{counts.Children} children: {counts.New} facts new, {counts.Corrected} corrected, {counts.Unchanged} unchanged. Area {intake.Area.Code}."));
+            CultureInfo.InvariantCulture, $"{Many(counts.Children, "child", "children")}: {counts.New} facts new, {counts.Corrected} corrected, {counts.Unchanged} unchanged. Area {intake.Area.Code}."));
+        return ExitCode.Fine;
+    }
+
+    private static CensusCheck Check(string file, Surroundings around, CancellationToken cancel)
+    {
+        using var progress = new ProgressBar(around, "Checking");
+        return CensusFile.Check(file, Telling(progress, cancel));
+    }
+
+    /// <summary>Draws how far reading has come, and stops it when the command is to stop.</summary>
+    private static ProgressTo<CensusProgress> Telling(ProgressBar bar, CancellationToken cancel) => new(progress =>
+    {
+        cancel.ThrowIfCancellationRequested();
+        bar.Show(progress.BytesInAll is > 0 and { } all ? (double)progress.BytesRead / all : 0, Many(progress.Children, "child", "children"));
+    });
+
+    private static string Contents(CensusHeader header, CensusCounts counts) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"Children in Need census {header.Year} of authority {header.Lea}: {Many(counts.Children, "child", "children")}, {Many(counts.Referrals, "referral")}, {Many(counts.Enquiries, "enquiry", "enquiries")}, {Many(counts.Conferences, "conference")}, {Many(counts.Plans, "plan")}, {Many(counts.Reviews, "review")}, {Many(counts.Endings, "ending of a plan", "endings of plans")}, {Many(counts.Closures, "closure")}, and {counts.Kept} kept as they stand.");
+
+    private static async Task Tell(Recorder recorder, IntakeArea intake, Surroundings around, CancellationToken cancel)
+    {
+        if (intake.MadeOnPack is { } pack)
+        {
+            await around.Out.WriteLineAsync($"Area {intake.Area.Code} was made, on the {pack} pack.");
+        }
+
+        // Told before the children are written: a run that is broken off must not take the only password with it.
         await around.Out.WriteLineAsync(intake.Password is { } password
             ? $"{intake.ManagerEmail} can sign in to see and allocate them. The password, shown this once: {password}"
             : $"{intake.ManagerEmail} can sign in to see and allocate them.");
-        return ExitCode.Fine;
+        await around.Out.FlushAsync(cancel);
+
+        var rules = await recorder.Areas.RulesOf(intake.Area.Code, cancel);
+        foreach (var unset in rules.UnsetSettings(around.Clock.Today()))
+        {
+            await around.Error.WriteLineAsync($"Not settled by {rules.Name}, so what depends on it has no date yet: {unset.Asks}.");
+        }
     }
 
     private static async Task Warn(CensusCheck check, Surroundings around)
@@ -82,7 +114,6 @@ internal static class ImportCensus
         }
     }
 
-    private static double Share(CensusProgress progress) => progress.BytesInAll is > 0 and { } all ? (double)progress.BytesRead / all : 0;
-
-    private static string Children(int children) => string.Create(CultureInfo.InvariantCulture, $"{children} children");
+    private static string Many(int count, string one, string? several = null) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : several ?? $"{one}s")}");
 }

@@ -28,13 +28,13 @@ internal static class ListDuties
 
     private static async Task<int> Run(DatabaseSettings settings, string? id, DateOnly asAt, DateOnly? knownAt, bool json, Surroundings around, CancellationToken cancel)
     {
-        await using var recorder = await Recorder.Open(settings, Access.ReadOnly, around, cancel);
+        await using var recorder = await Recorder.Open(settings, Access.ReadOnly, around);
         var rules = (await recorder.Areas.All(cancel)).ToDictionary(a => a.Code, PracticeLibrary.Default.RulesOf);
         var any = false;
         await foreach (var journal in Journals(recorder, id, cancel))
         {
             var known = knownAt is { } day ? journal.Entries.Where(e => e.RecordedAt < UkClock.EndOf(day)) : journal.Entries;
-            var child = Child.From(journal.ChildId, known);
+            var child = Child.From(journal.ChildId, known, asAt);
             if (!child.IsRegistered)
             {
                 continue;
@@ -87,6 +87,7 @@ internal static class ListDuties
             duty.OpenedOn,
             duty.Due,
             duty.Provisional,
+            State = JsonNamingPolicy.KebabCaseLower.ConvertName(duty.State.ToString()),
             duty.Because,
         },
         Json);

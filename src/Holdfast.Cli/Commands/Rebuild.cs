@@ -17,7 +17,7 @@ internal static class Rebuild
 
     private static async Task<int> Run(DatabaseSettings settings, Surroundings around, CancellationToken cancel)
     {
-        await using var recorder = await Recorder.Open(settings, Access.ReadAndWrite, around, cancel);
+        await using var recorder = await Recorder.Open(settings, Access.ReadAndWrite, around);
         int rebuilt;
         using (var progress = new ProgressBar(around, "Rebuilding"))
         {

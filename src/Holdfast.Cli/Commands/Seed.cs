@@ -14,15 +14,8 @@ internal static class Seed
 
     public static Command Command(Surroundings around)
     {
-        var children = new Option<int>("--children") { Description = "How many children, shared among the areas of the demonstration", HelpName = "N", Required = true };
-        children.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 1 or > MostChildren)
-            {
-                result.AddError($"--children must be a number from 1 to {MostChildren}.");
-            }
-        });
-        var seed = new Option<int>("--seed") { Description = "The same number tells the same lives again", HelpName = "S", Required = true };
+        var children = Parsing.NumberOption("--children", "How many children, shared among the areas of the demonstration", "N", 1, MostChildren);
+        var seed = Parsing.NumberOption("--seed", "The same number tells the same lives again", "S", int.MinValue, int.MaxValue);
         var until = Parsing.DateOption("--until", "The day the lives are told up to. Default: today");
         var command = new Command("seed", "Fill the demonstration with invented children") { children, seed, until };
         command.SetAction((parsed, cancel) => Run(
@@ -37,7 +30,7 @@ internal static class Seed
             throw new WrongUseException($"--until must be today or in the past; today is {UkDate.Iso(around.Clock.Today())}.");
         }
 
-        await using var recorder = await Recorder.Open(settings, Access.ReadAndWrite, around, cancel);
+        await using var recorder = await Recorder.Open(settings, Access.ReadAndWrite, around);
         using var progress = new ProgressBar(around, "Seeding");
         var areas = SyntheticLives.Make(children, seed, until, AreaToSeed.All(PracticeLibrary.Default)).ToList();
         var made = new DemonstrationSeed(recorder, PracticeLibrary.Default);
@@ -46,6 +39,7 @@ internal static class Seed
         var told = 0;
         foreach (var family in areas.SelectMany(a => a.Families))
         {
+            cancel.ThrowIfCancellationRequested();
             families.Add(family);
             told += family.Children.Length;
             progress.Show(0.4 * told / children, "lives");

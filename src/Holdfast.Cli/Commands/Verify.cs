@@ -18,16 +18,16 @@ internal static class Verify
 
     private static async Task<int> Run(DatabaseSettings settings, Surroundings around, CancellationToken cancel)
     {
-        await using var recorder = await Recorder.Open(settings, Access.ReadOnly, around, cancel);
+        await using var recorder = await Recorder.Open(settings, Access.ReadOnly, around);
         VerificationResult journal;
         using (var progress = new ProgressBar(around, "Verifying"))
         {
             var last = await LastPosition(recorder.Database, cancel);
-            journal = await new JournalVerifier(recorder.Database, recorder.Database.Keys).Verify(
+            journal = await recorder.Verifier.Verify(
                 open: true, new ProgressTo<long>(done => progress.Show((double)done / Math.Max(1, last), "entries")), cancel);
         }
 
-        var looks = await new WhoLooked(recorder.Database, around.Clock).Verify(cancel);
+        var looks = await recorder.Looks.Verify(cancel);
         await around.Out.WriteLineAsync(journal.First is { } bad
             ? $"{bad.Sentence} This is the first entry that is not as it was written; {Count(journal.Findings)} in all."
             : string.Create(CultureInfo.InvariantCulture, $"The journal is whole: {journal.Entries} entries."));

@@ -74,7 +74,7 @@ internal sealed class MeetingChapter(Story story)
         var phase = story.PhaseOn(on);
         var blanks = story.Words.About(family.Children[0], on);
         var agreed = $"{story.Teller.Choose("meetings", $"agreed {family.Theme} {phase}", blanks)} {story.Teller.Choose("meetings", "agreed", blanks)}";
-        var frequency = random.Chance(0.5) ? story.Teller.Choose("meetings", "frequency", blanks) : null;
+        var frequency = random.Chance(story.Area.Code == "isle-of-man" ? 0.95 : 0.5) ? story.Teller.Choose("meetings", "frequency", blanks) : null;
         var teenComes = random.Chance(0.35);
         var typed = story.TypedUp(on);
         var author = first ? story.Manager : new Author(story.LeadOn(on).UserId, Capacity.LeadSocialWorker);
@@ -87,7 +87,7 @@ internal sealed class MeetingChapter(Story story)
         });
         if (planned)
         {
-            Considered(meeting, on, key, typed.AddMinutes(8), author, 2);
+            Considered(meeting, on, key, typed.AddMinutes(8), author, ViewsAt(2));
             new Advocates(story).Consider(AdvocacyStage.CoreGroup, on, meeting, typed.AddMinutes(4));
         }
     }
@@ -111,7 +111,7 @@ internal sealed class MeetingChapter(Story story)
             story.Plan(Story.At(on, 16, 40), story.Chair, $"review {i}", family.Children, (child, record) => new RecordReviewConference(
                 conference, on, ends ? ReviewDecision.End : ReviewDecision.Continue, ends ? null : record.PlanOn(on)?.LatestCategory,
                 ends ? story.Teller.Tell("meetings", $"ending {SeedChild.AgeGroup(child.BandOn(on))}", story.Words.About(child, on)) : null));
-            Considered(conference, on, $"review {i}", Story.At(on, 16, 55), story.Chair, 1);
+            Considered(conference, on, $"review {i}", Story.At(on, 16, 55), story.Chair, ViewsAt(1));
             new Advocates(story).Consider(AdvocacyStage.Review, on, conference, Story.At(on, 16, 50));
         }
     }
@@ -123,6 +123,9 @@ internal sealed class MeetingChapter(Story story)
             .Select(m => new Attendee(m.PersonId, m.Name))
             .DefaultIfEmpty(new Attendee(family.Manager.UserId, family.Manager.Name)),
     ];
+
+    /// <summary>How many things a child said are taken up at a meeting. In Wales everything said must be considered at the next one.</summary>
+    private int ViewsAt(int usual) => story.Area.Code == "wales" ? 14 : usual;
 
     /// <summary>What each child said since the last meeting is taken up, and what came of it is written beside it.</summary>
     private void Considered(Guid meeting, DateOnly on, string key, DateTimeOffset at, Author author, int most)

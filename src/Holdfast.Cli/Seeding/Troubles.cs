@@ -19,6 +19,11 @@ internal sealed class Troubles(Story story, VisitChapter visits, MeetingChapter 
     /// <param name="unfinished">It happened a day or two ago: not everybody has been told and nothing is decided.</param>
     public void NoAccess(DateOnly on, bool unfinished)
     {
+        if (story.Born(on).Count == 0)
+        {
+            return;
+        }
+
         var problem = unfinished ? AccessProblem.Denial : random.Weighted((AccessProblem.Difficulty, 60), (AccessProblem.Obstruction, 25), (AccessProblem.Denial, 15));
         var second = story.After(on, random.Between(1, 2));
         var difficulty = Attempt(on, problem, second, false, "no access");

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Holdfast.Casework;
+using Holdfast.Practice.Rules;
 
 namespace Holdfast.Practice.Engine;
 
@@ -14,5 +15,6 @@ internal static class ImportSources
         }.ToFrozenSet(),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    public static bool CanShow(string source, OccurrenceKind kind) => Shows.TryGetValue(source, out var kinds) && kinds.Contains(kind);
+    /// <summary>Such a file tells that a thing happened and when, and no more: what a rule asks of it beyond that is not in the file.</summary>
+    public static bool CanShow(string source, Matcher matcher) => matcher.All == Facets.None && Shows.TryGetValue(source, out var kinds) && kinds.Contains(matcher.Kind);
 }

@@ -43,14 +43,16 @@ public sealed class WhoLooked(IDatabase database, TimeProvider clock)
     }
 
     /// <summary>Who looked at this child, latest first.</summary>
-    public async Task<LooksPage> OfChild(Guid childId, int page = 1, CancellationToken cancel = default)
+    /// <param name="before">Leave out looks taken at that instant or later.</param>
+    public async Task<LooksPage> OfChild(Guid childId, int page = 1, DateTimeOffset? before = null, CancellationToken cancel = default)
     {
         await using var reader = await database.OpenReader(cancel);
-        var total = (int)(await reader.Read("SELECT COUNT(*) FROM who_looked WHERE child = @child", r => r.GetInt64(0), cancel, ("child", childId)))[0];
+        (string Name, object? Value)[] which = [("child", childId), ("before", before ?? DateTimeOffset.MaxValue)];
+        var total = (int)(await reader.Read("SELECT COUNT(*) FROM who_looked WHERE child = @child AND at < @before", r => r.GetInt64(0), cancel, which))[0];
         var pages = Math.Max(1, (total + PageSize - 1) / PageSize);
         page = Math.Clamp(page, 1, pages);
-        var looks = await reader.Read($"SELECT {Columns} FROM who_looked WHERE child = @child ORDER BY position DESC LIMIT @size OFFSET @from",
-            Row, cancel, ("child", childId), ("size", PageSize), ("from", (page - 1) * PageSize));
+        var looks = await reader.Read($"SELECT {Columns} FROM who_looked WHERE child = @child AND at < @before ORDER BY position DESC LIMIT @size OFFSET @from",
+            Row, cancel, [.. which, ("size", PageSize), ("from", (page - 1) * PageSize)]);
         return new LooksPage(looks, page, pages, total);
     }
 

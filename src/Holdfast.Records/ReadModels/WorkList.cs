@@ -24,8 +24,9 @@ public enum WorkWhen
 /// <summary>What of the work to show; an empty filter shows all.</summary>
 /// <param name="Action">Only duties done on this page: "record-visit", "record-core-group"…</param>
 /// <param name="Owner">Only duties of this owner: "lead-social-worker", "team-manager"…</param>
+/// <param name="MineOnly">Only what the person asking owes; the counts too.</param>
 /// <param name="Worker">Only children this person leads or works with; for a team's list.</param>
-public sealed record WorkFilter(Guid? Child = null, string? Action = null, WorkWhen When = WorkWhen.All, string? Owner = null, Guid? Worker = null)
+public sealed record WorkFilter(Guid? Child = null, string? Action = null, WorkWhen When = WorkWhen.All, string? Owner = null, Guid? Worker = null, bool MineOnly = false)
 {
     public static WorkFilter Everything { get; } = new();
 }

@@ -69,13 +69,14 @@ public sealed class WorkQueries(IDatabase database)
     {
         values.AddRange([("tomorrow", today.AddDays(1)), ("sunday", Sunday(today))]);
         await using var reader = await database.OpenReader(cancel);
+        var own = filter.MineOnly ? " AND s.mine = 1" : "";
         var counts = (await reader.Read($"""
-            {scope} SELECT COUNT(*) FILTER (WHERE {Late}), COUNT(*) FILTER (WHERE {Where(WorkWhen.DueToday)}), COUNT(*) FILTER (WHERE {Where(WorkWhen.DueTomorrow)}),
-            COUNT(*) FILTER (WHERE {Where(WorkWhen.DueThisWeek)}), COUNT(*), COUNT(*) FILTER (WHERE {Where(WorkWhen.WaitingForSomeoneElse)}),
+            {scope} SELECT COUNT(*) FILTER (WHERE {Late}{own}), COUNT(*) FILTER (WHERE {Where(WorkWhen.DueToday)}{own}), COUNT(*) FILTER (WHERE {Where(WorkWhen.DueTomorrow)}{own}),
+            COUNT(*) FILTER (WHERE {Where(WorkWhen.DueThisWeek)}{own}), COUNT(*), COUNT(*) FILTER (WHERE {Where(WorkWhen.WaitingForSomeoneElse)}),
             COUNT(*) FILTER (WHERE {Where(WorkWhen.NotSetByArea)}), COUNT(*) FILTER (WHERE {Where(WorkWhen.NotKnownBeforeImport)}){Shown}
             """, r => new WorkCounts(r.Number(0), r.Number(1), r.Number(2), r.Number(3), r.Number(4), r.Number(5), r.Number(6), r.Number(7)), cancel, [.. values]))[0];
 
-        var where = $"{Shown} AND {Where(filter.When)}{Narrowed(filter, values)}";
+        var where = $"{Shown} AND {Where(filter.When)}{Narrowed(filter, values)}{own}";
         var total = (await reader.Read($"{scope} SELECT COUNT(DISTINCT d.family_id){where}", r => r.Number(0), cancel, [.. values]))[0];
         var pages = Math.Max(1, (total + FamiliesOnPage - 1) / FamiliesOnPage);
         page = Math.Clamp(page, 1, pages);

@@ -14,6 +14,9 @@ public enum Doing
     /// <summary>Write that access was not gained, or that the child was seen: also any core group professional.</summary>
     RecordContact,
 
+    /// <summary>Write that a conference or a review was held and what it decided: also its chair.</summary>
+    RecordConference,
+
     /// <summary>Allocate, excuse a duty, read what was withdrawn from the wrong child.</summary>
     Manage,
 }
@@ -33,6 +36,7 @@ public static class Permissions
         Doing.Read => capacity is Capacity.LeadSocialWorker or Capacity.SocialWorker or Capacity.TeamManager or Capacity.ConferenceChair or Capacity.CoreGroupProfessional or Capacity.HeadOfService,
         Doing.Record => capacity is Capacity.LeadSocialWorker or Capacity.SocialWorker or Capacity.TeamManager,
         Doing.RecordContact => capacity is Capacity.LeadSocialWorker or Capacity.SocialWorker or Capacity.TeamManager or Capacity.CoreGroupProfessional,
+        Doing.RecordConference => capacity is Capacity.ConferenceChair || May(capacity, Doing.Record),
         Doing.Manage => capacity is Capacity.TeamManager,
         _ => false,
     };

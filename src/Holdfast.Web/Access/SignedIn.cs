@@ -15,7 +15,7 @@ public sealed class SignedIn(DemonstrationMark demonstration)
     public bool IsDemonstration => demonstration.IsDemonstration;
 
     /// <summary>Has capacities in which children are seen at all.</summary>
-    public bool WorksWithChildren => Profile?.Capacities.Any(c => Permissions.May(c, Doing.Read)) == true;
+    public bool WorksWithChildren => May(Doing.Read);
 
     public bool Manages => Profile is { Manages.Count: > 0 };
 
@@ -23,7 +23,10 @@ public sealed class SignedIn(DemonstrationMark demonstration)
 
     public bool Administers => Profile?.Is(Capacity.Administrator) == true;
 
-    public bool MayRegister => Profile?.Capacities.Any(c => c is Capacity.LeadSocialWorker or Capacity.SocialWorker or Capacity.TeamManager) == true;
+    /// <summary>Some capacity of this person may do this; whether to one child, the gate says.</summary>
+    public bool May(Doing doing) => Profile?.Capacities.Any(c => Permissions.May(c, doing)) == true;
+
+    public bool MayRegister => May(Doing.Record);
 
     /// <summary>The first capacity, and the agency of a professional, as people say them.</summary>
     public string InWords => Profile is not { } me ? "" : me.Capacities.Any() ? Names.InWords(me.Capacities.First()) : "no capacity";
@@ -34,7 +37,7 @@ public sealed class SignedIn(DemonstrationMark demonstration)
 /// <summary>Whether this installation shows invented people; the layout says so on every page.</summary>
 public sealed record DemonstrationMark(bool IsDemonstration);
 
-/// <summary>Reads the profile of the account once, before anything else of the page.</summary>
+/// <summary>Reads the profile of the account once, before anything else of the page. A closed account is nobody from its next click.</summary>
 public sealed class SignedInMiddleware(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext context, SignedIn me, UserProfiles profiles)
@@ -42,9 +45,9 @@ public sealed class SignedInMiddleware(RequestDelegate next)
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(me);
         ArgumentNullException.ThrowIfNull(profiles);
-        if (SignedIn.IdOf(context.User) is { } id)
+        if (SignedIn.IdOf(context.User) is { } id && await profiles.Of(id, context.RequestAborted) is { Active: true } profile)
         {
-            me.Profile = await profiles.Of(id, context.RequestAborted);
+            me.Profile = profile;
         }
 
         await next(context);

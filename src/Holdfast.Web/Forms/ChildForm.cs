@@ -1,18 +1,22 @@
+using System.Globalization;
 using System.Reflection;
 using Holdfast.Casework;
 using Holdfast.Casework.Journal;
 using Holdfast.Records.Cases;
 using Holdfast.Web.Access;
+using Holdfast.Web.Forms.Drafts;
 using Holdfast.Web.Reading;
+using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Holdfast.Web.Forms;
 
 /// <summary>
 /// A page with one form that records one thing about a child, and for brothers and sisters too where that makes sense. Sent twice, it
-/// is written once; refused, it keeps what was typed. A page says its heading, its fields' defaults and the command they make.
+/// is written once; refused, it keeps what was typed, and so it does when it is sent after the sign-in ended. A page says its heading, its
+/// fields' defaults and the command they make.
 /// </summary>
 public abstract class ChildForm(FormDesk desk) : ChildPage
 {
@@ -27,6 +31,13 @@ public abstract class ChildForm(FormDesk desk) : ChildPage
     /// <summary>Brothers and sisters this is recorded for as well.</summary>
     [BindProperty]
     public List<Guid> AlsoFor { get; set; } = [];
+
+    /// <summary>The draft in which was kept what was typed here, when it could not be taken in.</summary>
+    [BindProperty(SupportsGet = true, Name = KeptName)]
+    public Guid? Kept { get; set; }
+
+    /// <summary>The page shows what was typed earlier and not taken in.</summary>
+    public bool IsKept { get; private set; }
 
     public IReadOnlyList<Child> Siblings { get; private set; } = [];
 
@@ -54,7 +65,11 @@ public abstract class ChildForm(FormDesk desk) : ChildPage
     /// <summary>Said on the next page.</summary>
     protected abstract string Done { get; }
 
+    private const string KeptName = "kept";
+
     protected FormDesk FormDesk { get; } = desk;
+
+    private Guid DraftId => Kept ?? CommandId;
 
     private Doing Doing => GetType().GetCustomAttribute<DoesAttribute>()?.Doing ?? throw new InvalidOperationException($"{GetType().Name} does not say what it does.");
 
@@ -66,8 +81,14 @@ public abstract class ChildForm(FormDesk desk) : ChildPage
         }
 
         (CommandId, Shown) = (NewId.Next(), Child.Version);
-        await Prepare(cancel);
         ModelState.Clear();
+        if (Kept is { } draft && await FormDesk.Drafts.Open(draft, FormDesk.UserId, cancel) is { } kept)
+        {
+            IsKept = true;
+            await Take(kept.Answers);
+        }
+
+        await Prepare(cancel);
         return Offered ? Page() : NotFound();
     }
 
@@ -76,7 +97,8 @@ public abstract class ChildForm(FormDesk desk) : ChildPage
         await Prepare(cancel);
         if (!Offered)
         {
-            return NotFound();
+            // Sent twice: what it did may be why the page has nothing more to offer.
+            return Child.HasAct(CommandId) ? Recorded() : NotFound();
         }
 
         var command = Command();
@@ -101,9 +123,18 @@ public abstract class ChildForm(FormDesk desk) : ChildPage
             ExpectedVersions = Edits is null ? null : new Dictionary<Guid, int> { [Child.Id] = Shown },
             EditedKinds = Edits,
             ProtectedContacts = Protected(),
+            EndDraft = await FormDesk.Drafts.Open(DraftId, FormDesk.UserId, cancel) is null ? null : DraftId,
         };
         var outcome = children.Skip(1).All(c => Siblings.Any(s => s.Id == c)) ? await FormDesk.Record(request, Doing, cancel) : null;
         return outcome is null ? NotFound() : After(outcome);
+    }
+
+    /// <summary>Where this form was shown and to whom, so that what is typed can be kept when it can not be taken in.</summary>
+    public string SealedPlace()
+    {
+        var query = new QueryBuilder(Request.Query.Where(q => q.Key != KeptName)) { { KeptName, DraftId.ToString() } };
+        return FormDesk.Places.Seal(new DraftPlace(
+            FormDesk.UserId, DraftId, Child.Id, DraftKinds.Form, $"{Heading}: {Child.FamilyName}", DraftSteps.Form, $"{Request.Path}{query}", NewId.Next().ToString("N"), "", IsKept));
     }
 
     /// <summary>Reads what the page needs beside the child: lists to choose from.</summary>
@@ -159,11 +190,21 @@ public abstract class ChildForm(FormDesk desk) : ChildPage
         }
 
         await Load(cancel);
-        if (HttpMethods.IsGet(Request.Method))
+        if (HttpMethods.IsGet(Request.Method) && !IsKept)
         {
             Start();
         }
     }
+
+    /// <summary>The fields as they were typed; fault is found when the form is sent.</summary>
+    private async Task Take(TypedAnswers answers)
+    {
+        var typed = new FormValueProvider(BindingSource.Form, answers.AsForm(), CultureInfo.InvariantCulture);
+        await TryUpdateModelAsync(this, GetType(), "", typed, field => AsksFor(field.PropertyName));
+        ModelState.Forgive();
+    }
+
+    private bool AsksFor(string? property) => property is not null && GetType().GetProperty(property)?.IsDefined(typeof(BindPropertyAttribute), inherit: true) == true;
 
     private IActionResult After(RecordOutcome outcome)
     {
@@ -182,9 +223,14 @@ public abstract class ChildForm(FormDesk desk) : ChildPage
                 ModelState.Remove(nameof(Shown));
                 return Again(StatusCodes.Status409Conflict);
             default:
-                TempData["Done"] = Done;
-                return Redirect(Next());
+                return Recorded();
         }
+    }
+
+    private RedirectResult Recorded()
+    {
+        TempData["Done"] = Done;
+        return Redirect(Next());
     }
 
     private PageResult Again(int status)

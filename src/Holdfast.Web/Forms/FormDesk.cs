@@ -7,12 +7,18 @@ using Holdfast.Records.Gate;
 using Holdfast.Records.Journal;
 using Holdfast.Records.ReadModels;
 using Holdfast.Web.Access;
+using Holdfast.Web.Forms.Drafts;
 
 namespace Holdfast.Web.Forms;
 
 /// <summary>What every form about a child needs: who is writing, the rest of the family, and the desk that takes the form in.</summary>
-public sealed class FormDesk(Desk desk, SignedIn me, ChildGate gate, ChildQueries children, JournalStore journal, AreaStore areas, UserProfiles profiles)
+public sealed class FormDesk(
+    Desk desk, SignedIn me, ChildGate gate, ChildQueries children, JournalStore journal, AreaStore areas, UserProfiles profiles, DraftKeeper drafts, DraftPlaces places)
 {
+    public DraftKeeper Drafts { get; } = drafts;
+
+    public DraftPlaces Places { get; } = places;
+
     public Guid UserId => me.UserId ?? throw new InvalidOperationException("Nobody is signed in.");
 
     /// <summary>The name entries say things were done by.</summary>

@@ -27,7 +27,13 @@ public sealed class MyWorkModel(WorkQueries work, ChildQueries children, DraftSt
     [BindProperty(SupportsGet = true)]
     public string? Kind { get; set; }
 
-    public bool Filtered => When != WorkWhen.All || Child is not null || !string.IsNullOrEmpty(Kind);
+    /// <summary>"mine" or "all"; without a choice, workers see all that is owed for their children, and everyone else what they owe themselves.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Whose { get; set; }
+
+    public bool MineOnly => When != WorkWhen.WaitingForSomeoneElse && (string.IsNullOrEmpty(Whose) ? !me.May(Doing.Record) : Whose == "mine");
+
+    public bool Filtered => When != WorkWhen.All || Child is not null || !string.IsNullOrEmpty(Whose) || !string.IsNullOrEmpty(Kind);
 
     public async Task<IActionResult> OnGet(CancellationToken cancel, int p = 1)
     {
@@ -37,11 +43,13 @@ public sealed class MyWorkModel(WorkQueries work, ChildQueries children, DraftSt
         }
 
         Today = clock.Today();
-        Work = await work.ForUser(user, new WorkFilter(Child, string.IsNullOrEmpty(Kind) ? null : Kind, When), Math.Max(1, p), Today, cancel);
+        Work = await work.ForUser(user, new WorkFilter(Child, string.IsNullOrEmpty(Kind) ? null : Kind, When, MineOnly: MineOnly), Math.Max(1, p), Today, cancel);
         Drafts = await drafts.List(user, cancel);
         Mine = await children.OfUser(user, cancel);
         return Page();
     }
 
-    public string PageLink(int page) => $"/my-work?p={page}&when={When}&child={Child}&kind={Uri.EscapeDataString(Kind ?? "")}";
+    public bool May(Doing doing) => me.May(doing);
+
+    public string PageLink(int page) => $"/my-work?p={page}&when={When}&child={Child}&kind={Uri.EscapeDataString(Kind ?? "")}&whose={Uri.EscapeDataString(Whose ?? "")}";
 }

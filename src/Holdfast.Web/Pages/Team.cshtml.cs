@@ -45,5 +45,7 @@ public sealed class TeamModel(WorkQueries work, ChildQueries children, SignedIn 
         return Page();
     }
 
+    public bool May(Doing doing) => me.May(doing);
+
     public string PageLink(int page) => $"/team?p={page}&when={When}&worker={Worker}&kind={Uri.EscapeDataString(Kind ?? "")}";
 }

@@ -1,11 +1,16 @@
 using Holdfast.Casework;
 using Holdfast.Practice;
+using Holdfast.Web.Access;
 
 namespace Holdfast.Web.Reading;
 
 /// <summary>The page that does what a duty asks.</summary>
-/// <param name="Main">The button that stands out.</param>
-public sealed record DutyAction(string Words, string Href, bool Main);
+/// <param name="Doing">What the page does, so that it is offered only to whoever may.</param>
+public sealed record DutyAction(string Words, string Href, Doing Doing = Doing.Record)
+{
+    /// <summary>Seeing the child is what the whole plan hangs on; its button stands out.</summary>
+    public bool Main => Doing == Doing.RecordContact;
+}
 
 /// <summary>A duty as it stands on a list.</summary>
 /// <param name="Duty">What is owed.</param>
@@ -48,21 +53,27 @@ public sealed record DutyRow(Duty Duty, DateOnly Today, DutyAction? Action, stri
         return Duty.MetOn > Duty.Due ? $"{met}, {Since.Days(Duty.Due!.Value, Duty.MetOn.Value)} late" : met;
     }
 
-    /// <summary>The page for the action a rule names; nothing when the duty is somebody else's to do elsewhere.</summary>
-    public static DutyAction? ActionFor(string action, Guid childId, int openedBy, Guid subject, string? key, string rule) => action switch
+    /// <summary>The page for the action a rule names, for whoever may do it; nothing when the duty is somebody else's to do elsewhere.</summary>
+    public static DutyAction? ActionFor(string action, Guid childId, Guid subject, string? key, Func<Doing, bool> may)
     {
-        "record-visit" => new("Record a visit", $"/children/{childId}/record-a-visit", true),
-        "record-core-group" => new("Record the core group", $"/children/{childId}/core-group-held", false),
-        "record-notes-sent" => new("Notes sent", $"/children/{childId}/notes-sent?meeting={subject}", false),
-        "record-review" => new("Record the review", $"/children/{childId}/review-held", false),
-        "record-conference" => new("Record the conference", $"/children/{childId}/conference-held", false),
-        "give-notice" => new("Say who was told", $"/children/{childId}/notice?subject={subject}&recipient={key}", false),
-        "decide-access-choice" => new("Record the decision", $"/children/{childId}/access-choice?difficulty={subject}&choice={key}", false),
-        "record-advocacy" => new("Record advocacy", $"/children/{childId}/advocacy?meeting={subject}", false),
-        "name-lead" => new("Name the worker", $"/children/{childId}/lead", false),
-        "agree-frequency" => new("Agree how often", $"/children/{childId}/how-often", false),
-        "allocate" => new("Allocate", $"/children/{childId}/allocate", false),
-        "consider-view" => new("Say what came of it", $"/children/{childId}/view-considered?visit={subject}", false),
+        ArgumentNullException.ThrowIfNull(may);
+        return Page(action, childId, subject, key) is { } page && may(page.Doing) ? page : null;
+    }
+
+    private static DutyAction? Page(string action, Guid childId, Guid subject, string? key) => action switch
+    {
+        "record-visit" => new("Record a visit", $"/children/{childId}/record-a-visit", Doing.RecordContact),
+        "record-core-group" => new("Record the core group", $"/children/{childId}/core-group-held"),
+        "record-notes-sent" => new("Notes sent", $"/children/{childId}/notes-sent?meeting={subject}"),
+        "record-review" => new("Record the review", $"/children/{childId}/review-held", Doing.RecordConference),
+        "record-conference" => new("Record the conference", $"/children/{childId}/conference-held", Doing.RecordConference),
+        "give-notice" => new("Say who was told", $"/children/{childId}/notice?subject={subject}&recipient={key}"),
+        "decide-access-choice" => new("Record the decision", $"/children/{childId}/access-choice?difficulty={subject}&choice={key}"),
+        "record-advocacy" => new("Record advocacy", $"/children/{childId}/advocacy?meeting={subject}"),
+        "name-lead" => new("Name the worker", $"/children/{childId}/lead"),
+        "agree-frequency" => new("Agree how often", $"/children/{childId}/how-often"),
+        "allocate" => new("Allocate", $"/children/{childId}/allocate", Doing.Manage),
+        "consider-view" => new("Say what came of it", $"/children/{childId}/view-considered?visit={subject}"),
         _ => null,
     };
 }

@@ -1,5 +1,7 @@
+using System.Text.RegularExpressions;
 using Holdfast.Casework;
 using Holdfast.Records.ReadModels;
+using Holdfast.Web.Access;
 
 namespace Holdfast.Web.Reading;
 
@@ -24,15 +26,13 @@ public sealed record WorkRow(WorkItem First, IReadOnlyList<WorkItem> All, DateOn
         _ => First.Due is { } due ? Since.WhenSmall(due, Today) : "",
     };
 
-    /// <summary>" · Ada and Tobi" when one row speaks for several children; who owes it when it is not the reader.</summary>
-    public string Suffix
-    {
-        get
-        {
-            var children = All.Count > 1 ? $" · {Joined(All.Select(i => i.ChildShortName).Distinct().ToList())}" : "";
-            return First.Mine ? children : $"{children} · {First.OwnerName ?? Owner(First.Owner)}";
-        }
-    }
+    /// <summary>What must be done, once for all the children of the row: "See Ada and Tobi".</summary>
+    public string Title => ForAll(First.Title);
+
+    public string Because => ForAll(First.Because);
+
+    /// <summary>Who owes it, when it is not the reader.</summary>
+    public string Suffix => First.Mine ? "" : $" · {First.OwnerName ?? Owner(First.Owner)}";
 
     public static string Owner(string code) => code.Replace('-', ' ');
 
@@ -44,16 +44,26 @@ public sealed record WorkRow(WorkItem First, IReadOnlyList<WorkItem> All, DateOn
         _ => $"{string.Join(", ", names.Take(names.Count - 1))} and {names[^1]}",
     };
 
-    /// <summary>The rows of one family; the same duty on the same day stands once.</summary>
-    public static IReadOnlyList<WorkRow> Of(FamilyWork family, DateOnly today)
+    /// <summary>The rows of one family; the same duty of several children, due on the same day for the same reason, stands once.</summary>
+    public static IReadOnlyList<WorkRow> Of(FamilyWork family, DateOnly today, Func<Doing, bool> may)
     {
         ArgumentNullException.ThrowIfNull(family);
         return [.. family.Items
-            .GroupBy(i => (i.Rule, i.Due, i.Title, i.Key, i.Standing))
-            .Select(g => new WorkRow(g.First(), [.. g], today, DutyRow.ActionFor(g.First().Action, g.First().ChildId, g.First().OpenedBy, g.First().Subject, g.First().Key, g.First().Rule)))];
+            .GroupBy(i => (i.Rule, i.Due, i.Key, i.Standing, Title: OfAnyChild(i.Title, i), Because: OfAnyChild(i.Because, i)))
+            .Select(g => new WorkRow(g.First(), [.. g], today, DutyRow.ActionFor(g.First().Action, g.First().ChildId, g.First().Subject, g.First().Key, may)))];
     }
+
+    /// <summary>Words about one child with the name left open, to be compared with the same words about a brother or sister.</summary>
+    private static string OfAnyChild(string words, WorkItem item) => Renamed(words, item.ChildShortName, "{child}");
+
+    private string ForAll(string words) =>
+        All.Count == 1 ? words : Renamed(words, First.ChildShortName, Joined([.. All.Select(i => i.ChildShortName).Distinct(StringComparer.Ordinal)]));
+
+    private static string Renamed(string words, string from, string to) =>
+        Regex.Replace(words, $@"\b{Regex.Escape(from)}\b", to.Replace("$", "$$", StringComparison.Ordinal), RegexOptions.CultureInvariant);
 }
 
 /// <summary>A work list as a page shows it.</summary>
+/// <param name="May">What the reader may do, so that no button leads to a closed door.</param>
 /// <param name="Anchor">The heading's id.</param>
-public sealed record WorkSection(string Heading, string Anchor, IReadOnlyList<FamilyWork> Families, DateOnly Today);
+public sealed record WorkSection(string Heading, string Anchor, IReadOnlyList<FamilyWork> Families, DateOnly Today, Func<Doing, bool> May);

@@ -1,5 +1,6 @@
 using Holdfast.Records.Storage;
 using Holdfast.Web.Access;
+using Holdfast.Web.Forms.Drafts;
 using Microsoft.AspNetCore.Authorization;
 
 namespace Holdfast.Web.Startup;
@@ -23,6 +24,7 @@ public static class HoldfastApp
         app.UseRouting();
         app.UseAuthentication();
         app.UseMiddleware<SignedInMiddleware>();
+        app.UseMiddleware<KeepTyped>();
         app.UseAuthorization();
         app.MapRazorPages();
         app.MapGet("/healthy", () => Results.Text("ok")).WithMetadata(new AllowAnonymousAttribute());

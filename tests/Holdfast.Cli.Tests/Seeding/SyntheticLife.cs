@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using Holdfast.Casework;
 using Holdfast.Casework.Journal;
 using Holdfast.Casework.People;
@@ -16,6 +18,19 @@ public sealed class SyntheticLife
 
     [Fact]
     public void Another_seed_tells_other_lives() => Lives.Readable(Lives.Made(40, 4)).ShouldNotBe(Lives.Readable(Lives.Made(40, 3)));
+
+    /// <summary>Every act goes through the decision a page would ask for, and one refused throws: told here for many seeds, numbers and days.</summary>
+    [Fact]
+    public void No_seed_writes_what_a_page_would_refuse() =>
+        Prop.ForAll(Gen.Choose(1, 20_000).ToArbitrary(), Gen.Choose(1, 30).ToArbitrary(), Gen.Choose(-1500, 700).ToArbitrary(), (seed, children, days) =>
+            Lives.Made(children, seed, Lives.Until.AddDays(days)).Sum(f => f.Children.Length) == children)
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(60));
+
+    [Theory]
+    [MemberData(nameof(FirstSeeds))]
+    public void The_first_seeds_can_all_be_told(int seed) => Lives.Made(60, seed).ShouldAllBe(f => f.Acts.Length > 0);
+
+    public static TheoryData<int> FirstSeeds => [.. Enumerable.Range(1, 20)];
 
     [Fact]
     public void There_are_as_many_children_as_asked_for_and_no_child_twice()

@@ -1,4 +1,5 @@
 using Holdfast.Records.Drafts;
+using Holdfast.Records.Journal;
 using Microsoft.Extensions.Primitives;
 
 namespace Holdfast.Web.Forms.Drafts;
@@ -12,7 +13,7 @@ public sealed record OpenDraft(SavedDraft Saved, TypedAnswers Answers);
 public sealed record Kept(Guid Draft, TypedAnswers Answers, bool IsCopy);
 
 /// <summary>Keeps what was typed. Two windows on the same draft never write over one another's answers: the second is kept whole as a copy.</summary>
-public sealed class DraftKeeper(DraftStore store)
+public sealed class DraftKeeper(DraftStore store, JournalStore journal)
 {
     public async Task<OpenDraft?> Open(Guid draft, Guid owner, CancellationToken cancel) =>
         await store.Load(draft, owner, cancel) is { } saved ? new OpenDraft(saved, TypedAnswers.Read(saved.Draft.Body)) : null;
@@ -23,9 +24,9 @@ public sealed class DraftKeeper(DraftStore store)
         var typed = posted.ToList();
         var stored = await store.Load(place.Draft, place.Owner, cancel);
         var before = stored is null ? new TypedAnswers() : TypedAnswers.Read(stored.Draft.Body);
-        var after = before.With(place.Step, place.Window, typed);
+        var after = before.With(place.Step, place.Window, typed) with { Page = place.Kind == DraftKinds.Form ? DraftLinks.Unnamed(place) : null };
         var draft = new Draft(place.Draft, place.Owner, place.Kind, place.Title, Children(place, after), after.Write());
-        if (stored is null && !place.Saved)
+        if (stored is null && !place.Saved && !await IsRecorded(draft, cancel))
         {
             return await Save(draft, 0, after, cancel);
         }
@@ -48,6 +49,20 @@ public sealed class DraftKeeper(DraftStore store)
     /// <summary>The person's drafts of this kind about the child, latest first.</summary>
     public async Task<IReadOnlyList<SavedDraft>> About(Guid child, string kind, Guid owner, CancellationToken cancel) =>
         [.. (await store.List(owner, cancel)).Where(d => d.Draft.Kind == kind && d.Draft.Children.Contains(child))];
+
+    /// <summary>A page left open while its draft was recorded: what is typed there now is not in the record.</summary>
+    private async Task<bool> IsRecorded(Draft draft, CancellationToken cancel)
+    {
+        foreach (var child in draft.Children)
+        {
+            if ((await journal.ReadChild(child, cancel: cancel)).HasAct(draft.Id))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool MayWriteOver(TypedAnswers before, DraftPlace place, List<KeyValuePair<string, StringValues>> typed)
     {

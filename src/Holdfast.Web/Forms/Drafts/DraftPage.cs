@@ -59,6 +59,8 @@ public abstract class DraftPage<TAnswers>(DraftDesk desk) : ChildPage, IDraftPag
 
     public string Here => Link(Address);
 
+    ChildView? IDraftPage.Of => View;
+
     public string DiscardLink => $"/drafts/{DraftId}/discard";
 
     public string Link(string step = "") => DraftLinks.To(Child.Id, Kind, DraftId, step);
@@ -79,21 +81,35 @@ public abstract class DraftPage<TAnswers>(DraftDesk desk) : ChildPage, IDraftPag
     }
 
     /// <summary>Opens the draft and the family, and takes the answers as they were typed.</summary>
-    /// <returns>False when there is no such draft of this person's; a journey's first page may begin one.</returns>
-    protected async Task<bool> OpenAsync(bool mayBegin, CancellationToken cancel)
+    /// <returns>Where to go instead, when there is no such draft of this person's; a journey's first page may begin one.</returns>
+    protected async Task<IActionResult?> OpenAsync(bool mayBegin, CancellationToken cancel)
     {
+        if (View.Known is not null)
+        {
+            return Redirect(View.Link());
+        }
+
         DraftId = Guid.TryParse(RouteData.Values["draft"] as string, out var id) ? id : NewId.Next();
         Family = [Child, .. await Desk.Forms.Siblings(View, Doing.RecordContact, cancel)];
         open = await Desk.Drafts.Open(DraftId, Desk.Forms.UserId, cancel);
         if (open is null)
         {
+            // Gone back to, or sent twice, after it was recorded.
+            if (Family.Any(c => c.HasAct(DraftId)))
+            {
+                return Recorded();
+            }
+
             Answers.With = [.. Family.Select(c => c.Id)];
-            return mayBegin;
+            return mayBegin ? null : NotFound();
         }
 
         await Take(open.Answers);
-        return open.Saved.Draft.Kind == Kind;
+        return open.Saved.Draft.Kind == Kind ? null : NotFound();
     }
+
+    /// <summary>Where to go once it is recorded, and what to say there.</summary>
+    protected abstract IActionResult Recorded();
 
     /// <summary>Saves the step as posted. Gives a redirect when it was kept as a copy, or is not ours to save.</summary>
     protected async Task<IActionResult?> KeepAsync(CancellationToken cancel)
@@ -170,12 +186,7 @@ public abstract class DraftPage<TAnswers>(DraftDesk desk) : ChildPage, IDraftPag
         await TryUpdateModelAsync(Answers, TypedAnswers.Prefix.TrimEnd('.'), typed);
         if (HttpMethods.IsGet(Request.Method))
         {
-            // A page opened again shows what was typed, and finds fault only when it is sent.
-            foreach (var entry in ModelState.Values)
-            {
-                entry.Errors.Clear();
-                entry.ValidationState = ModelValidationState.Valid;
-            }
+            ModelState.Forgive();
         }
     }
 }
@@ -183,7 +194,8 @@ public abstract class DraftPage<TAnswers>(DraftDesk desk) : ChildPage, IDraftPag
 /// <summary>What the frame around a step needs of its page.</summary>
 public interface IDraftPage
 {
-    ChildView View { get; }
+    /// <summary>The child whose record the page is under; nothing when the page is about children not registered yet.</summary>
+    ChildView? Of { get; }
 
     bool IsSaved { get; }
 

@@ -11,7 +11,11 @@ namespace Holdfast.Web.Forms.Drafts;
 /// <param name="Window">The browser window it was shown in.</param>
 /// <param name="Was">The step's fingerprint when it was shown.</param>
 /// <param name="Saved">The draft was in the store by then.</param>
-public sealed record DraftPlace(Guid Owner, Guid Draft, Guid Child, string Kind, string Title, string Step, string Page, string Window, string Was, bool Saved);
+public sealed record DraftPlace(Guid Owner, Guid Draft, Guid Child, string Kind, string Title, string Step, string Page, string Window, string Was, bool Saved)
+{
+    /// <summary>The page, with the draft the answers are in by now.</summary>
+    public string PageOf(Guid draft) => Page.Replace(Draft.ToString(), draft.ToString(), StringComparison.Ordinal);
+}
 
 /// <summary>Seals and opens the place. Nobody without our keys can make one.</summary>
 public sealed class DraftPlaces(IDataProtectionProvider protection)

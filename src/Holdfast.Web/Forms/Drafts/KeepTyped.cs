@@ -32,7 +32,6 @@ public sealed class KeepTyped(RequestDelegate next)
             return;
         }
 
-        var page = place.Page.Replace(place.Draft.ToString(), kept.Draft.ToString(), StringComparison.Ordinal);
-        await context.ChallengeAsync(new AuthenticationProperties { RedirectUri = page });
+        await context.ChallengeAsync(new AuthenticationProperties { RedirectUri = place.PageOf(kept.Draft) });
     }
 }

@@ -20,6 +20,8 @@ public sealed record TypedAnswers
     public const string Prefix = "Answers.";
 
     private const string AboutOneChild = "Answers.Children[";
+    private const string TheSame = "Answers.Same[";
+    private const string Place = "Answers.To";
 
     public ImmutableSortedDictionary<string, ImmutableArray<string>> Fields { get; init; } = ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty;
 
@@ -28,23 +30,30 @@ public sealed record TypedAnswers
 
     public ImmutableList<Attached> Attached { get; init; } = [];
 
+    /// <summary>The page the answers were typed on, where the kind of the draft does not say it.</summary>
+    public string? Page { get; init; }
+
     public static TypedAnswers Read(string body) => JsonSerializer.Deserialize<TypedAnswers>(body, JsonSerializerOptions.Web) ?? new TypedAnswers();
 
     public string Write() => JsonSerializer.Serialize(this, JsonSerializerOptions.Web);
 
-    /// <summary>The step a field stands on: each child's own facts, or what is true of the whole visit.</summary>
-    public static string StepOf(string field) => field.StartsWith(AboutOneChild, StringComparison.Ordinal) ? DraftSteps.Seen : DraftSteps.When;
+    /// <summary>Whether a field stands on the step: each child's own facts, or what is true of the whole. A form of one page has one step, and all its fields.</summary>
+    public static bool Asks(string step, string field) => step switch
+    {
+        DraftSteps.Form => !field.StartsWith("__", StringComparison.Ordinal) && field != DraftPlaces.Field,
+        _ => field.StartsWith(Prefix, StringComparison.Ordinal) && StepOf(field) == step,
+    };
 
     /// <summary>These answers with one step as it was posted: a box no longer ticked is no longer there.</summary>
     public TypedAnswers With(string step, string window, IEnumerable<KeyValuePair<string, StringValues>> posted) => this with
     {
-        Fields = Fields.RemoveRange(Fields.Keys.Where(f => StepOf(f) == step))
+        Fields = Fields.RemoveRange(Fields.Keys.Where(f => Asks(step, f)))
             .AddRange(Of(step, posted).Select(p => KeyValuePair.Create(p.Key, p.Value.Select(v => v ?? "").ToImmutableArray()))),
         Windows = Windows.SetItem(step, window),
     };
 
     /// <summary>A fingerprint of one step, to tell whether another window saved it meanwhile.</summary>
-    public string Mark(string step) => MarkOf(Fields.Where(f => StepOf(f.Key) == step).Select(f => KeyValuePair.Create(f.Key, new StringValues([.. f.Value]))));
+    public string Mark(string step) => MarkOf(Fields.Where(f => Asks(step, f.Key)).Select(f => KeyValuePair.Create(f.Key, new StringValues([.. f.Value]))));
 
     public static string Mark(string step, IEnumerable<KeyValuePair<string, StringValues>> posted) => MarkOf(Of(step, posted));
 
@@ -52,7 +61,13 @@ public sealed record TypedAnswers
     public FormCollection AsForm() => new(Fields.ToDictionary(f => f.Key, f => new StringValues([.. f.Value])));
 
     private static IEnumerable<KeyValuePair<string, StringValues>> Of(string step, IEnumerable<KeyValuePair<string, StringValues>> posted) =>
-        posted.Where(p => p.Key.StartsWith(Prefix, StringComparison.Ordinal) && StepOf(p.Key) == step);
+        posted.Where(p => Asks(step, p.Key));
+
+    private static string StepOf(string field) =>
+        field.StartsWith(AboutOneChild, StringComparison.Ordinal) ? DraftSteps.Seen
+        : field.StartsWith(TheSame, StringComparison.Ordinal) ? DraftSteps.Alike
+        : field == Place ? DraftSteps.Place
+        : DraftSteps.When;
 
     private static string MarkOf(IEnumerable<KeyValuePair<string, StringValues>> fields)
     {
@@ -66,4 +81,13 @@ public static class DraftSteps
 {
     public const string When = "when";
     public const string Seen = "seen";
+
+    /// <summary>Whether a child about to be registered is one on the record already.</summary>
+    public const string Alike = "alike";
+
+    /// <summary>The team a child is given to.</summary>
+    public const string Place = "team";
+
+    /// <summary>The one step of a form that is no journey.</summary>
+    public const string Form = "form";
 }

@@ -28,6 +28,6 @@ public sealed class DutiesModel : ChildPage
 
     private DutyRow Row(Duty duty) => new(
         duty, View.Day,
-        View.May(Doing.Record) && duty.State == DutyState.Open ? DutyRow.ActionFor(duty.Action, Child.Id, duty.OpenedBy, duty.Subject, duty.Key, duty.Rule) : null,
+        duty.State == DutyState.Open ? DutyRow.ActionFor(duty.Action, Child.Id, duty.Subject, duty.Key, View.May) : null,
         ExcuseHref: View.May(Doing.Manage) && duty.State == DutyState.Open ? $"/children/{Child.Id}/excuse?rule={Uri.EscapeDataString(duty.Rule)}&opened={duty.OpenedBy}" : null);
 }

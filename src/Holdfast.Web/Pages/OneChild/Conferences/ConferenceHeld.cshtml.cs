@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Holdfast.Web.Pages.OneChild.Conferences;
 
 /// <summary>The conference that decides about a plan was held; when it decided so, the plan begins that day.</summary>
-[Does(Doing.Record)]
+[Does(Doing.RecordConference)]
 public sealed class ConferenceHeldModel(FormDesk desk) : ChildForm(desk)
 {
     [BindProperty]

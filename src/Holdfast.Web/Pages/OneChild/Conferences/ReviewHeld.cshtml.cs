@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Holdfast.Web.Pages.OneChild.Conferences;
 
 /// <summary>A review conference looked at the plan; when it decided so, the plan ends that day.</summary>
-[Does(Doing.Record)]
+[Does(Doing.RecordConference)]
 public sealed class ReviewHeldModel(FormDesk desk) : ChildForm(desk)
 {
     [BindProperty]

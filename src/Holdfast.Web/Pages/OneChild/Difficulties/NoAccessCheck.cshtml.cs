@@ -19,9 +19,9 @@ public sealed class NoAccessCheckModel(DraftDesk desk) : NoAccessPage(desk)
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        if (View.Known is not null || !await OpenAsync(mayBegin: false, cancel))
+        if (await OpenAsync(mayBegin: false, cancel) is { } elsewhere)
         {
-            return NotFound();
+            return elsewhere;
         }
 
         return await Ready(cancel) ? Page() : Redirect(Link());
@@ -29,9 +29,9 @@ public sealed class NoAccessCheckModel(DraftDesk desk) : NoAccessPage(desk)
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (!await OpenAsync(mayBegin: false, cancel))
+        if (await OpenAsync(mayBegin: false, cancel) is { } elsewhere)
         {
-            return Child.Has(DraftId) ? Recorded() : NotFound();
+            return elsewhere;
         }
 
         if (!await Ready(cancel))
@@ -49,12 +49,6 @@ public sealed class NoAccessCheckModel(DraftDesk desk) : NoAccessPage(desk)
             default:
                 return Recorded();
         }
-    }
-
-    private RedirectResult Recorded()
-    {
-        TempData["Done"] = "No access is recorded";
-        return Redirect(View.Link($"no-access/{DraftId}"));
     }
 
     private async Task<bool> Ready(CancellationToken cancel)

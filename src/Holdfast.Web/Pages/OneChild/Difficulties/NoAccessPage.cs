@@ -1,6 +1,7 @@
 using Holdfast.Casework;
 using Holdfast.Casework.Difficulties;
 using Holdfast.Web.Forms.Drafts;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Holdfast.Web.Pages.OneChild.Difficulties;
@@ -13,6 +14,12 @@ public abstract class NoAccessPage(DraftDesk desk) : DraftPage<NoAccessAnswers>(
     public override string Kind => DraftKinds.NoAccess;
 
     protected override string Title => $"No access: {Child.FamilyName}";
+
+    protected override IActionResult Recorded()
+    {
+        TempData["Done"] = "No access is recorded";
+        return Redirect(Chosen.Contains(Child) || Child.Has(DraftId) ? View.Link($"no-access/{DraftId}") : View.Link());
+    }
 
     protected RecordNoAccess Command(Child child) => Answers.Command(DraftId, Desk.Forms.MyName, action);
 

@@ -15,14 +15,9 @@ public sealed class RecordNoAccessModel(DraftDesk desk) : NoAccessPage(desk)
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        if (View.Known is not null)
+        if (await OpenAsync(mayBegin: true, cancel) is { } elsewhere)
         {
-            return Redirect(View.Link());
-        }
-
-        if (!await OpenAsync(mayBegin: true, cancel))
-        {
-            return NotFound();
+            return elsewhere;
         }
 
         if (!IsSaved)

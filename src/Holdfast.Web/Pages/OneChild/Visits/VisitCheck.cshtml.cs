@@ -16,9 +16,9 @@ public sealed class VisitCheckModel(DraftDesk desk) : VisitPage(desk)
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        if (View.Known is not null || !await OpenAsync(mayBegin: false, cancel))
+        if (await OpenAsync(mayBegin: false, cancel) is { } elsewhere)
         {
-            return NotFound();
+            return elsewhere;
         }
 
         return await Unanswered(cancel) is { } question ? Redirect(question) : Page();
@@ -26,9 +26,9 @@ public sealed class VisitCheckModel(DraftDesk desk) : VisitPage(desk)
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (!await OpenAsync(mayBegin: false, cancel))
+        if (await OpenAsync(mayBegin: false, cancel) is { } elsewhere)
         {
-            return Child.Has(DraftId) ? Recorded() : NotFound();
+            return elsewhere;
         }
 
         if (await Unanswered(cancel) is { } question)
@@ -55,12 +55,6 @@ public sealed class VisitCheckModel(DraftDesk desk) : VisitPage(desk)
         var part = command.Children.Find(c => c.ChildId == child.Id)!;
         return View.Reader.Read(new VisitMade(
             DraftId, command.VisitedOn, command.At, command.Place, Text.Clean(command.PlaceName), command.Announced, command.VisitedById, command.VisitedBy, command.ByLead, part.Facets, part.Attachments));
-    }
-
-    private RedirectResult Recorded()
-    {
-        TempData["Done"] = "The visit is recorded";
-        return Redirect(View.Link());
     }
 
     /// <summary>The first page with something missing.</summary>

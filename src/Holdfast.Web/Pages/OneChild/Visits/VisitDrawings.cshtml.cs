@@ -25,14 +25,13 @@ public sealed class VisitDrawingsModel(DraftDesk desk, AttachmentStore attachmen
 
     public override string Step => "drawings";
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel) =>
-        View.Known is null && await OpenAsync(mayBegin: false, cancel) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await OpenAsync(mayBegin: false, cancel) ?? Page();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (!await OpenAsync(mayBegin: false, cancel))
+        if (await OpenAsync(mayBegin: false, cancel) is { } elsewhere)
         {
-            return NotFound();
+            return elsewhere;
         }
 
         var child = Chosen.Count == 1 ? Chosen[0] : Chosen.FirstOrDefault(c => c.Id == Of);
@@ -68,9 +67,9 @@ public sealed class VisitDrawingsModel(DraftDesk desk, AttachmentStore attachmen
 
     public async Task<IActionResult> OnPostRemoveAsync(Guid attachment, CancellationToken cancel)
     {
-        if (!await OpenAsync(mayBegin: false, cancel))
+        if (await OpenAsync(mayBegin: false, cancel) is { } elsewhere)
         {
-            return NotFound();
+            return elsewhere;
         }
 
         var answers = OpenDraft!.Answers;

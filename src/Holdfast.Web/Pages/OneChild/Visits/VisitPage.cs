@@ -2,6 +2,7 @@ using Holdfast.Casework;
 using Holdfast.Casework.Visits;
 using Holdfast.Web.Access;
 using Holdfast.Web.Forms.Drafts;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Holdfast.Web.Pages.OneChild.Visits;
 
@@ -14,6 +15,12 @@ public abstract class VisitPage(DraftDesk desk) : DraftPage<VisitAnswers>(desk)
     public bool Leads => Family.Any(IsLead);
 
     protected override string Title => $"Visit to {Child.FamilyName}";
+
+    protected override IActionResult Recorded()
+    {
+        TempData["Done"] = "The visit is recorded";
+        return Redirect(View.Link());
+    }
 
     protected RecordVisit Command(Child child) => VisitCommand.Of(DraftId, Answers, Chosen, Attached, Desk.Forms.UserId, Desk.Forms.MyName, IsLead(child));
 

@@ -18,9 +18,9 @@ public sealed class VisitSeenModel(DraftDesk desk) : VisitPage(desk)
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        if (View.Known is not null || !await OpenAsync(mayBegin: false, cancel))
+        if (await OpenAsync(mayBegin: false, cancel) is { } elsewhere)
         {
-            return NotFound();
+            return elsewhere;
         }
 
         Ready();

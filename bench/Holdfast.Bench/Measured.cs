@@ -1,0 +1,43 @@
+using System.Diagnostics;
+
+namespace Holdfast.Bench;
+
+/// <summary>One budget, measured.</summary>
+/// <param name="Ours">Our figure, with its unit.</param>
+/// <param name="Against">The figure it is held against, from the same run.</param>
+/// <param name="Budget">The limit on the ratio, in words.</param>
+internal sealed record Measured(string What, string Ours, string Against, double Ratio, string Budget, bool Met);
+
+/// <summary>Times two things turn by turn, so that whatever else the machine does meets both.</summary>
+internal static class Turns
+{
+    /// <summary>The median seconds of each over some rounds, after one round that is not counted.</summary>
+    public static async Task<(double Ours, double Against)> Time(int rounds, Func<Task> ours, Func<Task> against)
+    {
+        var (first, second) = (new List<double>(rounds), new List<double>(rounds));
+        for (var round = 0; round <= rounds; round++)
+        {
+            var (a, b) = (await Seconds(ours), await Seconds(against));
+            if (round > 0)
+            {
+                first.Add(a);
+                second.Add(b);
+            }
+        }
+
+        return (Median(first), Median(second));
+    }
+
+    public static double Median(List<double> all)
+    {
+        all.Sort();
+        return all[all.Count / 2];
+    }
+
+    private static async Task<double> Seconds(Func<Task> work)
+    {
+        var began = Stopwatch.GetTimestamp();
+        await work();
+        return Stopwatch.GetElapsedTime(began).TotalSeconds;
+    }
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+using Holdfast.Bench;
+
+string[] budgets = ["duties", "reading", "recording", "importing", "pages"];
+var full = args.Contains("--full");
+var asked = args.Where(a => a != "--full").ToList();
+if (asked.FirstOrDefault(a => !budgets.Contains(a)) is { } unknown)
+{
+    Console.Error.WriteLine($"'{unknown}' is not a budget. Write any of {string.Join(", ", budgets)}, and --full for full size; nothing for all of them, quickly.");
+    return 2;
+}
+
+var wanted = asked.Count == 0 ? budgets : [.. asked];
+using var desk = new Desk(full ? Size.Full : Size.Quick);
+var measured = new List<Measured>();
+foreach (var budget in wanted)
+{
+    Console.Error.WriteLine($"{budget}…");
+    measured.AddRange(budget switch
+    {
+        "duties" => [Duties.Measure()],
+        "reading" => [await Reading.Measure(desk)],
+        "recording" => [await Recording.Measure(desk)],
+        "importing" => await Importing.Measure(desk),
+        _ => await Pages.Measure(desk),
+    });
+}
+
+Console.WriteLine("| what | ours | against | ratio | budget | |");
+Console.WriteLine("|---|---|---|---|---|---|");
+foreach (var line in measured)
+{
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {line.What} | {line.Ours} | {line.Against} | {line.Ratio:0.00} | {line.Budget} | {(line.Met ? "met" : "**not met**")} |"));
+}
+
+return measured.TrueForAll(m => m.Met) ? 0 : 1;
