@@ -70,7 +70,7 @@ public sealed class Cleaning
             text[place..].ShouldStartWith($"{number} 0 obj");
         }
 
-        text[int.Parse(lines[^4], System.Globalization.CultureInfo.InvariantCulture)..].ShouldStartWith("xref");
+        text[int.Parse(lines[^3], System.Globalization.CultureInfo.InvariantCulture)..].ShouldStartWith("xref");
     }
 
     [Theory]

@@ -69,7 +69,7 @@ internal static class Samples
         return PdfOf(
         [
             "4 0 obj <</Length 9 0 R>> stream\nBT (Plan) Tj ET\nendstream endobj",
-            "9 0 obj 14 endobj",
+            "9 0 obj 15 endobj",
             Stream(10, $"/Type/ObjStm /N 3 /First {places.Length + 1} /Filter/FlateDecode", Encoding.Latin1.GetString(inside)),
             Stream(11, "/Type/XRef /Root 1 0 R /Size 12 /W [1 2 1]", "not read"),
         ], null);
