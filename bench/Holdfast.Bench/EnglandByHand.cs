@@ -77,8 +77,8 @@ internal sealed class EnglandByHand
         foreach (var plan in facts.Plans)
         {
             Again(plan, "visit", $"See {name}", "lead-social-worker", "record-visit", facts.FirstToBeSeen(plan), facts.Visits, visitEvery, child.VisitsEvery, null);
-            Again(plan, "core-group", $"Hold the next core group for {name}", "lead-social-worker", "record-core-group", facts.Within(facts.CoreGroups, plan), facts.CoreGroups, coreGroupEvery, child.CoreGroupsEvery, null);
-            Again(plan, "next-review", $"Hold the next review child protection conference about {name}", "conference-chair", "record-review", facts.Within(facts.Reviews, plan), facts.Reviews, HalfAYear, null, TwoMonths);
+            Again(plan, "core-group", $"Hold the next core group for {name}", "lead-social-worker", "record-core-group", Known.Within(facts.CoreGroups, plan), facts.CoreGroups, coreGroupEvery, child.CoreGroupsEvery, null);
+            Again(plan, "next-review", $"Hold the next review child protection conference about {name}", "conference-chair", "record-review", Known.Within(facts.Reviews, plan), facts.Reviews, HalfAYear, null, TwoMonths);
         }
 
         return duties;
@@ -253,7 +253,7 @@ internal sealed class EnglandByHand
 
         public Occurrence? PlanOrLifeEnded(DateOnly from) => Sooner(Next(PlanEnds, from), Next(Deaths, from));
 
-        public Occurrence? Within(List<Occurrence> all, PlanPeriod plan) => Next(all, plan.BeganOn) is { } first && !(first.On > plan.EndedOn) ? first : null;
+        public static Occurrence? Within(List<Occurrence> all, PlanPeriod plan) => Next(all, plan.BeganOn) is { } first && !(first.On > plan.EndedOn) ? first : null;
 
         /// <summary>The child is to be seen from the day the plan began, or from the birth when it began before.</summary>
         public Occurrence? FirstToBeSeen(PlanPeriod plan)
