@@ -87,9 +87,26 @@ public sealed class AreaRules
             .Replace("{child}", "the child", StringComparison.Ordinal).Replace("{recipient}", "those named", StringComparison.Ordinal).Replace("{choice}", "the step chosen", StringComparison.Ordinal);
     }
 
+    /// <summary>When a version of a rule is due, in words to read: "within 7 calendar days, as Hillingdon has set".</summary>
+    public string TimingOf(RuleVersion version, DateOnly on)
+    {
+        ArgumentNullException.ThrowIfNull(version);
+        return version.Timing switch
+        {
+            Timing.AtOnce => "at once",
+            Timing.BeforePlanned before => $"{LengthOf(before.Limit, on)} before the planned date",
+            Timing.WithNext with => $"by when this is done: {string.Join(" or ", with.Rules.Select(r => TitleOf(InOrder[IndexOf(r)], on)))}",
+            Timing.Within within => $"{(within.Limits[0] is Limit.PlanSets ? "" : version.IsRhythm ? "every " : "within ")}{string.Join(" or ", within.Limits.Select(l => LengthOf(l, on)))}"
+                + (within.Limits.Length > 1 ? ", the soonest counts" : "") + (within.OrPlannedDateIfSooner ? ", or the planned date if sooner" : ""),
+            _ => throw new InvalidOperationException("A timing without an arm in TimingOf."),
+        };
+    }
+
     internal int IndexOf(string rule) => indexOf[rule];
 
     internal Interval? LengthSetting(string key, DateOnly on) => lengths.TryGetValue(key, out var values) ? InForce(values, on)?.Value : null;
+
+    internal string? PlanEnding(string code, DateOnly on) => Lists(on).PlanEndings.Any(e => e.Code == code) ? Words(Lists(on).PlanEndings, code) : null;
 
     internal string SettingAsks(string key) => pack.Settings[key].Asks;
 
@@ -107,6 +124,15 @@ public sealed class AreaRules
 
     /// <summary>A sentence of a rule, in the area's words of that day.</summary>
     internal string Fill(string template, DateOnly on, Child child, string? key) => FillTerms(template, on, key).Replace("{child}", child.ShortName, StringComparison.Ordinal);
+
+    private string LengthOf(Limit limit, DateOnly on) => limit switch
+    {
+        Limit.Fixed fix => fix.Interval.ToString(),
+        Limit.Hours hours => $"{hours.Count} hours",
+        Limit.AreaSets set => LengthSetting(set.Setting, on) is { } length ? $"{length}, as {Name} has set" : $"a time {Name} has not set",
+        Limit.PlanSets { What: PlanSays.Visits } => $"as often as the {Term("plan", on)} says",
+        _ => $"as often as the {Term("core-group", on)} has decided",
+    };
 
     private static Dated<T>? InForce<T>(ImmutableArray<Dated<T>> values, DateOnly on)
     {

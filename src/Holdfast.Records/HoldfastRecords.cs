@@ -35,6 +35,7 @@ public static class HoldfastRecords
         services.AddSingleton<JournalVerifier>();
         services.AddSingleton<AreaStore>();
         services.AddSingleton<UserProfiles>();
+        services.AddSingleton<CookieKeyStore>();
         services.AddSingleton<IReadModelWriter, ReadModelWriter>();
         services.AddSingleton<ReadModelRebuild>();
         services.AddSingleton<DraftStore>();

@@ -1,23 +1,32 @@
 namespace Holdfast.Practice.Tests;
 
-/// <summary>The packs in a folder of their own, so that a test can spoil one file.</summary>
+/// <summary>Some packs, or all, in a folder of their own with the calendars, so that a test can spoil one file.</summary>
 internal sealed class PackFolderCopy : IDisposable
 {
     public static readonly DateOnly Today = new(2026, 11, 22);
 
-    public PackFolderCopy()
+    public PackFolderCopy(params string[] packs)
     {
         Folder = Directory.CreateTempSubdirectory("packs").FullName;
         var source = Path.Combine(AppContext.BaseDirectory, "practice");
         foreach (var file in Directory.EnumerateFiles(source, "*.yaml", SearchOption.AllDirectories))
         {
-            var copy = Path.Combine(Folder, Path.GetRelativePath(source, file));
+            var name = Path.GetRelativePath(source, file);
+            if (packs.Length > 0 && !packs.Append("calendars").Contains(name.Split(Path.DirectorySeparatorChar)[0]))
+            {
+                continue;
+            }
+
+            var copy = Path.Combine(Folder, name);
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
             File.Copy(file, copy);
         }
     }
 
     public string Folder { get; }
+
+    /// <summary>The pack of a file, with its base when it has one.</summary>
+    public static PackFolderCopy For(string file) => file.Split('/')[0] is var pack && pack is "hillingdon" or "birmingham" ? new PackFolderCopy(pack, "england") : new PackFolderCopy(pack);
 
     public string Read(string file) => File.ReadAllText(Path.Combine(Folder, file));
 

@@ -29,13 +29,32 @@ public sealed class PackMistakes
         { "an overlay met by less", "birmingham/duties/agree-visit-frequency.yaml", "met_by: plan-frequency-agreed where visit-frequency-set about the same", "met_by: plan-frequency-agreed about the same", "plan-frequency-agreed about", "loosens it" },
         { "an overlay that opens otherwise", "birmingham/duties/agree-visit-frequency.yaml", "opened_by: plan-began unless", "opened_by: plan-began unless pre-birth or", "plan-began unless", "which loosens it" },
         { "an overlay that falls away sooner", "birmingham/duties/agree-visit-frequency.yaml", "[plan-ended,", "[core-group-held, plan-ended,", "[core-group-held", "which loosens it. Take it out." },
+        { "an unknown confidence", Alone, "confidence: stated", "confidence: sure", "sure", "'sure' can not stand for 'confidence'. Write" },
+        { "a time where sources disagree", "england/duties/core-group.yaml", "every: the area's core-group-every or", "every: 28 calendar days or", "28 calendar days", "nobody but the area can. Write 'the area's <setting>'" },
+        { "a value where sources disagree", "england/settings.yaml", "    takes: length of time\n", "    takes: length of time\n    values:\n      - { from: 2020-01-01, value: 28 calendar days }\n", "- { from: 2020-01-01", "Take 'values' out" },
+        { "a value with no unit", "isle-of-man/settings.yaml", "    takes: words\n    values:\n      - { from: 2015-01-01, value: The team manager }", "    takes: length of time\n    values:\n      - { from: 2015-01-01, value: 7 days }", "7 days", "'7 days' has no unit" },
+        { "a setting of no kind", "england/settings.yaml", "takes: length of time", "takes: number", "number", "'number' can not stand for 'takes'. Write" },
+        { "a comma that begins a key", "wales/settings.yaml", "value: The care and support protection plan co-ordinator }", "value: The co-ordinator, or a stand-in }", "or a stand-in", "put words that contain a comma in quotes" },
+        { "a code that is not listed", "wales/duties/advocacy-at-becoming-looked-after.yaml", "with code became-looked-after", "with code looked-after", "plan-ended with code looked-after", "'looked-after' is not in the list 'plan-endings'. Write 'became-looked-after'." },
+        { "a code where there is none", "wales/duties/see-bedroom.yaml", "plan-began unless pre-birth", "plan-began with code neglect unless pre-birth", "- plan-began with", "'plan-began' carries no code. Take 'with code neglect' out" },
+        { "a key of another kind of rule", Alone, "kind: rhythm", "kind: rhythm\nfalls_away_with: plan-ended", "plan-ended", "'falls_away_with' belongs to a deadline or a notice" },
+        { "no time at all", "wales/duties/first-review.yaml", "due: within 3 months", "due: soon", "soon", "'soon' does not say when. Write 'within 10 working days'" },
+        { "a notice to nobody", "wales/duties/no-lead-tell.yaml", "    tell: [senior-safeguarding-manager]\n", "", "in_force_from", "A notice must say either whom to tell or what to weigh." },
+        { "rules that go with each other", "wales/duties/first-review.yaml", "due: within 3 months", "due: with see-bedroom", "title", "so neither has a day. Give one of them a length of time." },
+        { "a word screens do not use", "wales/terms.yaml", "  register:", "  registry:", "registry", "'registry' is not a word that screens and letters use. Write 'register'." },
+        { "an example with an unknown fact", Alone, "seen, alone, at-school, by-lead", "seen, alonne, at-school, by-lead", "alonne", "'alonne' is not something an example can say." },
+        { "an example of nothing", Alone, "2026-11-18 visit-made, seen", "2026-11-18, seen", "2026-11-18, seen", "must begin with the day and what happened" },
+        { "an unknown state", "wales/duties/first-core-group.yaml", "state: fell-away", "state: gone", "gone", "'gone' is not a state of a duty." },
+        { "a bank holiday in another year", "calendars/scotland.yaml", "2026-06-15:", "2025-06-16:", "2025-06-16: W", "2025-06-16 is not in 2026. Put it under its own year." },
+        { "a base that is not there", "birmingham/pack.yaml", "base: england", "base: scotland", "scotland", "'scotland' can not be a base. Write 'england'." },
+        { "a shortening with no base", Alone, "title:", "shortens: see-alone\ntitle:", "see-alone\n", "This pack has no base, so there is nothing to shorten." },
         { "a calendar that is not there", "wales/pack.yaml", "england-and-wales", "wales", "wales", "There is no calendar 'wales'." },
     };
 
     [Theory, MemberData(nameof(Mistakes))]
     public void Name_the_place_and_what_to_write(string what, string file, string from, string to, string at, string words)
     {
-        using var copy = new PackFolderCopy();
+        using var copy = PackFolderCopy.For(file);
         copy.Change(file, from, to);
 
         var problem = Should.Throw<PackException>(() => PracticeLibrary.Load(copy.Folder), what).Problems[0];
@@ -59,7 +78,7 @@ public sealed class PackMistakes
     [InlineData("section", "      section: seeing the child; chapter 4, page 3\n", "'section' is missing")]
     public void A_missing_key_is_named_with_what_to_write(string key, string line, string words)
     {
-        using var copy = new PackFolderCopy();
+        using var copy = new PackFolderCopy("wales");
         copy.Change(Alone, line, "");
 
         var problem = Should.Throw<PackException>(() => PracticeLibrary.Load(copy.Folder)).Problems[0];
@@ -71,20 +90,64 @@ public sealed class PackMistakes
     [Fact]
     public void A_rule_with_no_source_is_refused()
     {
-        using var copy = new PackFolderCopy();
+        using var copy = new PackFolderCopy("wales");
         var text = copy.Read(Alone);
         copy.Write(Alone, text[..text.IndexOf("    source:", StringComparison.Ordinal)] + "\n" + text[text.IndexOf("examples:", StringComparison.Ordinal)..]);
 
         var problem = Should.Throw<PackException>(() => PracticeLibrary.Load(copy.Folder)).Problems[0];
 
         (problem.File, problem.Line, problem.Column).ShouldBe((Alone, copy.Where(Alone, "in_force_from").Line, copy.Where(Alone, "in_force_from").Column));
-        problem.Message.ShouldBe("'source' is missing. Write where this is read: 'source:', and under it 'document', 'section' and 'checked_on'.");
+        problem.Message.ShouldBe("'source' is missing. Write where this is read: 'source:', and under it 'document', 'section', 'checked_on' and 'confidence'.");
+    }
+
+    [Fact]
+    public void Each_rule_file_and_setting_says_how_well_it_is_known()
+    {
+        using var copy = new PackFolderCopy("wales");
+        copy.Change(Alone, "      confidence: stated\n", "");
+
+        var problem = Should.Throw<PackException>(() => PracticeLibrary.Load(copy.Folder)).Problems.ShouldHaveSingleItem();
+
+        (problem.Line, problem.Column).ShouldBe((copy.Where(Alone, "document:").Line, 7));
+        problem.Message.ShouldBe("'confidence' is missing. Write one of: stated, seen, seen-twice, general, conflict, unconfirmed.");
+    }
+
+    [Fact]
+    public void A_word_or_list_that_is_not_there_is_named()
+    {
+        using var copy = new PackFolderCopy("wales");
+        copy.Change("wales/terms.yaml", "  register:\n    - { from: 2000-01-01, words: child protection register }\n", "").Change("wales/lists.yaml", "    protective-grounds:\n      - Children Act 1989, section 44\n      - Children Act 1989, section 46\n", "");
+
+        Should.Throw<PackException>(() => PracticeLibrary.Load(copy.Folder)).Problems.Select(p => p.Message).ShouldBe(
+            ["There is no list 'protective-grounds'. Write 'protective-grounds:' under 'versions'.", "There is no word for 'register'. Write 'register:' under 'terms', with 'from' and 'words'."]);
+    }
+
+    [Fact]
+    public void What_is_not_YAML_is_told_where_it_stops_being_so()
+    {
+        using var copy = new PackFolderCopy("wales");
+        copy.Change(Alone, "kind: rhythm", "kind: [rhythm");
+
+        var problem = Should.Throw<PackException>(() => PracticeLibrary.Load(copy.Folder)).Problems.ShouldHaveSingleItem();
+
+        problem.File.ShouldBe(Alone);
+        problem.Line.ShouldBeGreaterThanOrEqualTo(copy.Where(Alone, "kind:").Line);
+        problem.Message.ShouldStartWith("This is not readable as YAML");
+    }
+
+    [Fact]
+    public void A_folder_without_packs_is_no_practice()
+    {
+        var empty = Directory.CreateTempSubdirectory("packs");
+
+        PracticeLibrary.Check(empty.FullName, PackFolderCopy.Today).ShouldHaveSingleItem().Message.ShouldStartWith("There is no pack in");
+        empty.Delete();
     }
 
     [Fact]
     public void A_rule_with_no_example_is_refused()
     {
-        using var copy = new PackFolderCopy();
+        using var copy = new PackFolderCopy("wales");
         var text = copy.Read(Alone);
         copy.Write(Alone, text[..text.IndexOf("examples:", StringComparison.Ordinal)]);
 
@@ -97,7 +160,7 @@ public sealed class PackMistakes
     [Fact]
     public void Versions_that_overlap_are_refused()
     {
-        using var copy = new PackFolderCopy();
+        using var copy = new PackFolderCopy("wales");
         var version = copy.Read(Alone)[copy.Read(Alone).IndexOf("  - in_force_from", StringComparison.Ordinal)..copy.Read(Alone).IndexOf("\nexamples:", StringComparison.Ordinal)];
         copy.Change(Alone, "examples:", version.Replace("every: 10", "every: 8", StringComparison.Ordinal) + "\nexamples:");
 
@@ -111,7 +174,7 @@ public sealed class PackMistakes
     [Fact]
     public void A_version_may_end_before_the_next_begins()
     {
-        using var copy = new PackFolderCopy();
+        using var copy = new PackFolderCopy("wales");
         copy.Change(Alone, "in_force_from: 2019-11-11", "in_force_from: 2019-11-11\n    in_force_until: 2099-12-31");
 
         PracticeLibrary.Load(copy.Folder).Packs.ShouldContain("wales");
@@ -120,8 +183,8 @@ public sealed class PackMistakes
     [Fact]
     public void An_overlay_that_loosens_is_refused()
     {
-        using var copy = new PackFolderCopy();
-        copy.Change("england/duties/core-group.yaml", "every: the area's core-group-every or", "every: 28 calendar days or");
+        using var copy = new PackFolderCopy("england", "hillingdon");
+        copy.Change("england/duties/core-group.yaml", "confidence: conflict", "confidence: seen").Change("england/duties/core-group.yaml", "every: the area's core-group-every or", "every: 28 calendar days or");
 
         var problem = Should.Throw<PackException>(() => PracticeLibrary.Load(copy.Folder)).Problems[0];
 
@@ -133,8 +196,8 @@ public sealed class PackMistakes
     [Fact]
     public void Units_are_compared_over_every_day_of_the_calendar()
     {
-        using var copy = new PackFolderCopy();
-        copy.Change("england/duties/core-group.yaml", "every: the area's core-group-every or", "every: 40 working days or");
+        using var copy = new PackFolderCopy("england", "hillingdon");
+        copy.Change("england/duties/core-group.yaml", "confidence: conflict", "confidence: seen").Change("england/duties/core-group.yaml", "every: the area's core-group-every or", "every: 40 working days or");
 
         PracticeLibrary.Load(copy.Folder).Packs.ShouldContain("hillingdon");
     }
@@ -142,8 +205,8 @@ public sealed class PackMistakes
     [Fact]
     public void What_can_not_be_compared_is_put_to_the_author()
     {
-        using var copy = new PackFolderCopy();
-        copy.Change("england/duties/core-group.yaml", "every: the area's core-group-every or", "every: 29 working days or");
+        using var copy = new PackFolderCopy("england", "hillingdon");
+        copy.Change("england/duties/core-group.yaml", "confidence: conflict", "confidence: seen").Change("england/duties/core-group.yaml", "every: the area's core-group-every or", "every: 29 working days or");
 
         var problem = Should.Throw<PackException>(() => PracticeLibrary.Load(copy.Folder)).Problems[0];
 
@@ -155,7 +218,7 @@ public sealed class PackMistakes
     [Fact]
     public void Bank_holidays_missing_for_this_year_or_the_next_are_reported_when_packs_are_checked()
     {
-        using var copy = new PackFolderCopy();
+        using var copy = new PackFolderCopy("wales");
 
         var problems = PracticeLibrary.Check(copy.Folder, new DateOnly(2028, 6, 1));
 
@@ -167,7 +230,7 @@ public sealed class PackMistakes
     [Fact]
     public void An_example_that_comes_out_otherwise_is_reported_when_packs_are_checked()
     {
-        using var copy = new PackFolderCopy();
+        using var copy = new PackFolderCopy("wales");
         copy.Change(Alone, "- due: 2026-11-23\n        met: 2026-11-18", "- due: 2026-11-24\n        met: 2026-11-18");
 
         var problem = PracticeLibrary.Check(copy.Folder, PackFolderCopy.Today).ShouldHaveSingleItem();
@@ -182,7 +245,7 @@ public sealed class PackMistakes
     [Fact]
     public void Every_mistake_is_told_at_once()
     {
-        using var copy = new PackFolderCopy();
+        using var copy = new PackFolderCopy("england", "wales");
         copy.Change(Alone, "owner: lead-social-worker", "owner: nobody").Change("england/duties/visit.yaml", "kind: rhythm", "kind: rythm");
 
         Should.Throw<PackException>(() => PracticeLibrary.Load(copy.Folder)).Problems.Select(p => p.File).Distinct().ShouldBe(["england/duties/visit.yaml", Alone]);

@@ -27,10 +27,14 @@ public sealed class Site : WebApplicationFactory<SignedIn>, Xunit.IAsyncLifetime
 
     public IServiceScope Scope() => Services.CreateScope();
 
-    public async Task InitializeAsync()
+    public Task InitializeAsync() => Command("seed", "--children", "70", "--seed", "7", "--until", UkDate.Iso(Today));
+
+    /// <summary>Runs a command of the command line over the site's records.</summary>
+    public async Task Command(params string[] words)
     {
-        var around = new Surroundings(TextWriter.Null, Console.Error, false, Clock, _ => null);
-        (await HoldfastCommandLine.Run(["seed", "--children", "70", "--seed", "7", "--until", UkDate.Iso(Today), "--database", Database], around)).ShouldBe(0);
+        using var complaints = new StringWriter();
+        var around = new Surroundings(TextWriter.Null, complaints, false, Clock, _ => null);
+        (await HoldfastCommandLine.Run([.. words, "--database", Database], around)).ShouldBe(0, complaints.ToString());
     }
 
     async Task Xunit.IAsyncLifetime.DisposeAsync()

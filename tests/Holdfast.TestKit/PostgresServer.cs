@@ -31,6 +31,9 @@ public sealed class PostgresServer : IAsyncDisposable
     private readonly Lazy<Task<string>> madeTemplate;
     private Process? holder;
 
+    /// <summary>The connection string of one who may do anything.</summary>
+    public string Superuser => superuser;
+
     private PostgresServer(string superuser, string password, string? folder, string[] settings)
     {
         (this.superuser, this.password, this.folder, this.settings) = (superuser, password, folder, settings);
@@ -94,6 +97,15 @@ public sealed class PostgresServer : IAsyncDisposable
         var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(superuser) { Pooling = false }.ConnectionString);
         await connection.OpenAsync();
         return connection;
+    }
+
+    /// <summary>Stops the process that writes the log out in the background, until the server is killed. What no COMMIT waited for stays in memory.</summary>
+    public async Task HoldLogWriter()
+    {
+        await using var connection = await Connect();
+        await using var find = connection.CreateCommand();
+        find.CommandText = "SELECT pid FROM pg_stat_activity WHERE backend_type = 'walwriter'";
+        RunProgram("/bin/sh", "-c", $"kill -STOP {(int)(await find.ExecuteScalarAsync())!}");
     }
 
     /// <summary>Kills every process of the server at once, as a crash would.</summary>

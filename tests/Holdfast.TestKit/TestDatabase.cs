@@ -20,9 +20,6 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public FixedClock Clock { get; }
 
-    /// <summary>PostgreSQL: the role that owns the tables. SQLite: any connection that writes.</summary>
-    private string OwnerConnectionString => Settings.Engine == Engine.Sqlite ? $"Data Source={Settings.Location};Pooling=False" : $"{Settings.Owner};Pooling=False";
-
     public static Task<TestDatabase> On(Engine engine, FixedClock? clock = null) => engine == Engine.Sqlite ? Sqlite(clock) : PostgreSql(clock);
 
     public static async Task<TestDatabase> Sqlite(FixedClock? clock = null)
@@ -65,18 +62,28 @@ public sealed class TestDatabase : IAsyncDisposable
     }
 
     /// <summary>A connection past the application: of the owner on PostgreSQL, of anybody who has the file on SQLite.</summary>
-    public async Task<DbConnection> ConnectAsOwner()
+    /// <param name="keys">To the database of keys instead of the records.</param>
+    public async Task<DbConnection> ConnectAsOwner(bool keys = false)
     {
-        DbConnection connection = Settings.Engine == Engine.Sqlite ? new SqliteConnection(OwnerConnectionString) : new NpgsqlConnection(OwnerConnectionString);
+        DbConnection connection = Settings.Engine == Engine.Sqlite
+            ? new SqliteConnection($"Data Source={Settings.Location}{(keys ? ".keys" : "")};Pooling=False")
+            : new NpgsqlConnection(OwnerConnectionString(keys));
         await connection.OpenAsync();
         return connection;
+    }
+
+    /// <summary>Runs a statement past the application.</summary>
+    public async Task RunAsOwner(string statement, bool keys = false)
+    {
+        await using var connection = await ConnectAsOwner(keys);
+        await using var command = connection.Command(statement);
+        await command.ExecuteNonQueryAsync();
     }
 
     /// <summary>PostgreSQL: takes every entry out and puts the locks back, which is quicker than another database. Read models are not touched.</summary>
     public async Task EmptyJournal()
     {
-        await using var connection = await ConnectAsOwner();
-        await using var command = connection.Command(
+        await RunAsOwner(
             """
             ALTER TABLE entry DISABLE TRIGGER USER;
             ALTER TABLE stream DISABLE TRIGGER USER;
@@ -86,7 +93,6 @@ public sealed class TestDatabase : IAsyncDisposable
             ALTER TABLE entry ENABLE ALWAYS TRIGGER entry_never_changes;
             ALTER TABLE stream ENABLE ALWAYS TRIGGER stream_never_changes;
             """);
-        await command.ExecuteNonQueryAsync();
         Clock.MoveTo(DefaultClock().GetUtcNow());
     }
 
@@ -101,6 +107,13 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         await Records.DisposeAsync();
         await remove();
+    }
+
+    private string OwnerConnectionString(bool keys)
+    {
+        var owner = new NpgsqlConnectionStringBuilder(Settings.Owner) { Pooling = false };
+        owner.Database += keys ? "_keys" : "";
+        return owner.ConnectionString;
     }
 
     private static FixedClock DefaultClock() => new(2026, 11, 16);

@@ -141,7 +141,7 @@ internal sealed partial class Evaluation(CaseFacts facts, AreaRules area)
             }
         }
 
-        if (within.OrPlannedDateIfSooner && opener.Planned is { } planned && best.Due is { } latest && planned < latest)
+        if (within.OrPlannedDateIfSooner && opener.Planned is { } planned && !(planned >= best.Due))
         {
             return best with { Due = planned, Provisional = false, ByPlannedDate = true };
         }
@@ -177,7 +177,9 @@ internal sealed partial class Evaluation(CaseFacts facts, AreaRules area)
             }
         }
 
-        return new Reckoning(next is null ? null : next.MetOn ?? next.Due, null, next is { Provisional: true, MetOn: null }, opened, null, null, null, next, false);
+        // What it goes with may be late already; nothing is late before it opened.
+        var day = next?.MetOn ?? next?.Due;
+        return new Reckoning(day < opened ? opened : day, null, next is { Provisional: true, MetOn: null }, opened, null, null, null, next, false);
 
         static DateOnly Day(Duty duty) => duty.MetOn ?? duty.Due ?? DateOnly.MaxValue;
     }

@@ -70,6 +70,7 @@ internal sealed class Reasons(
         {
             Timing.AtOnce => $"{must}. That is owed at once, so on {day}.",
             Timing.WithNext when when.With is { MetOn: not null } => $"{must}; that was on {day}.",
+            Timing.WithNext when when.With?.Due < duty.OpenedOn => $"{must}; that was due by {UkDate.Full(when.With.Due.Value)}, so this is owed at once.",
             Timing.WithNext => $"{must}; that is due by {day}.",
             Timing.BeforePlanned => $"{must} {Counted()} before {UkDate.Long(when.From)}, so by {day}.",
             _ when when.ByPlannedDate => $"{must} by the day that was fixed, which is sooner than {Counted()}: {day}.",

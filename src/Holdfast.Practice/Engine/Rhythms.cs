@@ -124,7 +124,7 @@ internal sealed partial class Evaluation
             }
         }
 
-        return when;
+        return when with { Aim = when.Due < when.Aim ? when.Due : when.Aim };
 
         static DueDate Sooner(DateOnly? a, DueDate b) => a < b.Day ? new DueDate(a.Value, b.Provisional) : b;
     }

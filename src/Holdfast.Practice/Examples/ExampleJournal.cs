@@ -72,7 +72,7 @@ internal sealed class ExampleJournal
                 New(line), on, Has(Facets.Continue) ? ReviewDecision.Continue : Has(Facets.End) ? ReviewDecision.End : ReviewDecision.NotInTheSource, null),
             OccurrenceKind.PlanBegan => new PlanBegan(New(line), on, null, null, line.VisitsEvery, line.CoreGroupsEvery),
             OccurrenceKind.PlanFrequencyAgreed => new PlanFrequencyAgreed(About(line, OccurrenceKind.PlanBegan), line.VisitsEvery, line.CoreGroupsEvery, on, "Why"),
-            OccurrenceKind.PlanEnded => new PlanEnded(About(line, OccurrenceKind.PlanBegan), on, null, null),
+            OccurrenceKind.PlanEnded => new PlanEnded(About(line, OccurrenceKind.PlanBegan), on, line.Code, null),
             OccurrenceKind.LeadSocialWorkerNamed => new LeadSocialWorkerNamed(null, $"Lead {names++}", on),
             OccurrenceKind.CoreGroupMembersNamed => new CoreGroupMembersNamed([], on),
             OccurrenceKind.CoreGroupHeld => new CoreGroupHeld(New(line), on, [], Has(Facets.ChildCame), Has(Facets.AtSchool), null, Has(Facets.VisitFrequencyReviewed) ? "View" : null, line.Planned),
@@ -81,7 +81,8 @@ internal sealed class ExampleJournal
             OccurrenceKind.SeenAtCoreGroup => Visit(line, VisitPlace.CoreGroupMeeting),
             OccurrenceKind.ViewGiven => Visit(line with { Facets = f | Facets.Seen | Facets.OwnWords }, VisitPlace.OtherPlace),
             OccurrenceKind.ViewConsidered => new ViewConsidered(
-                About(line, OccurrenceKind.VisitMade, OccurrenceKind.ViewGiven), Id($"meeting {entries.Count}"), Has(Facets.AtReview) ? MeetingKind.Review : MeetingKind.CoreGroup, on, "What came of it"),
+                About(line, OccurrenceKind.VisitMade, OccurrenceKind.ViewGiven), Latest(Has(Facets.AtReview) ? OccurrenceKind.ReviewConferenceHeld : OccurrenceKind.CoreGroupHeld),
+                Has(Facets.AtReview) ? MeetingKind.Review : MeetingKind.CoreGroup, on, "What came of it"),
             OccurrenceKind.AdvocacyConsidered => new AdvocacyConsidered(
                 Id($"advocacy {entries.Count}"), Stage(f), line.About is null ? null : About(line), on, Has(Facets.Offered) ? AdvocacyAnswer.NotYetDecided : AdvocacyAnswer.NotOffered, null, null, null, null),
             OccurrenceKind.AccessNotGained => new AccessNotGained(
@@ -114,6 +115,7 @@ internal sealed class ExampleJournal
         _ when (facets & Facets.AtInitialConference) != 0 => AdvocacyStage.InitialConference,
         _ when (facets & Facets.AtCoreGroup) != 0 => AdvocacyStage.CoreGroup,
         _ when (facets & Facets.AtReview) != 0 => AdvocacyStage.Review,
+        _ when (facets & Facets.AtBecomingLookedAfter) != 0 => AdvocacyStage.BecameLookedAfter,
         _ => AdvocacyStage.AnotherTime,
     };
 
@@ -123,6 +125,9 @@ internal sealed class ExampleJournal
         subjects.Add((line.Kind, id, line.Called));
         return id;
     }
+
+    /// <summary>The latest subject of a kind.</summary>
+    private Guid Latest(OccurrenceKind kind) => subjects.FindLast(s => s.Kind == kind).Id;
 
     /// <summary>The subject named in the line, or the latest of a kind the line can be about.</summary>
     private Guid About(ExampleLine line, params ReadOnlySpan<OccurrenceKind> kinds)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Holdfast.Casework;
 using Holdfast.Practice.Rules;
 
 namespace Holdfast.Practice.Packs;
@@ -8,6 +9,12 @@ namespace Holdfast.Practice.Packs;
 internal static partial class Links
 {
     private static readonly string[] Slots = ["child", "recipient", "choice"];
+
+    /// <summary>What carries a code, and the list it comes from.</summary>
+    private static readonly Dictionary<OccurrenceKind, string> CodesOf = new()
+    {
+        [OccurrenceKind.PlanEnded] = "plan-endings", [OccurrenceKind.NoticeGiven] = "notice-recipients", [OccurrenceKind.AccessChoiceDecided] = "access-choices",
+    };
 
     public static void Check(Pack pack, List<PackProblem> problems)
     {
@@ -31,6 +38,9 @@ internal static partial class Links
                 problems.Add(At(rule.Places["follows"], $"There is no rule '{follows}'. {Sentences.Instead(follows, pack.Rules.Keys)}"));
             }
 
+            Codes(pack, rule, "opened_by", rule.OpenedBy, problems);
+            Codes(pack, rule, "met_by", rule.MetBy, problems);
+            Codes(pack, rule, "falls_away_with", rule.FallsAwayWith, problems);
             foreach (var version in rule.Versions)
             {
                 Version(pack, rule, version, problems);
@@ -77,13 +87,15 @@ internal static partial class Links
     }
 
     /// <summary>Every length of time a version speaks of.</summary>
-    public static IEnumerable<Limit> Limits(RuleVersion version) =>
-        (version.Timing switch
+    public static IEnumerable<Limit> Limits(RuleVersion version) => Lengths(version.Timing, version.Aim);
+
+    public static IEnumerable<Limit> Lengths(Timing? timing, Limit? aim) =>
+        (timing switch
         {
             Timing.Within within => within.Limits.AsEnumerable(),
             Timing.BeforePlanned before => [before.Limit],
             _ => [],
-        }).Concat(version.Aim is { } aim ? [aim] : []);
+        }).Concat(aim is null ? [] : [aim]);
 
     private static IEnumerable<string> GoesWith(Rule rule) =>
         rule.Versions.SelectMany(v => v.Timing is Timing.WithNext with ? with.Rules : []).Concat(rule.Follows is { } follows ? [follows] : []).Distinct();
@@ -110,16 +122,31 @@ internal static partial class Links
             }
         }
 
-        Codes(pack, version, "notice-recipients", version.Recipients, problems);
-        Codes(pack, version, "access-choices", version.Choices, problems);
+        Codes(pack, version.At, "notice-recipients", version.Recipients, problems);
+        Codes(pack, version.At, "access-choices", version.Choices, problems);
     }
 
-    private static void Codes(Pack pack, RuleVersion version, string list, ImmutableArray<string> codes, List<PackProblem> problems)
+    private static void Codes(Pack pack, Rule rule, string key, ImmutableArray<Matcher> matchers, List<PackProblem> problems)
+    {
+        foreach (var matcher in matchers.Where(m => m.Code is not null))
+        {
+            if (CodesOf.TryGetValue(matcher.Kind, out var list))
+            {
+                Codes(pack, rule.Places[key], list, [matcher.Code!], problems);
+            }
+            else
+            {
+                problems.Add(At(rule.Places[key], $"'{Sentences.Kebab(matcher.Kind.ToString())}' carries no code. Take 'with code {matcher.Code}' out; only {string.Join(", ", CodesOf.Keys.Select(k => Sentences.Kebab(k.ToString())))} carry one."));
+            }
+        }
+    }
+
+    private static void Codes(Pack pack, Said at, string list, ImmutableArray<string> codes, List<PackProblem> problems)
     {
         var known = pack.Lists.TryGetValue(list, out var versions) ? versions.SelectMany(v => v.Value.Items).Select(i => i.Code).Distinct().ToList() : [];
         foreach (var code in codes.Where(c => !known.Contains(c)))
         {
-            problems.Add(At(version.At, $"'{code}' is not in the list '{list}'. {(known.Count > 0 ? Sentences.Instead(code, known) : $"Add it to '{list}' in lists.yaml.")}"));
+            problems.Add(At(at, $"'{code}' is not in the list '{list}'. {(known.Count > 0 ? Sentences.Instead(code, known) : $"Add it to '{list}' in lists.yaml.")}"));
         }
     }
 

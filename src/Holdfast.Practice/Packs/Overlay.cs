@@ -69,7 +69,7 @@ internal static class Overlay
             problems.Add(At(rule.Places["opened_by"], $"This opens otherwise than '{rule.Id}' of the base, so some duties could be lost, which loosens it. Write the same as the base, or give this rule a name of its own to add it."));
         }
 
-        if (!rule.MetBy.All(m => original.MetBy.Any(o => o.Kind == m.Kind && (m.All & o.All) == o.All && (m.None & o.None) == o.None && (o.Link == m.Link || o.Link == Link.Later))))
+        if (!rule.MetBy.All(m => original.MetBy.Any(m.IsAsStrictAs)))
         {
             problems.Add(At(rule.Places["met_by"], $"This can be met by less than '{rule.Id}' of the base asks, which loosens it. Write at least what the base asks."));
         }

@@ -12,6 +12,11 @@ internal static class PackFolder
     public static readonly string[] ListKeys =
         ["categories", "plan-endings", "enquiry-grounds", "protective-grounds", "notice-recipients", "access-choices", "advocacy-stages"];
 
+    private static readonly Dictionary<string, SettingTakes> Takes = new(StringComparer.Ordinal)
+    {
+        ["length of time"] = SettingTakes.LengthOfTime, ["words"] = SettingTakes.Words, ["list"] = SettingTakes.List,
+    };
+
     public static Pack? Read(string root, string folder, List<PackProblem> problems)
     {
         var code = Path.GetFileName(folder);
@@ -172,18 +177,7 @@ internal static class PackFolder
         {
             var key = block.Text("key", "Write the setting's name, such as 'key: visit-every'.");
             var asks = block.Text("asks", "Write what the setting asks, in words an area can answer.");
-            var takes = block.Text("takes", "Write 'length of time', 'words' or 'list'.");
-            var kind = takes?.Words switch
-            {
-                "length of time" => SettingTakes.LengthOfTime,
-                "words" => SettingTakes.Words,
-                "list" => SettingTakes.List,
-                _ => (SettingTakes?)null,
-            };
-            if (takes is { } said && kind is null)
-            {
-                block.Problem(said, $"'{said}' is not something a setting takes. Write 'length of time', 'words' or 'list'.");
-            }
+            var kind = block.OneOf("takes", Takes.Keys) is { } takes ? Takes[takes.Words] : (SettingTakes?)null;
 
             var values = new List<Dated<string>>();
             foreach (var value in block.Blocks("values"))
@@ -204,6 +198,11 @@ internal static class PackFolder
 
             var source = SourceLines.Read(block, "source");
             block.NothingElse();
+            if (source is { LeavesItToTheArea: true } && values.Count > 0)
+            {
+                block.Problem(block.Where("values"), $"The source says nobody but the area can set '{key}', so the pack can not give a value. Take 'values' out, or write how else the value is known under 'confidence'.");
+            }
+
             if (key is { } k && asks is { } a && kind is { } t && source is not null)
             {
                 if (!settings.TryAdd(k.Words, new PackSetting(k.Words, a.Words, t, [.. values.OrderBy(v => v.From)], source, k)))

@@ -13,7 +13,7 @@ internal static class RuleFile
     private static readonly string[] Actions =
     [
         "record-visit", "record-core-group", "record-notes-sent", "record-review", "record-conference", "give-notice", "decide-access-choice", "record-advocacy",
-        "name-lead", "agree-frequency", "allocate", "none",
+        "consider-view", "name-core-group", "name-lead", "agree-frequency", "allocate", "none",
     ];
 
     /// <summary>Keys whose place is kept, for mistakes that only show beside other files.</summary>
@@ -31,9 +31,9 @@ internal static class RuleFile
         var before = problems.Count;
         var id = Path.GetFileNameWithoutExtension(path);
         var title = file.Text("title", "Write what must be done, such as 'title: See {child} alone'.");
-        var owner = OneOf(file, "owner", Owners);
-        var action = OneOf(file, "action", Actions);
-        var kindWord = OneOf(file, "kind", RuleKinds.Keys);
+        var owner = file.OneOf("owner", Owners);
+        var action = file.OneOf("action", Actions);
+        var kindWord = file.OneOf("kind", RuleKinds.Keys);
         var because = file.Text("because", "Write why, up to the time limit, such as 'because: The first {core-group} must be held'.");
         var lastTime = file.Text("last_time");
         var shortens = file.Text("shortens");
@@ -173,9 +173,14 @@ internal static class RuleFile
 
             var source = SourceLines.Read(block, "source");
             block.NothingElse();
+            if (source is { LeavesItToTheArea: true } && Links.Lengths(timing, aim).Any(l => l is Limit.Fixed or Limit.Hours))
+            {
+                block.Problem(said!.Value, $"'{said}' gives a length of time, and its source says nobody but the area can. Write 'the area's <setting>' and ask for it in settings.yaml, or write how else the time is known under 'confidence'.");
+            }
+
             if (from is { } day && timing is not null && source is not null)
             {
-                versions.Add(new RuleVersion(day, timing, said!.Value.Words, aim, recipients, choices, source) { InForceUntil = until, At = block.Here, TimingAt = said.Value });
+                versions.Add(new RuleVersion(day, timing, said!.Value.Words, aim, recipients, choices, source) { InForceUntil = until, IsRhythm = kind == RuleKind.Rhythm, At = block.Here, TimingAt = said.Value });
             }
         }
 
@@ -206,17 +211,4 @@ internal static class RuleFile
 
     private static ImmutableArray<Matcher> Matchers(Section file, string key) =>
         [.. file.Texts(key).Select(said => Sentences.Matcher(file, said)).OfType<Matcher>()];
-
-    private static Said? OneOf(Section file, string key, IEnumerable<string> known)
-    {
-        var names = known.ToList();
-        var said = file.Text(key, $"Write one of: {string.Join(", ", names)}.");
-        if (said is { } word && !names.Contains(word.Words))
-        {
-            file.Problem(word, $"'{word}' can not stand for '{key}'. {Sentences.Instead(word.Words, names)}");
-            return null;
-        }
-
-        return said;
-    }
 }

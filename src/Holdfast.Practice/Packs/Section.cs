@@ -19,6 +19,7 @@ internal readonly record struct Said(string Words, string File, int Line, int Co
 /// </summary>
 internal sealed class Section
 {
+    private const string WhatToCheck = "Check the spaces at the start of the line, close every bracket and quote, and put words that contain ': ' in quotes.";
     private readonly YamlMappingNode node;
     private readonly List<PackProblem> problems;
     private readonly HashSet<string> asked = new(StringComparer.Ordinal);
@@ -41,11 +42,12 @@ internal sealed class Section
     public static Section? Read(string root, string path, List<PackProblem> problems)
     {
         var file = Path.GetRelativePath(root, path).Replace('\\', '/');
+        using var reader = System.IO.File.OpenText(path);
+        var parser = new Parser(reader);
         try
         {
-            using var reader = System.IO.File.OpenText(path);
             var yaml = new YamlStream();
-            yaml.Load(reader);
+            yaml.Load(parser);
             if (yaml.Documents.Count > 0 && yaml.Documents[0].RootNode is YamlMappingNode node)
             {
                 return new Section(file, node, problems);
@@ -58,7 +60,13 @@ internal sealed class Section
             var words = (e.InnerException ?? e).Message;
             problems.Add(new PackProblem(file, (int)e.Start.Line, (int)e.Start.Column, words.Contains("uplicate", StringComparison.Ordinal)
                 ? "This key is written twice. Keep one of them."
-                : $"This is not readable as YAML: {words}. Check the spaces at the start of the line, and put words that contain ': ' in quotes."));
+                : $"This is not readable as YAML: {words.TrimEnd('.')}. {WhatToCheck}"));
+        }
+        catch (InvalidOperationException)
+        {
+            // The reader of YAML gives up on some unclosed brackets in this way, and then can not say where it stood.
+            var at = parser.Current?.End;
+            problems.Add(new PackProblem(file, (int)(at?.Line ?? 1), (int)(at?.Column ?? 1), $"This is not readable as YAML from here on. {WhatToCheck}"));
         }
 
         return null;
@@ -84,6 +92,20 @@ internal sealed class Section
                 Problem(Say(other), $"'{key}' must be words on one line. {instead}".TrimEnd());
                 return null;
         }
+    }
+
+    /// <summary>A word that must be one of a few.</summary>
+    public Said? OneOf(string key, IEnumerable<string> known)
+    {
+        var names = known.ToList();
+        var said = Text(key, $"Write one of: {string.Join(", ", names)}.");
+        if (said is { } word && !names.Contains(word.Words))
+        {
+            Problem(word, $"'{word}' can not stand for '{key}'. {Sentences.Instead(word.Words, names)}");
+            return null;
+        }
+
+        return said;
     }
 
     public DateOnly? Date(string key, string? instead = null) => Text(key, instead) is { } said ? Day(said) : null;
@@ -181,10 +203,22 @@ internal sealed class Section
         {
             if (!asked.Contains(key.Words))
             {
-                var nearest = asked.MinBy(a => Distance(a, key.Words));
-                Problem(key, nearest is not null && Distance(nearest, key.Words) <= Math.Max(2, key.Words.Length / 3)
-                    ? $"'{key}' is not a key that is read here. Write '{nearest}'."
-                    : $"'{key}' is not a key that is read here. Write one of: {string.Join(", ", asked.Order(StringComparer.Ordinal))}.");
+                if (key.Words.Contains(' ', StringComparison.Ordinal))
+                {
+                    Problem(key, $"'{key}' stands where a key should. Inside {{ }} a comma begins a new key: put words that contain a comma in quotes, or write each key on a line of its own.");
+                    continue;
+                }
+
+                var nearest = asked.Where(a => !node.Children.ContainsKey(new YamlScalarNode(a))).MinBy(a => Distance(a, key.Words));
+                if (nearest is null || Distance(nearest, key.Words) > Math.Max(2, key.Words.Length / 3))
+                {
+                    Problem(key, $"'{key}' is not a key that is read here. Write one of: {string.Join(", ", asked.Order(StringComparer.Ordinal))}.");
+                    continue;
+                }
+
+                // One slip of the pen is one mistake: that the right key is missing goes without saying.
+                problems.RemoveAll(p => p.File == File && p.Line == Here.Line && p.Column == Here.Column && p.Message.StartsWith($"'{nearest}' is missing.", StringComparison.Ordinal));
+                Problem(key, $"'{key}' is not a key that is read here. Write '{nearest}'.");
             }
         }
     }

@@ -37,6 +37,8 @@ internal static partial class Sentences
         Facets all = 0, none = 0;
         OccurrenceKind? without = null;
         var link = Link.Later;
+        var planned = false;
+        string? code = null;
         for (var i = 1; i < words.Count;)
         {
             switch (words[i].Words)
@@ -51,6 +53,14 @@ internal static partial class Sentences
                     without = Kind(section, words[i + 1]);
                     i += 4;
                     break;
+                case "with" when Follows(words, i, "with", "a", "planned", "date"):
+                    planned = true;
+                    i += 4;
+                    break;
+                case "with" when Follows(words, i, "with", "code") && i + 2 < words.Count:
+                    code = words[i + 2].Words;
+                    i += 3;
+                    break;
                 case "about" when Follows(words, i, "about", "the", "same", "at", "any", "time"):
                     link = Link.SameSubjectAnyTime;
                     i += 6;
@@ -64,7 +74,7 @@ internal static partial class Sentences
                     i += 4;
                     break;
                 default:
-                    section.Problem(words[i], $"'{words[i]}' can not stand here. After what happens, write 'where', 'unless', 'without … by then', 'about the same' or 'in the same entry'.");
+                    section.Problem(words[i], $"'{words[i]}' can not stand here. After what happens, write 'where', 'unless', 'without … by then', 'with a planned date', 'with code …', 'about the same' or 'in the same entry'.");
                     return null;
             }
 
@@ -74,7 +84,7 @@ internal static partial class Sentences
             }
         }
 
-        return new Matcher(kind, all, none, link, without);
+        return new Matcher(kind, all, none, link, without) { WithPlannedDate = planned, Code = code };
     }
 
     public static OccurrenceKind? Kind(Section section, Said word)
@@ -91,8 +101,8 @@ internal static partial class Sentences
     public static string Instead(string word, IEnumerable<string> known)
     {
         var names = known.Order(StringComparer.Ordinal).ToList();
-        var nearest = names.MinBy(n => Section.Distance(n, word));
-        return nearest is not null && Section.Distance(nearest, word) <= Math.Max(3, word.Length / 2)
+        var nearest = names.FindAll(n => n.Contains(word, StringComparison.Ordinal)) is [var only] ? only : names.MinBy(n => Section.Distance(n, word));
+        return nearest is not null && (Section.Distance(nearest, word) <= Math.Max(3, word.Length / 2) || nearest.Contains(word, StringComparison.Ordinal))
             ? $"Write '{nearest}'."
             : $"Write one of: {string.Join(", ", names)}.";
     }

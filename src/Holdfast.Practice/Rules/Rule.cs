@@ -19,11 +19,38 @@ public enum RuleKind
     Notice,
 }
 
+/// <summary>How well it is known that practice is so.</summary>
+public enum Confidence
+{
+    /// <summary>The area's own document says it.</summary>
+    Stated,
+
+    /// <summary>Read in one public source.</summary>
+    Seen,
+
+    /// <summary>Read in two or more sources that do not depend on each other.</summary>
+    SeenTwice,
+
+    /// <summary>Commonly known, and not found in a source.</summary>
+    General,
+
+    /// <summary>Sources disagree, so there is no value until the area sets its own.</summary>
+    Conflict,
+
+    /// <summary>Looked for and not found, or too unclear to count by, so there is no value until the area sets its own.</summary>
+    Unconfirmed,
+}
+
 /// <summary>Where a rule or value was read.</summary>
 /// <param name="Document">The document's title.</param>
 /// <param name="Section">The section, page or paragraph in it.</param>
 /// <param name="CheckedOn">The day somebody last read it there.</param>
-public sealed record Source(string Document, string Section, DateOnly CheckedOn);
+/// <param name="Confidence">How well it is known.</param>
+public sealed record Source(string Document, string Section, DateOnly CheckedOn, Confidence Confidence)
+{
+    /// <summary>Nobody but the area can say what the value is.</summary>
+    public bool LeavesItToTheArea => Confidence is Confidence.Conflict or Confidence.Unconfirmed;
+}
 
 /// <summary>What a rule says from a day until its next version.</summary>
 /// <param name="InForceFrom">Duties that open on or after this day follow this version.</param>
@@ -37,6 +64,9 @@ public sealed record RuleVersion(
 {
     /// <summary>The last day it is in force; until the next version when empty.</summary>
     public DateOnly? InForceUntil { get; init; }
+
+    /// <summary>It comes round again and again, so the timing says how often.</summary>
+    public bool IsRhythm { get; init; }
 
     internal Said At { get; init; }
 

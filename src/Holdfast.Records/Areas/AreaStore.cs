@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
 using Holdfast.Practice;
-using Holdfast.Records.ReadModels;
 using Holdfast.Records.Storage;
 
 namespace Holdfast.Records.Areas;

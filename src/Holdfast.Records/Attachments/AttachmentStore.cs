@@ -4,7 +4,6 @@ using System.Text;
 using Holdfast.Casework;
 using Holdfast.Casework.Visits;
 using Holdfast.Records.Drafts;
-using Holdfast.Records.ReadModels;
 using Holdfast.Records.Storage;
 
 namespace Holdfast.Records.Attachments;

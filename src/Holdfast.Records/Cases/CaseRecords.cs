@@ -207,12 +207,8 @@ public sealed class CaseRecords(IDatabase database, StreamKeys keys, TimeProvide
         var positions = new List<long>();
         foreach (var stream in streams)
         {
-            await using var command = connection.Command("SELECT position FROM entry WHERE stream = @stream AND command = @command", ("stream", stream), ("command", commandId));
-            await using var rows = await command.ExecuteReaderAsync(cancel);
-            while (await rows.ReadAsync(cancel))
-            {
-                positions.Add(rows.GetInt64(0));
-            }
+            positions.AddRange(await connection.Read(
+                "SELECT position FROM entry WHERE stream = @stream AND command = @command", r => r.GetInt64(0), cancel, ("stream", stream), ("command", commandId)));
         }
 
         positions.Sort();
@@ -225,7 +221,7 @@ public sealed class CaseRecords(IDatabase database, StreamKeys keys, TimeProvide
         var known = new HashSet<(Guid Child, Guid Command)>();
         foreach (var child in acts.Select(a => a.Child).Distinct())
         {
-            await AddCommandsOf(tx, child, known, cancel);
+            known.UnionWith(await tx.Read("SELECT command FROM entry WHERE stream = @stream", r => (child, r.Id(0)), cancel, ("stream", child)));
         }
 
         var entries = new List<NewEntry>();
@@ -263,16 +259,6 @@ public sealed class CaseRecords(IDatabase database, StreamKeys keys, TimeProvide
         }
 
         await writer.Refresh(tx, refreshes, cancel);
-    }
-
-    private static async Task AddCommandsOf(DbTransaction tx, Guid child, HashSet<(Guid Child, Guid Command)> known, CancellationToken cancel)
-    {
-        await using var command = tx.Command("SELECT command FROM entry WHERE stream = @stream", ("stream", child));
-        await using var rows = await command.ExecuteReaderAsync(cancel);
-        while (await rows.ReadAsync(cancel))
-        {
-            known.Add((child, rows.Id(0)));
-        }
     }
 
     private static IEnumerable<Guid> Contacts(RecordRequest request) => (request.ProtectedContacts ?? []).Select(c => c.ContactId);

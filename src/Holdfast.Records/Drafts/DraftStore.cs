@@ -2,7 +2,6 @@ using System.Data.Common;
 using System.Text.Json;
 using Holdfast.Casework;
 using Holdfast.Records.Cases;
-using Holdfast.Records.ReadModels;
 using Holdfast.Records.Storage;
 
 namespace Holdfast.Records.Drafts;

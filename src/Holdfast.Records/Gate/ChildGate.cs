@@ -2,7 +2,6 @@ using System.Data.Common;
 using Holdfast.Casework;
 using Holdfast.Casework.Journal;
 using Holdfast.Records.Journal;
-using Holdfast.Records.ReadModels;
 using Holdfast.Records.Storage;
 
 namespace Holdfast.Records.Gate;

@@ -1,10 +1,7 @@
-using System.Buffers.Binary;
 using System.Data.Common;
 using System.Security.Cryptography;
-using System.Text;
 using Holdfast.Casework.Journal;
 using Holdfast.Records.Journal;
-using Holdfast.Records.ReadModels;
 using Holdfast.Records.Storage;
 
 namespace Holdfast.Records.Gate;
@@ -46,14 +43,16 @@ public sealed class WhoLooked(IDatabase database, TimeProvider clock)
     }
 
     /// <summary>Who looked at this child, latest first.</summary>
-    public async Task<LooksPage> OfChild(Guid childId, int page = 1, CancellationToken cancel = default)
+    /// <param name="before">Leave out looks taken at that instant or later.</param>
+    public async Task<LooksPage> OfChild(Guid childId, int page = 1, DateTimeOffset? before = null, CancellationToken cancel = default)
     {
         await using var reader = await database.OpenReader(cancel);
-        var total = (int)(await reader.Read("SELECT COUNT(*) FROM who_looked WHERE child = @child", r => r.GetInt64(0), cancel, ("child", childId)))[0];
+        (string Name, object? Value)[] which = [("child", childId), ("before", before ?? DateTimeOffset.MaxValue)];
+        var total = (int)(await reader.Read("SELECT COUNT(*) FROM who_looked WHERE child = @child AND at < @before", r => r.GetInt64(0), cancel, which))[0];
         var pages = Math.Max(1, (total + PageSize - 1) / PageSize);
         page = Math.Clamp(page, 1, pages);
-        var looks = await reader.Read($"SELECT {Columns} FROM who_looked WHERE child = @child ORDER BY position DESC LIMIT @size OFFSET @from",
-            Row, cancel, ("child", childId), ("size", PageSize), ("from", (page - 1) * PageSize));
+        var looks = await reader.Read($"SELECT {Columns} FROM who_looked WHERE child = @child AND at < @before ORDER BY position DESC LIMIT @size OFFSET @from",
+            Row, cancel, [.. which, ("size", PageSize), ("from", (page - 1) * PageSize)]);
         return new LooksPage(looks, page, pages, total);
     }
 
@@ -112,34 +111,10 @@ public sealed class WhoLooked(IDatabase database, TimeProvider clock)
     private static byte[] Leaf(DbDataReader row, ReadOnlySpan<byte> previous) =>
         Leaf(row.GetInt64(0), row.GetInt64(1), row.Id(2), row.GetString(3), row.Id(4), row.GetString(5), previous);
 
-    /// <summary>SHA-256 over a zero byte and each column as its length in four bytes and itself: the form the journal's leaves have.</summary>
     private static byte[] Leaf(long position, long at, Guid user, string capacity, Guid child, string what, ReadOnlySpan<byte> previous)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData([0]);
-        Number(position);
-        Number(at);
-        Field(user.ToByteArray(bigEndian: true));
-        Field(Encoding.UTF8.GetBytes(capacity));
-        Field(child.ToByteArray(bigEndian: true));
-        Field(Encoding.UTF8.GetBytes(what));
-        Field(previous);
-        return hash.GetHashAndReset();
-
-        void Number(long number)
-        {
-            Span<byte> bytes = stackalloc byte[8];
-            BinaryPrimitives.WriteInt64BigEndian(bytes, number);
-            Field(bytes);
-        }
-
-        void Field(ReadOnlySpan<byte> bytes)
-        {
-            Span<byte> length = stackalloc byte[4];
-            BinaryPrimitives.WriteInt32BigEndian(length, bytes.Length);
-            hash.AppendData(length);
-            hash.AppendData(bytes);
-        }
+        using var leaf = new LeafHash();
+        return leaf.Add(position).Add(at).Add(user).Add(capacity).Add(child).Add(what).Add(previous).Finish();
     }
 
     private static LookTaken Row(DbDataReader row) =>

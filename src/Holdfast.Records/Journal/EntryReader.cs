@@ -24,12 +24,12 @@ internal static class EntryReader
 
     public static JournalEvent What(DbDataReader row, StreamCipher cipher)
     {
-        var body = row.GetFieldValue<byte[]>(10);
+        var body = row.Bytes(10);
         var length = body.Length - StreamCipher.TagBytes;
         var words = ArrayPool<byte>.Shared.Rent(length);
         try
         {
-            cipher.Decrypt(row.GetFieldValue<byte[]>(9), body, row.GetInt32(1), words.AsSpan(0, length));
+            cipher.Decrypt(row.Bytes(9), body, row.GetInt32(1), words.AsSpan(0, length));
             return StoredKinds.All.Read(row.GetString(4), row.GetInt32(5), words.AsSpan(0, length));
         }
         catch (AuthenticationTagMismatchException changed)

@@ -16,6 +16,8 @@ internal sealed class LostRaceException : Exception;
 /// <summary>Appends entries at the end of the journal, inside the transaction of the one writer.</summary>
 internal sealed class JournalAppender(StreamKeys keys)
 {
+    private static readonly string Insert = $"INSERT INTO entry ({StoredEntry.Columns}) VALUES ({Sql.Places(StoredEntry.ColumnCount)})";
+
     /// <param name="entries">In the order they take their positions. The streams' keys are made already.</param>
     /// <param name="loaded">The version each stream was at when it was read; a stream not named may be at any.</param>
     /// <exception cref="LostRaceException">A stream is not at the version it was read at.</exception>
@@ -27,7 +29,6 @@ internal sealed class JournalAppender(StreamKeys keys)
         var tails = new Dictionary<Guid, Tail>();
         try
         {
-            await using var insert = new EntryInsert(tx);
             var appended = new List<StoredEntry>(entries.Count);
             foreach (var entry in entries)
             {
@@ -39,11 +40,10 @@ internal sealed class JournalAppender(StreamKeys keys)
 
                 recordedAt = Math.Max(recordedAt, entry.RecordedAt.ToMicroseconds());
                 var stored = tail.Next(entry, ++position, recordedAt);
-                await insert.Add(stored, cancel);
                 appended.Add(stored);
             }
 
-            await insert.Flush(cancel);
+            await tx.ExecuteForEach(Insert, appended.Select(StoredEntry.Values), cancel);
             return appended;
         }
         finally
@@ -88,7 +88,7 @@ internal sealed class JournalAppender(StreamKeys keys)
     {
         await using var command = tx.Command("SELECT version, leaf FROM entry WHERE stream = @stream ORDER BY version DESC LIMIT 1", ("stream", stream));
         await using var rows = await command.ExecuteReaderAsync(cancel);
-        return await rows.ReadAsync(cancel) ? (rows.GetInt32(0), rows.GetFieldValue<byte[]>(1)) : (0, []);
+        return await rows.ReadAsync(cancel) ? (rows.GetInt32(0), rows.Bytes(1)) : (0, []);
     }
 
     /// <summary>The end of one stream while entries are put to it.</summary>

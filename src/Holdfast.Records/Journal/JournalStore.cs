@@ -41,15 +41,7 @@ public sealed class JournalStore(IDatabase database, StreamKeys keys)
     public async Task<IReadOnlyList<Guid>> Children(CancellationToken cancel = default)
     {
         await using var reader = await database.OpenReader(cancel);
-        await using var command = reader.Command("SELECT stream FROM stream WHERE kind = @kind ORDER BY stream", ("kind", ChildStream));
-        await using var rows = await command.ExecuteReaderAsync(cancel);
-        var children = new List<Guid>();
-        while (await rows.ReadAsync(cancel))
-        {
-            children.Add(rows.Id(0));
-        }
-
-        return children;
+        return await reader.Read("SELECT stream FROM stream WHERE kind = @kind ORDER BY stream", r => r.Id(0), cancel, ("kind", ChildStream));
     }
 
     /// <summary>Every child's journal, a few hundred in memory at a time. Children who come in meanwhile may be left out: hold appends to have all.</summary>

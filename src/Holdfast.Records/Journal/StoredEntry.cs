@@ -1,7 +1,5 @@
-using System.Buffers.Binary;
 using System.Data.Common;
 using System.Security.Cryptography;
-using System.Text;
 using Holdfast.Records.Storage;
 
 namespace Holdfast.Records.Journal;
@@ -28,35 +26,28 @@ internal sealed record StoredEntry(
     public const string Columns =
         "position, stream, version, command, part, kind, kind_version, happened_on, recorded_at, recorded_by, capacity, key_id, nonce, body, previous, leaf";
 
+    public static readonly int ColumnCount = Columns.Split(',').Length;
+
     public static StoredEntry Read(DbDataReader row) => new(
         row.GetInt64(0), row.Id(1), row.GetInt32(2), row.Id(3), row.GetInt32(4), row.GetString(5), row.GetInt32(6), row.GetString(7), row.GetInt64(8),
-        row.Id(9), row.GetString(10), row.Id(11), row.GetFieldValue<byte[]>(12), row.GetFieldValue<byte[]>(13), row.GetFieldValue<byte[]>(14), row.GetFieldValue<byte[]>(15));
+        row.Id(9), row.GetString(10), row.Id(11), row.Bytes(12), row.Bytes(13), row.Bytes(14), row.Bytes(15));
+
+    /// <summary>The values as the columns above name them.</summary>
+    public static object?[] Values(StoredEntry entry) =>
+    [
+        entry.Position, entry.Stream, entry.Version, entry.Command, entry.Part, entry.Kind, entry.KindVersion, entry.HappenedOn, entry.RecordedAt,
+        entry.RecordedBy, entry.Capacity, entry.KeyId, entry.Nonce, entry.Body, entry.Previous, entry.Leaf,
+    ];
 
     /// <summary>
-    /// SHA-256 of a zero byte and of each column in the order above (save the leaf itself), each as its length in 4 bytes big-endian and its bytes.
-    /// Integers are 8 bytes big-endian, ids 16, words and dates UTF-8, the body SHA-256 of the nonce and the body, so that a leaf can be checked
+    /// Takes in every column in the order above save the leaf itself; of the body, SHA-256 of the nonce and the body, so that a leaf can be checked
     /// after the key is gone.
     /// </summary>
     public byte[] ComputeLeaf()
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData([0]);
-        Append(hash, Position);
-        Append(hash, Stream);
-        Append(hash, Version);
-        Append(hash, Command);
-        Append(hash, Part);
-        Append(hash, Kind);
-        Append(hash, KindVersion);
-        Append(hash, HappenedOn);
-        Append(hash, RecordedAt);
-        Append(hash, RecordedBy);
-        Append(hash, Capacity);
-        Append(hash, KeyId);
-        Append(hash, (ReadOnlySpan<byte>)Nonce);
-        Append(hash, BodyHash());
-        Append(hash, (ReadOnlySpan<byte>)Previous);
-        return hash.GetHashAndReset();
+        using var leaf = new LeafHash();
+        return leaf.Add(Position).Add(Stream).Add(Version).Add(Command).Add(Part).Add(Kind).Add(KindVersion).Add(HappenedOn).Add(RecordedAt)
+            .Add(RecordedBy).Add(Capacity).Add(KeyId).Add(Nonce).Add(BodyHash()).Add(Previous).Finish();
     }
 
     private byte[] BodyHash()
@@ -66,28 +57,4 @@ internal sealed record StoredEntry(
         hash.AppendData(Body);
         return hash.GetHashAndReset();
     }
-
-    private static void Append(IncrementalHash hash, ReadOnlySpan<byte> column)
-    {
-        Span<byte> length = stackalloc byte[4];
-        BinaryPrimitives.WriteInt32BigEndian(length, column.Length);
-        hash.AppendData(length);
-        hash.AppendData(column);
-    }
-
-    private static void Append(IncrementalHash hash, long column)
-    {
-        Span<byte> bytes = stackalloc byte[8];
-        BinaryPrimitives.WriteInt64BigEndian(bytes, column);
-        Append(hash, (ReadOnlySpan<byte>)bytes);
-    }
-
-    private static void Append(IncrementalHash hash, Guid column)
-    {
-        Span<byte> bytes = stackalloc byte[16];
-        column.TryWriteBytes(bytes, bigEndian: true, out _);
-        Append(hash, (ReadOnlySpan<byte>)bytes);
-    }
-
-    private static void Append(IncrementalHash hash, string column) => Append(hash, (ReadOnlySpan<byte>)Encoding.UTF8.GetBytes(column));
 }

@@ -11,8 +11,7 @@ namespace Holdfast.Records.Keys;
 /// </summary>
 public sealed class StreamKeys : IDisposable
 {
-    private const int NonceBytes = 12;
-    private const int TagBytes = 16;
+    private const int MostAttempts = 6;
     private static readonly byte[] CheckWords = "holdfast root key"u8.ToArray();
 
     private readonly IDatabase database;
@@ -72,7 +71,7 @@ public sealed class StreamKeys : IDisposable
         {
             foreach (var stream in wanted)
             {
-                if (!await Load(reader, stream, cancel))
+                if (!await Load(reader, "stream = @stream", cancel, ("stream", stream)))
                 {
                     missing.Add(stream);
                 }
@@ -81,7 +80,27 @@ public sealed class StreamKeys : IDisposable
 
         if (missing.Count > 0)
         {
-            await database.Write((tx, stop) => Make(tx, missing, stop), cancel);
+            await MakeDurably(missing, cancel);
+        }
+    }
+
+    /// <summary>
+    /// Returns only when a COMMIT said so: an entry must not outlive its key. A key that may or may not be there is tried again together with one
+    /// that nobody will use, so that the COMMIT has something to wait for.
+    /// </summary>
+    private async Task MakeDurably(IReadOnlyList<Guid> streams, CancellationToken cancel)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await database.Write((tx, stop) => Make(tx, attempt == 1 ? streams : [.. streams, NewId.Next()], stop), cancel);
+                return;
+            }
+            catch (OutcomeUnknownException) when (attempt < MostAttempts)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(100 << attempt), cancel);
+            }
         }
     }
 
@@ -95,7 +114,7 @@ public sealed class StreamKeys : IDisposable
         }
 
         await using var reader = await database.OpenReader(cancel);
-        await Load(reader, stream, cancel);
+        await Load(reader, "stream = @stream", cancel, ("stream", stream));
         return cache.Cipher(stream) ?? throw new KeyMissingException(stream);
     }
 
@@ -103,13 +122,7 @@ public sealed class StreamKeys : IDisposable
     internal async Task LoadRange(Guid first, Guid last, CancellationToken cancel)
     {
         await using var reader = await database.OpenReader(cancel);
-        await using var command = reader.Command(
-            "SELECT key_id, wrapped, stream FROM stream_key WHERE stream >= @first AND stream <= @last", ("first", first), ("last", last));
-        await using var rows = await command.ExecuteReaderAsync(cancel);
-        while (await rows.ReadAsync(cancel))
-        {
-            Keep(rows.Id(2), rows.Id(0), rows.GetFieldValue<byte[]>(1));
-        }
+        await Load(reader, "stream >= @first AND stream <= @last", cancel, ("first", first), ("last", last));
     }
 
     private static async Task<byte[]?> ReadCheck(IDatabase database, CancellationToken cancel)
@@ -119,7 +132,7 @@ public sealed class StreamKeys : IDisposable
         return (byte[]?)await command.ExecuteScalarAsync(cancel);
     }
 
-    private async Task<int> Make(DbTransaction tx, List<Guid> streams, CancellationToken cancel)
+    private async Task<int> Make(DbTransaction tx, IReadOnlyList<Guid> streams, CancellationToken cancel)
     {
         await using var insert = tx.Command("INSERT INTO stream_key (stream, key_id, wrapped, created) VALUES (@stream, @key, @wrapped, @now) ON CONFLICT DO NOTHING");
         var (stream, id, wrapped) = (insert.Add("stream", Guid.Empty), insert.Add("key", Guid.Empty), insert.Add("wrapped", Array.Empty<byte>()));
@@ -137,32 +150,25 @@ public sealed class StreamKeys : IDisposable
         return made;
     }
 
-    private async Task<bool> Load(DbConnection reader, Guid stream, CancellationToken cancel)
+    private async Task<bool> Load(DbConnection reader, string which, CancellationToken cancel, params (string Name, object? Value)[] values)
     {
-        await using var command = reader.Command("SELECT key_id, wrapped FROM stream_key WHERE stream = @stream", ("stream", stream));
-        await using var rows = await command.ExecuteReaderAsync(cancel);
-        if (!await rows.ReadAsync(cancel))
-        {
-            return false;
-        }
-
-        Keep(stream, rows.Id(0), rows.GetFieldValue<byte[]>(1));
-        return true;
+        var found = await reader.Read(
+            $"SELECT stream, key_id, wrapped FROM stream_key WHERE {which}", r => (Stream: r.Id(0), KeyId: r.Id(1), Wrapped: r.Bytes(2)), cancel, values);
+        found.ForEach(f => cache.Keep(f.Stream, f.KeyId, Unwrap(f.Wrapped, AssociatedData(f.Stream, f.KeyId))));
+        return found.Count > 0;
     }
-
-    private void Keep(Guid stream, Guid keyId, byte[] wrapped) => cache.Keep(stream, keyId, Unwrap(wrapped, AssociatedData(stream, keyId)));
 
     private static byte[] AssociatedData(Guid stream, Guid keyId) => [.. stream.ToByteArray(bigEndian: true), .. keyId.ToByteArray(bigEndian: true)];
 
     /// <summary>Nonce, then the key encrypted, then the tag.</summary>
     private byte[] Wrap(ReadOnlySpan<byte> key, byte[] associated)
     {
-        var wrapped = new byte[NonceBytes + key.Length + TagBytes];
-        var nonce = wrapped.AsSpan(0, NonceBytes);
+        var wrapped = new byte[StreamCipher.NonceBytes + key.Length + StreamCipher.TagBytes];
+        var nonce = wrapped.AsSpan(0, StreamCipher.NonceBytes);
         RandomNumberGenerator.Fill(nonce);
         lock (rootInUse)
         {
-            root.Encrypt(nonce, key, wrapped.AsSpan(NonceBytes, key.Length), wrapped.AsSpan(NonceBytes + key.Length), associated);
+            root.Encrypt(nonce, key, wrapped.AsSpan(StreamCipher.NonceBytes, key.Length), wrapped.AsSpan(StreamCipher.NonceBytes + key.Length), associated);
         }
 
         return wrapped;
@@ -170,10 +176,10 @@ public sealed class StreamKeys : IDisposable
 
     private byte[] Unwrap(byte[] wrapped, byte[] associated)
     {
-        var key = new byte[wrapped.Length - NonceBytes - TagBytes];
+        var key = new byte[wrapped.Length - StreamCipher.NonceBytes - StreamCipher.TagBytes];
         lock (rootInUse)
         {
-            root.Decrypt(wrapped.AsSpan(0, NonceBytes), wrapped.AsSpan(NonceBytes, key.Length), wrapped.AsSpan(NonceBytes + key.Length), key, associated);
+            root.Decrypt(wrapped.AsSpan(0, StreamCipher.NonceBytes), wrapped.AsSpan(StreamCipher.NonceBytes, key.Length), wrapped.AsSpan(StreamCipher.NonceBytes + key.Length), key, associated);
         }
 
         return key;

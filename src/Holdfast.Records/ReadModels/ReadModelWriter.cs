@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using Holdfast.Casework;
 using Holdfast.Records.Areas;
 using Holdfast.Records.Cases;
@@ -70,7 +69,7 @@ public sealed class ReadModelWriter(AreaStore areas, TimeProvider clock) : IRead
             if (rows.Count > 0)
             {
                 var columns = ChildRows.ColumnsOf(Tables[table]);
-                await tx.ExecuteForEach($"INSERT INTO {Tables[table]} ({columns}) VALUES ({Places(columns)})", rows, cancel);
+                await tx.ExecuteForEach($"INSERT INTO {Tables[table]} ({columns}) VALUES ({Sql.Places(columns.Split(',').Length)})", rows, cancel);
             }
         }
 
@@ -101,8 +100,6 @@ public sealed class ReadModelWriter(AreaStore areas, TimeProvider clock) : IRead
     {
         var columns = (ChildRows.CardTable + ", digest").Split(',', StringSplitOptions.TrimEntries);
         var all = string.Join(", ", columns);
-        return $"INSERT INTO child_card ({all}) VALUES ({Places(all)}) ON CONFLICT (child) DO UPDATE SET {string.Join(", ", columns.Skip(1).Select(c => $"{c} = excluded.{c}"))}";
+        return $"INSERT INTO child_card ({all}) VALUES ({Sql.Places(columns.Length)}) ON CONFLICT (child) DO UPDATE SET {string.Join(", ", columns.Skip(1).Select(c => $"{c} = excluded.{c}"))}";
     }
-
-    private static string Places(string columns) => string.Join(", ", Enumerable.Range(0, columns.Count(c => c == ',') + 1).Select(i => string.Create(CultureInfo.InvariantCulture, $"@v{i}")));
 }

@@ -73,15 +73,8 @@ internal sealed partial record Script(int Number, string Name, string Text)
 
     private static async Task<Dictionary<int, string>> AlreadyRun(DbConnection connection, CancellationToken cancel)
     {
-        await using var command = connection.Command("SELECT number, sha256 FROM schema_script");
-        await using var rows = await command.ExecuteReaderAsync(cancel);
-        var run = new Dictionary<int, string>();
-        while (await rows.ReadAsync(cancel))
-        {
-            run.Add(rows.GetInt32(0), rows.GetString(1));
-        }
-
-        return run;
+        var run = await connection.Read("SELECT number, sha256 FROM schema_script", r => (Number: r.GetInt32(0), Sha256: r.GetString(1)), cancel);
+        return run.ToDictionary(r => r.Number, r => r.Sha256);
     }
 
     private static string TextOf(Assembly assembly, string resource)

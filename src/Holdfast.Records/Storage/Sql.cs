@@ -4,11 +4,12 @@ using System.Globalization;
 namespace Holdfast.Records.Storage;
 
 /// <summary>
-/// Plain SQL said once for both engines: ids travel as 16 bytes big-endian, dates as ISO text, instants as whole microseconds UTC,
+/// Plain SQL said once for both engines, and the one form values are stored in: ids travel as 16 bytes big-endian, dates as ISO text, instants as whole microseconds UTC,
 /// yes/no as 0/1.
 /// </summary>
 public static class Sql
 {
+    private const int MostInOneBatch = 200;
     private const long TicksPerMicrosecond = TimeSpan.TicksPerMillisecond / 1000;
 
     public static DbCommand Command(this DbConnection connection, string text, params ReadOnlySpan<(string Name, object? Value)> values)
@@ -37,6 +38,55 @@ public static class Sql
         return await command.ExecuteNonQueryAsync();
     }
 
+    /// <summary>Runs one statement once for each row, whose values are named @v0, @v1…: by one prepared statement, or some hundred in one message where the engine can.</summary>
+    internal static async Task ExecuteForEach(this DbTransaction tx, string text, IEnumerable<object?[]> rows, CancellationToken cancel)
+    {
+        if (tx.Connection!.CanCreateBatch)
+        {
+            foreach (var some in rows.Chunk(MostInOneBatch))
+            {
+                await ExecuteTogether(tx, text, some, cancel);
+            }
+
+            return;
+        }
+
+        await using var command = tx.Command(text);
+        foreach (var row in rows)
+        {
+            for (var i = 0; i < row.Length; i++)
+            {
+                if (command.Parameters.Count <= i)
+                {
+                    command.Add(Place(i), row[i]);
+                }
+                else
+                {
+                    command.Parameters[i].Value = Stored(row[i]);
+                }
+            }
+
+            await command.ExecuteNonQueryAsync(cancel);
+        }
+    }
+
+    /// <summary>"@v0, @v1…" for so many columns.</summary>
+    internal static string Places(int columns) => string.Join(", ", Enumerable.Range(0, columns).Select(i => "@" + Place(i)));
+
+    /// <summary>"@p0, @p1…" for the items, which are added to the values under those names.</summary>
+    internal static string In<T>(this List<(string Name, object? Value)> values, string name, IEnumerable<T> items)
+    {
+        var names = new List<string>();
+        foreach (var item in items)
+        {
+            var at = string.Create(CultureInfo.InvariantCulture, $"{name}{names.Count}");
+            values.Add((at, item));
+            names.Add("@" + at);
+        }
+
+        return names.Count == 0 ? "NULL" : string.Join(", ", names);
+    }
+
     public static DbParameter Add(this DbCommand command, string name, object? value)
     {
         var parameter = command.CreateParameter();
@@ -57,20 +107,31 @@ public static class Sql
         _ => value,
     };
 
-    public static Guid Id(this DbDataReader row, int column) => new(row.GetFieldValue<byte[]>(column), bigEndian: true);
-
-    public static Guid? IdOrNull(this DbDataReader row, int column) => row.IsDBNull(column) ? null : row.Id(column);
-
-    public static DateOnly Day(this DbDataReader row, int column) => DateOnly.ParseExact(row.GetString(column), "yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    public static DateOnly? DayOrNull(this DbDataReader row, int column) => row.IsDBNull(column) ? null : row.Day(column);
-
-    public static string? TextOrNull(this DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
-
-    public static DateTimeOffset Instant(this DbDataReader row, int column) => FromMicroseconds(row.GetInt64(column));
-
     /// <summary>Whole microseconds since 1970, UTC; what is finer is cut off.</summary>
     public static long ToMicroseconds(this DateTimeOffset instant) => (instant.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / TicksPerMicrosecond;
 
     public static DateTimeOffset FromMicroseconds(long microseconds) => DateTimeOffset.UnixEpoch.AddTicks(microseconds * TicksPerMicrosecond);
+
+    private static async Task ExecuteTogether(DbTransaction tx, string text, object?[][] rows, CancellationToken cancel)
+    {
+        await using var batch = tx.Connection!.CreateBatch();
+        batch.Transaction = tx;
+        foreach (var row in rows)
+        {
+            var one = batch.CreateBatchCommand();
+            one.CommandText = text;
+            for (var i = 0; i < row.Length; i++)
+            {
+                var parameter = one.CreateParameter();
+                (parameter.ParameterName, parameter.Value) = (Place(i), Stored(row[i]));
+                one.Parameters.Add(parameter);
+            }
+
+            batch.BatchCommands.Add(one);
+        }
+
+        await batch.ExecuteNonQueryAsync(cancel);
+    }
+
+    private static string Place(int column) => string.Create(CultureInfo.InvariantCulture, $"v{column}");
 }

@@ -56,18 +56,8 @@ internal sealed class Diagnosis(DbTransaction snapshot, long last)
         }
     }
 
-    private async Task<List<(long Position, int Version)>> PlacesOf(Guid stream, CancellationToken cancel)
-    {
-        await using var command = snapshot.Command("SELECT position, version FROM entry WHERE stream = @stream", ("stream", stream));
-        await using var rows = await command.ExecuteReaderAsync(cancel);
-        var places = new List<(long, int)>();
-        while (await rows.ReadAsync(cancel))
-        {
-            places.Add((rows.GetInt64(0), rows.GetInt32(1)));
-        }
-
-        return places;
-    }
+    private Task<List<(long Position, int Version)>> PlacesOf(Guid stream, CancellationToken cancel) =>
+        snapshot.Read("SELECT position, version FROM entry WHERE stream = @stream", r => (r.GetInt64(0), r.GetInt32(1)), cancel, ("stream", stream));
 
     /// <summary>Where the entry written at that position stands now, with the version its new place gives it or its own.</summary>
     private async Task<long?> NowStandingAt(long position, CancellationToken cancel)

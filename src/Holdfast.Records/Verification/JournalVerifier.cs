@@ -90,18 +90,15 @@ public sealed class JournalVerifier(IDatabase database, StreamKeys keys)
     /// <summary>The list of streams says who is a child: a changed line there would hide a child from every list.</summary>
     private static async Task CheckStreams(DbTransaction snapshot, Chains chains, Findings findings, CancellationToken cancel)
     {
-        await using var command = snapshot.Command("SELECT stream, kind FROM stream");
-        await using var rows = await command.ExecuteReaderAsync(cancel);
         var listed = new HashSet<Guid>();
-        while (await rows.ReadAsync(cancel))
+        foreach (var (stream, kind) in await snapshot.Read("SELECT stream, kind FROM stream", r => (r.Id(0), r.GetString(1)), cancel))
         {
-            var stream = rows.Id(0);
             listed.Add(stream);
             if (chains.Find(stream) is not { } chain)
             {
                 findings.Add(new BadEntry(chains.LastPosition, Damage.Removed, $"The record {stream} has no entries: they were removed."));
             }
-            else if (chain.IsProtectedContact != (rows.GetString(1) == JournalStore.ProtectedContactStream))
+            else if (chain.IsProtectedContact != (kind == JournalStore.ProtectedContactStream))
             {
                 findings.Add(new BadEntry(chain.FirstPosition, Damage.Changed, $"The record that begins with entry {chain.FirstPosition} is listed as of another kind than it is."));
             }

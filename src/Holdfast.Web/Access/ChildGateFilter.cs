@@ -33,7 +33,14 @@ public sealed class ChildGateFilter(ChildGate gate, JournalStore journal, AreaSt
 
         var today = clock.Today();
         var known = KnownOn(context.HttpContext.Request, today);
-        var what = context.ActionDescriptor.ViewEnginePath.Trim('/') + (known is { } day ? $", as known on {UkDate.Iso(day)}" : "");
+        if (known is { } then && Does(page) is not (null or Doing.Read))
+        {
+            // The past is read, never written: no form opens there.
+            context.Result = new RedirectResult($"/children/{childId}?known={UkDate.Iso(then)}");
+            return;
+        }
+
+        var what = What(context) + (known is { } day ? $", as known on {UkDate.Iso(day)}" : "");
 
         // Durable before anything is read: a look that can not be written down is not taken.
         if (await gate.MayLook(user, childId, what, cancel) is null)
@@ -53,14 +60,19 @@ public sealed class ChildGateFilter(ChildGate gate, JournalStore journal, AreaSt
         await next();
     }
 
+    /// <summary>The page, and which drawing when it is one.</summary>
+    private static string What(PageHandlerExecutingContext context) =>
+        string.Join(' ', context.ActionDescriptor.ViewEnginePath.Trim('/'), context.RouteData.Values["attachmentId"] as string).TrimEnd();
+
     /// <summary>A page that takes a form must say what it does; one that only reads need not.</summary>
     private static bool Allows(PageHandlerExecutingContext context, Capacity capacity)
     {
-        var does = context.HandlerInstance.GetType().GetCustomAttributes(typeof(DoesAttribute), inherit: true).OfType<DoesAttribute>().FirstOrDefault();
         var writes = !HttpMethods.IsGet(context.HttpContext.Request.Method) && !HttpMethods.IsHead(context.HttpContext.Request.Method);
-        return does is null ? !writes && Permissions.May(capacity, Doing.Read) : Permissions.May(capacity, does.Doing);
+        return Does(context.HandlerInstance) is { } doing ? Permissions.May(capacity, doing) : !writes && Permissions.May(capacity, Doing.Read);
     }
 
+    private static Doing? Does(object page) => page.GetType().GetCustomAttributes(typeof(DoesAttribute), inherit: true).OfType<DoesAttribute>().FirstOrDefault()?.Doing;
+
     private static DateOnly? KnownOn(HttpRequest request, DateOnly today) =>
-        HttpMethods.IsGet(request.Method) && DateOnly.TryParseExact(request.Query["known"], "yyyy-MM-dd", out var day) && day < today ? day : null;
+        (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) && DateOnly.TryParseExact(request.Query["known"], "yyyy-MM-dd", out var day) && day < today ? day : null;
 }

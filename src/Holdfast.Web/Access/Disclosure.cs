@@ -21,7 +21,7 @@ public sealed class Disclosure(Capacity capacity)
         typeof(ChildRegistered), typeof(ChildBorn), typeof(ChildNamed), typeof(ChildDied), typeof(SchoolRecorded), typeof(GpRecorded),
         typeof(InitialConferenceHeld), typeof(ReviewConferenceHeld), typeof(PlanBegan), typeof(PlanEnded), typeof(PlanFrequencyAgreed),
         typeof(LeadSocialWorkerNamed), typeof(CoreGroupMembersNamed), typeof(CoreGroupHeld), typeof(CoreGroupNotesSent),
-        typeof(VisitMade), typeof(ViewConsidered), typeof(AccessNotGained), typeof(NoticeGiven), typeof(AccessChoiceDecided), typeof(ProtectiveActionTaken),
+        typeof(AdvocacyConsidered), typeof(AdvocateAttended), typeof(VisitMade), typeof(ViewConsidered), typeof(AccessNotGained), typeof(NoticeGiven), typeof(AccessChoiceDecided), typeof(ProtectiveActionTaken),
     ];
 
     public Capacity Capacity { get; } = capacity;

@@ -37,7 +37,7 @@ public sealed class SignedIn(DemonstrationMark demonstration)
 /// <summary>Whether this installation shows invented people; the layout says so on every page.</summary>
 public sealed record DemonstrationMark(bool IsDemonstration);
 
-/// <summary>Reads the profile of the account once, before anything else of the page.</summary>
+/// <summary>Reads the profile of the account once, before anything else of the page. A closed account is nobody from its next click.</summary>
 public sealed class SignedInMiddleware(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext context, SignedIn me, UserProfiles profiles)
@@ -45,9 +45,9 @@ public sealed class SignedInMiddleware(RequestDelegate next)
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(me);
         ArgumentNullException.ThrowIfNull(profiles);
-        if (SignedIn.IdOf(context.User) is { } id)
+        if (SignedIn.IdOf(context.User) is { } id && await profiles.Of(id, context.RequestAborted) is { Active: true } profile)
         {
-            me.Profile = await profiles.Of(id, context.RequestAborted);
+            me.Profile = profile;
         }
 
         await next(context);

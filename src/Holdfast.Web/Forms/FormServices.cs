@@ -1,4 +1,5 @@
 using Holdfast.Web.Forms.Drafts;
+using Holdfast.Web.Forms.Registering;
 
 namespace Holdfast.Web.Forms;
 
@@ -9,6 +10,7 @@ public static class FormServices
     {
         services.AddScoped<FormDesk>();
         services.AddScoped<TeamPlaces>();
+        services.AddScoped<RegisterDesk>();
         services.AddScoped<DraftDesk>();
         services.AddScoped<DraftKeeper>();
         services.AddSingleton<DraftPlaces>();

@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
-using Holdfast.Records.Accounts;
+using Holdfast.Web.Access;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -9,7 +8,7 @@ namespace Holdfast.Web.Pages;
 
 /// <summary>Sign in with mail address and password.</summary>
 [AllowAnonymous]
-public sealed class SignInModel(SignInManager<HoldfastUser> signIn) : PageModel
+public sealed class SignInModel(FrontDoor door) : PageModel
 {
     [BindProperty, Display(Name = "Email address")]
     public string? Email { get; set; }
@@ -39,16 +38,13 @@ public sealed class SignInModel(SignInManager<HoldfastUser> signIn) : PageModel
             return Again();
         }
 
-        var result = await signIn.PasswordSignInAsync(Email!.Trim(), Password!, isPersistent: false, lockoutOnFailure: true);
-        if (result.Succeeded)
+        if (await door.Enter(Email!, Password!, HttpContext.RequestAborted))
         {
             return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl! : "/");
         }
 
-        // The same words whether the account exists or not.
-        ModelState.AddModelError(nameof(Email), result.IsLockedOut
-            ? "Too many attempts. Wait 10 minutes, then try again"
-            : "The email address or password is not right. Check both and try again");
+        // The same words whether the account exists, is locked, or neither.
+        ModelState.AddModelError(nameof(Email), "The email address or password is not right, or was wrong too often. Check both, or wait 10 minutes and try again");
         return Again();
     }
 

@@ -12,6 +12,7 @@ public static class LookWords
         ["OneChild/Network"] = "Network",
         ["OneChild/Record"] = "Full record",
         ["OneChild/WhoHasLooked"] = "Who has looked",
+        ["protected address"] = "Read the protected address",
     };
 
     public static string Of(string what)

@@ -1,30 +1,34 @@
 using Holdfast.Casework;
 using Holdfast.Records.Gate;
+using Holdfast.Records.Journal;
 using Holdfast.Records.ReadModels;
 using Holdfast.Web.Access;
 
 namespace Holdfast.Web.Reading;
 
-/// <summary>A brother or sister, on the pages of a child: only those this person may themselves look at.</summary>
-public sealed record SiblingLine(Guid Id, string Name, string Small)
+/// <summary>A brother or sister, on the pages of a child.</summary>
+public sealed record SiblingLine(string Href, string Name, string Small);
+
+/// <summary>The brothers and sisters this person may themselves look at, as they were known on the day the page is read for.</summary>
+public sealed class Siblings(ChildQueries queries, ChildGate gate, JournalStore journal, SignedIn me)
 {
-    public static async Task<IReadOnlyList<SiblingLine>> Of(ChildQueries queries, ChildGate gate, SignedIn me, Child child, DateOnly day, CancellationToken cancel)
+    public async Task<IReadOnlyList<SiblingLine>> Of(ChildView view, CancellationToken cancel)
     {
-        ArgumentNullException.ThrowIfNull(queries);
-        ArgumentNullException.ThrowIfNull(me);
-        ArgumentNullException.ThrowIfNull(child);
-        if (me.UserId is not { } user)
+        ArgumentNullException.ThrowIfNull(view);
+        if (me.UserId is not { } user || !view.Disclosure.ShowsSiblings)
         {
             return [];
         }
 
-        var family = await queries.FamilyMembers(child.FamilyId, cancel);
         var lines = new List<SiblingLine>();
-        foreach (var card in family.Where(c => c.ChildId != child.Id))
+        foreach (var card in (await queries.FamilyMembers(view.Child.FamilyId, cancel)).Where(c => c.ChildId != view.Child.Id))
         {
-            if (await gate.CapacityFor(user, card.ChildId, cancel) is not null)
+            if (await gate.CapacityFor(user, card.ChildId, cancel) is not null && await journal.ReadChild(card.ChildId, view.Known, asAt: view.Known, cancel) is { IsRegistered: true } sibling
+                && sibling.FamilyId == view.Child.FamilyId)
             {
-                lines.Add(new SiblingLine(card.ChildId, card.FullName, card.AgeOn(day) + (card.OnPlan ? " · on a plan" : "")));
+                lines.Add(new SiblingLine(
+                    $"/children/{sibling.Id}{(view.Known is { } known ? $"?known={UkDate.Iso(known)}" : "")}", sibling.FullName,
+                    Age.Words(sibling.BornOn, sibling.ExpectedOn, view.Day) + (sibling.PlanOn(view.Day) is not null ? " · on a plan" : "")));
             }
         }
 

@@ -5,8 +5,10 @@ using Holdfast.Records.Storage;
 using Holdfast.Web.Access;
 using Holdfast.Web.Forms;
 using Holdfast.Web.Forms.Drafts;
+using Holdfast.Web.Reading;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
@@ -31,27 +33,34 @@ public static class HoldfastServices
         services.AddSingleton(TimeProvider.System);
         services.AddHoldfastRecords(settings);
         services.AddHoldfastGovUk();
-        services.AddSingleton(new DemonstrationMark(builder.Configuration[DemonstrationVariable] == "1"));
         services.AddScoped<SignedIn>();
         services.AddScoped<Names>();
         services.AddScoped<Desk>();
         services.AddScoped<ChildSearch>();
+        services.AddScoped<FrontDoor>();
+        services.AddScoped<Siblings>();
         services.AddScoped<ChildGateFilter>();
         services.AddHoldfastForms();
-        AddSignIn(services);
-        AddKeys(services, settings);
+        var isDemonstration = builder.Configuration[DemonstrationVariable] == "1";
+        services.AddSingleton(new DemonstrationMark(isDemonstration));
+
+        // The demonstration is served without encryption on the machine it runs on. Real records never are, also where a proxy ends the encryption.
+        var sent = isDemonstration ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+        AddSignIn(services, sent);
+        AddKeys(services);
         services.AddRazorPages(pages =>
         {
             pages.Conventions.ConfigureFilter(new AutoValidateAntiforgeryTokenAttribute());
             pages.Conventions.ConfigureFilter(new ServiceFilterAttribute(typeof(KeepTypedOnStaleToken)));
             pages.Conventions.Add(new GateConvention());
         });
-        services.AddAntiforgery(o => o.Cookie.Name = "holdfast-form");
+        services.AddAntiforgery(o => (o.Cookie.Name, o.Cookie.SecurePolicy) = ("holdfast-form", sent));
+        services.Configure<CookieTempDataProviderOptions>(o => (o.Cookie.Name, o.Cookie.SecurePolicy) = ("holdfast-said", sent));
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
         return builder;
     }
 
-    private static void AddSignIn(IServiceCollection services)
+    private static void AddSignIn(IServiceCollection services, CookieSecurePolicy sent)
     {
         services.AddIdentityCore<HoldfastUser>(identity =>
         {
@@ -63,7 +72,7 @@ public static class HoldfastServices
             cookie.Cookie.Name = "holdfast";
             cookie.Cookie.HttpOnly = true;
             cookie.Cookie.SameSite = SameSiteMode.Lax;
-            cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            cookie.Cookie.SecurePolicy = sent;
             cookie.ExpireTimeSpan = SignedInFor;
             cookie.SlidingExpiration = true;
             cookie.LoginPath = "/sign-in";
@@ -75,24 +84,12 @@ public static class HoldfastServices
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
     }
 
-    /// <summary>Keys of cookies and form tokens: beside a SQLite file, readable by its owner only, so that a restart signs nobody out.</summary>
-    private static void AddKeys(IServiceCollection services, DatabaseSettings settings)
+    /// <summary>Keys of cookies and form tokens: in the database, so that a restart signs nobody out and every node reads the others' cookies; under the root key.</summary>
+    private static void AddKeys(IServiceCollection services)
     {
-        var keys = services.AddDataProtection().SetApplicationName("Holdfast");
-        if (settings.Engine == Engine.Sqlite)
-        {
-            var folder = settings.Location + ".cookies";
-            if (!Directory.Exists(folder))
-            {
-                Directory.CreateDirectory(folder);
-                if (!OperatingSystem.IsWindows())
-                {
-                    File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-                }
-            }
-
-            keys.PersistKeysToFileSystem(new DirectoryInfo(folder));
-        }
+        services.AddDataProtection().SetApplicationName("Holdfast");
+        services.AddOptions<KeyManagementOptions>().Configure<CookieKeyStore, IServiceProvider>((keys, store, provider) =>
+            (keys.XmlRepository, keys.XmlEncryptor) = (new CookieKeys(store), new CookieKeySealer(provider)));
     }
 
     /// <summary>Puts the gate before every page under a child: by its model, and by its address, so that neither can be forgotten.</summary>

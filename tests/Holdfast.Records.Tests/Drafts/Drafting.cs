@@ -5,7 +5,6 @@ using Holdfast.Casework.Journal;
 using Holdfast.Casework.People;
 using Holdfast.Records.Cases;
 using Holdfast.Records.Drafts;
-using Holdfast.Records.ReadModels;
 using Holdfast.Records.Storage;
 using Holdfast.Records.Tests.ReadModels;
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Holdfast.Casework;
 using Holdfast.Casework.Journal;
 using Holdfast.Casework.People;
@@ -9,13 +10,15 @@ using Npgsql;
 
 namespace Holdfast.Records.Tests.Durability;
 
-/// <summary>A server that forces what it must to disk. Its writer of the log sleeps, so only a COMMIT that waits for the disk is safe.</summary>
+/// <summary>
+/// A server that forces what it must to disk, and nothing before it must: only a COMMIT writes the log out, while the log's own writer is held.
+/// </summary>
 public sealed class DurableServer : IAsyncLifetime
 {
     public PostgresServer Server { get; private set; } = null!;
 
     public async Task InitializeAsync() => Server = await PostgresServer.Start(
-        durable: true, "wal_writer_delay=10s", "wal_writer_flush_after=64MB", "wal_buffers=16MB", "checkpoint_timeout=1h", "bgwriter_lru_maxpages=0");
+        durable: true, "wal_buffers=16MB", "checkpoint_timeout=1h", "bgwriter_lru_maxpages=0");
 
     public async Task DisposeAsync() => await Server.DisposeAsync();
 }
@@ -38,10 +41,16 @@ public sealed class KilledOnPostgreSql(DurableServer durable) : IClassFixture<Du
 
         await using (var superuser = await server.Connect())
         {
-            await Run(superuser, "ALTER ROLE holdfast_app IN DATABASE killed SET synchronous_commit = off");
+            // In the database of keys too: making a key would write the journal's log out with its own.
+            await Run(superuser, "ALTER ROLE holdfast_app SET synchronous_commit = off");
         }
 
         (await NotThere(settings, await KillServerAndProgram(settings))).ShouldNotBeEmpty();
+
+        await using (var superuser = await server.Connect())
+        {
+            await Run(superuser, "ALTER ROLE holdfast_app RESET synchronous_commit");
+        }
     }
 
     [Fact]
@@ -49,6 +58,9 @@ public sealed class KilledOnPostgreSql(DurableServer durable) : IClassFixture<Du
     {
         var settings = await server.CreateDatabase("replicated");
         await using var records = await HoldfastDatabase.Open(settings, TimeProvider.System);
+        var cases = new CaseRecords(records, records.Keys, TimeProvider.System);
+        var child = NewId.Next();
+        (await cases.Record(School(child))).ShouldBeOfType<RecordOutcome.Recorded>();
         await using var superuser = await server.Connect();
         await StandbyIs(superuser, "away");
 
@@ -58,27 +70,36 @@ public sealed class KilledOnPostgreSql(DurableServer durable) : IClassFixture<Du
         await Should.ThrowAsync<OutcomeUnknownException>(() => plain);
 
         // To the one who records: no answer until a later COMMIT is on the standby too, then the truth.
-        var child = NewId.Next();
-        var recording = new CaseRecords(records, records.Keys, TimeProvider.System).Record(new RecordRequest
-        {
-            CommandId = NewId.Next(),
-            Author = new Author(NewId.Next(), Capacity.LeadSocialWorker),
-            Children = [child],
-            Decide = _ => Decision.Record(new SchoolRecorded("A", null, new DateOnly(2026, 9, 1))),
-        });
-        await UntilWaiting(superuser);
-        (await Task.WhenAny(recording, Task.Delay(100))).ShouldNotBe(recording);
+        var recording = cases.Record(School(child));
         await CancelTheWait(superuser);
         await UntilWaiting(superuser);
         recording.IsCompleted.ShouldBeFalse();
+
+        // The same for a child's first key, without which nothing written would ever be read.
+        var newcomer = NewId.Next();
+        var registering = cases.Record(School(newcomer));
+        await CancelTheWait(superuser, database: "replicated_keys");
+        await UntilWaiting(superuser, database: "replicated_keys");
+        registering.IsCompleted.ShouldBeFalse();
         await StandbyIs(superuser, "");
 
-        (await recording).ShouldBeOfType<RecordOutcome.Recorded>().Positions.ShouldBe([1L]);
-        (await new JournalStore(records, records.Keys).Read(child)).ShouldHaveSingleItem();
+        (await recording).ShouldBeOfType<RecordOutcome.Recorded>().Positions.ShouldBe([2L]);
+        (await registering).ShouldBeOfType<RecordOutcome.Recorded>().Positions.ShouldBe([3L]);
+        (await new JournalStore(records, records.Keys).Read(child)).Count.ShouldBe(2);
+        (await new JournalStore(records, records.Keys).Read(newcomer)).ShouldHaveSingleItem();
     }
+
+    private static RecordRequest School(Guid child) => new()
+    {
+        CommandId = NewId.Next(),
+        Author = new Author(NewId.Next(), Capacity.LeadSocialWorker),
+        Children = [child],
+        Decide = _ => Decision.Record(new SchoolRecorded("A", null, new DateOnly(2026, 9, 1))),
+    };
 
     private async Task<IReadOnlyList<Guid>> KillServerAndProgram(DatabaseSettings settings)
     {
+        await server.HoldLogWriter();
         using var target = new KillTarget(settings);
         await target.UntilAcknowledged(UnderWay);
         await Task.Delay(moments.Next(100));
@@ -100,36 +121,36 @@ public sealed class KilledOnPostgreSql(DurableServer durable) : IClassFixture<Du
         await Run(superuser, "SET synchronous_commit = local");
         await Run(superuser, $"ALTER SYSTEM SET synchronous_standby_names = '{name}'");
         await Run(superuser, "SELECT pg_reload_conf()");
-        while ((string)(await Scalar(superuser, "SHOW synchronous_standby_names"))! != name)
-        {
-            await Task.Delay(10);
-        }
+        await Until(async () => (string)(await Scalar(superuser, "SHOW synchronous_standby_names"))! == name, "the server knows its standby");
     }
 
-    private static async Task UntilWaiting(NpgsqlConnection superuser)
-    {
-        while (await Scalar(superuser, "SELECT pid FROM pg_stat_activity WHERE wait_event = 'SyncRep'") is null)
-        {
-            await Task.Delay(10);
-        }
-    }
+    private static Task UntilWaiting(NpgsqlConnection superuser, string database = "replicated") =>
+        Until(async () => await WaitingSince(superuser, database) is not null, $"a COMMIT in {database} waits for the standby");
 
     /// <summary>What a command's timeout does.</summary>
-    private static async Task CancelTheWait(NpgsqlConnection superuser)
+    private static async Task CancelTheWait(NpgsqlConnection superuser, string database = "replicated")
     {
-        await UntilWaiting(superuser);
-        var waiting = await Scalar(superuser, "SELECT query_start FROM pg_stat_activity WHERE wait_event = 'SyncRep'");
-        await Run(superuser, "SELECT pg_cancel_backend(pid) FROM pg_stat_activity WHERE wait_event = 'SyncRep'");
-        while (Equals(waiting, await Scalar(superuser, "SELECT query_start FROM pg_stat_activity WHERE wait_event = 'SyncRep'")))
+        await UntilWaiting(superuser, database);
+        var since = await WaitingSince(superuser, database);
+        await Run(superuser, $"SELECT pg_cancel_backend(pid) FROM pg_stat_activity WHERE wait_event = 'SyncRep' AND datname = '{database}'");
+        await Until(async () => !Equals(since, await WaitingSince(superuser, database)), "the COMMIT has stopped waiting");
+    }
+
+    private static Task<object?> WaitingSince(NpgsqlConnection superuser, string database) =>
+        Scalar(superuser, $"SELECT min(query_start) FROM pg_stat_activity WHERE wait_event = 'SyncRep' AND datname = '{database}'");
+
+    private static async Task Until(Func<Task<bool>> holds, string what)
+    {
+        for (var waited = Stopwatch.StartNew(); !await holds(); await Task.Delay(10))
         {
-            await Task.Delay(10);
+            waited.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(30), $"Waited in vain until {what}.");
         }
     }
 
     private static async Task<object?> Scalar(NpgsqlConnection connection, string text)
     {
         await using var command = new NpgsqlCommand(text, connection);
-        return await command.ExecuteScalarAsync();
+        return await command.ExecuteScalarAsync() is var value && value is DBNull ? null : value;
     }
 
     private static async Task Run(NpgsqlConnection connection, string text)

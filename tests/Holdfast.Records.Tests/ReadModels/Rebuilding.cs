@@ -1,4 +1,5 @@
 using Holdfast.Casework;
+using Holdfast.Casework.CoreGroups;
 using Holdfast.Practice;
 using Holdfast.Records.ReadModels;
 using Holdfast.Records.Storage;
@@ -43,20 +44,30 @@ public abstract class Rebuilding(Engine engine) : ServiceSuite(engine)
     }
 
     [Fact]
-    public async Task A_value_settled_anew_moves_the_areas_dates_after_a_rebuild()
+    public async Task A_value_settled_anew_moves_the_areas_dates_after_a_rebuild_and_moves_them_back()
     {
         var child = await Register("Mia", "Oak", new DateOnly(2019, 5, 4), worker: Asha);
-        await PutOnPlan(child, new DateOnly(2026, 11, 2));
-        var before = await Rebuild.Fingerprint();
+        await PutOnPlan(child, new DateOnly(2026, 10, 19));
+        await Record(child, new RecordCoreGroup(NewId.Next(), new DateOnly(2026, 10, 28), [new Attendee(Asha, "Asha Rahman")], false, false, "To meet again", null, null));
+        (await NextCoreGroup()).ShouldBe(new DateOnly(2026, 11, 25));
 
-        await Areas.AddSetting(Area, new AreaSetting("core-group-every", new DateOnly(2026, 1, 1), "14 calendar days"));
-        await Rebuild.All(area: Area);
-        var after = await Rebuild.Fingerprint();
-        await Areas.AddSetting(Area, new AreaSetting("core-group-every", new DateOnly(2026, 1, 1), "28 calendar days"));
+        await Settle("14 calendar days");
+        (await NextCoreGroup()).ShouldBe(new DateOnly(2026, 11, 11));
 
-        (await Areas.All()).Single().Settings.Single(s => s.Key == "core-group-every" && s.From == new DateOnly(2026, 1, 1)).Value.ShouldBe("28 calendar days");
-        after.ShouldNotBe("");
-        before.ShouldNotBe("");
+        await Settle("28 calendar days");
+        (await NextCoreGroup()).ShouldBe(new DateOnly(2026, 11, 25));
+
+        async Task Settle(string every)
+        {
+            await Areas.AddSetting(Area, new AreaSetting("core-group-every", new DateOnly(2015, 1, 1), every));
+            await Rebuild.All(area: Area);
+        }
+
+        async Task<DateOnly?> NextCoreGroup()
+        {
+            var page = await Work.ForUser(Asha, new WorkFilter(Action: "record-core-group"), 1, Today);
+            return page.Overdue.Concat(page.Coming).SelectMany(f => f.Items).ShouldHaveSingleItem().Due;
+        }
     }
 
     private async Task SomeChildren()

@@ -1,7 +1,5 @@
 using Holdfast.Casework;
 using Holdfast.Casework.Visits;
-using Holdfast.Records.Gate;
-using Holdfast.Records.ReadModels;
 using Holdfast.Web.Access;
 using Holdfast.Web.Drawing;
 using Holdfast.Web.Reading;
@@ -9,7 +7,7 @@ using Holdfast.Web.Reading;
 namespace Holdfast.Web.Pages.OneChild;
 
 /// <summary>The child's story in one screen.</summary>
-public sealed class SummaryModel(ChildQueries queries, ChildGate gate, SignedIn me) : ChildPage
+public sealed class SummaryModel(Siblings siblings) : ChildPage
 {
     public ChildYear Year { get; private set; } = null!;
 
@@ -25,7 +23,7 @@ public sealed class SummaryModel(ChildQueries queries, ChildGate gate, SignedIn 
 
     public async Task OnGet(CancellationToken cancel)
     {
-        Siblings = View.Disclosure.ShowsSiblings ? await SiblingLine.Of(queries, gate, me, Child, View.Day, cancel) : [];
+        Siblings = await siblings.Of(View, cancel);
         Year = ChildYear.Of(Child, View.Day);
         var seen = Child.Visits.Where(v => v.Child.Seen && v.Place != VisitPlace.CoreGroupMeeting).ToList();
         LastSeen = seen.LastOrDefault();

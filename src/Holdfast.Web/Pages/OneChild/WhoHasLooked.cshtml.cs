@@ -1,3 +1,4 @@
+using Holdfast.Casework;
 using Holdfast.Records.Gate;
 using Holdfast.Web.Access;
 
@@ -13,6 +14,6 @@ public sealed class WhoHasLookedModel(WhoLooked looks) : ChildPage
     public async Task OnGet(CancellationToken cancel, int p = 1)
     {
         Number = Math.Max(1, p);
-        Looks = await looks.OfChild(Child.Id, Number, cancel);
+        Looks = await looks.OfChild(Child.Id, Number, View.Known is { } known ? UkClock.EndOf(known) : null, cancel);
     }
 }

@@ -1,0 +1,45 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Holdfast.Records.Journal;
+
+/// <summary>
+/// The fingerprint of one line of a chain: SHA-256 of a zero byte and of each column as its length in 4 bytes big-endian and its bytes.
+/// Integers are 8 bytes big-endian, ids 16, words UTF-8.
+/// </summary>
+internal sealed class LeafHash : IDisposable
+{
+    private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+
+    public LeafHash() => hash.AppendData([0]);
+
+    public LeafHash Add(ReadOnlySpan<byte> column)
+    {
+        Span<byte> length = stackalloc byte[4];
+        BinaryPrimitives.WriteInt32BigEndian(length, column.Length);
+        hash.AppendData(length);
+        hash.AppendData(column);
+        return this;
+    }
+
+    public LeafHash Add(long column)
+    {
+        Span<byte> bytes = stackalloc byte[8];
+        BinaryPrimitives.WriteInt64BigEndian(bytes, column);
+        return Add((ReadOnlySpan<byte>)bytes);
+    }
+
+    public LeafHash Add(Guid column)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        column.TryWriteBytes(bytes, bigEndian: true, out _);
+        return Add((ReadOnlySpan<byte>)bytes);
+    }
+
+    public LeafHash Add(string column) => Add((ReadOnlySpan<byte>)Encoding.UTF8.GetBytes(column));
+
+    public byte[] Finish() => hash.GetHashAndReset();
+
+    public void Dispose() => hash.Dispose();
+}

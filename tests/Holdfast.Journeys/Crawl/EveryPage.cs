@@ -1,0 +1,74 @@
+using System.Collections.Concurrent;
+using Holdfast.Casework;
+using Holdfast.Journeys.Live;
+using Holdfast.SiteKit;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit.Abstractions;
+
+namespace Holdfast.Journeys.Crawl;
+
+[Collection(LiveSite.Name)]
+public class EveryPage(LiveSite live, ITestOutputHelper output)
+{
+    private static readonly ParallelOptions TwoAtOnce = new() { MaxDegreeOfParallelism = 2 };
+
+    [Fact]
+    public async Task Is_accessible_fits_a_phone_and_is_reached_by_links()
+    {
+        var check = new PageCheck();
+        var reached = new ConcurrentDictionary<string, byte>();
+        await Parallel.ForEachAsync(Walks(), TwoAtOnce, async (walk, _) => await walk.Go(live, check, reached));
+
+        output.WriteLine(check.Figures);
+        check.Faults.ShouldBeEmpty();
+        Templates().Except(reached.Keys, StringComparer.OrdinalIgnoreCase).ShouldBeEmpty();
+    }
+
+    /// <summary>Each capacity in each area, and the whole record of one child of each kind.</summary>
+    private List<Walk> Walks()
+    {
+        var walks = new List<Walk>();
+        foreach (var code in Cast.Areas)
+        {
+            var area = Cast.Area(code);
+            var family = live.Cast.SiblingsOnPlan(code);
+            foreach (var (capacity, email) in new[]
+            {
+                ("lead social worker", Cast.LeadOf(family[0])), ("team manager", Cast.ManagerOf(family[0])), ("head of service", area.HeadOfService.Email),
+                ("conference chair", area.Chair.Email), ("core group professional", area.HealthVisitor.Email),
+            })
+            {
+                walks.Add(new Walk($"{capacity} in {code}", email, ["/"], null));
+            }
+        }
+
+        var first = live.Cast.SiblingsOnPlan("hillingdon")[0];
+        walks.Add(Of("a child with brothers and sisters, lead social worker", Cast.LeadOf(first), first));
+        walks.Add(Of("a child with brothers and sisters, team manager", Cast.ManagerOf(first), first));
+        walks.Add(Of("a child with brothers and sisters, conference chair", Cast.Area("hillingdon").Chair.Email, first));
+        walks.Add(Of("a child with brothers and sisters, head of service", Cast.Area("hillingdon").HeadOfService.Email, first));
+        walks.Add(Of("a child in Wales", live.Cast.SiblingsOnPlan("wales")[0]));
+        walks.Add(Of("a child on the Isle of Man", live.Cast.SiblingsOnPlan("isle-of-man")[0]));
+        walks.Add(Of("an unborn child", live.Cast.Children.First(c => c.IsUnborn && c.Area == "birmingham")));
+        walks.Add(Of("a protected address", live.Cast.Children.First(c => c.ProtectedContacts.Count > 0 && c.PlanOn(Site.Today) is not null)));
+        walks.Add(Of("an ended plan", live.Cast.Children.First(c => c.Plans.Count > 0 && c.PlanOn(Site.Today) is null && c.LeadSocialWorker is not null)));
+        walks.Add(Of("no access", live.Cast.Children.First(c => c.AccessDifficulties.Count > 0 && c.PlanOn(Site.Today) is not null)));
+        walks.Add(Of("an imported child", "intake.manager@lea-201.example", live.Cast.Children.First(c => c.Area == "lea-201" && c.PlanOn(Site.Today) is not null)));
+        walks.Add(new Walk("auditor", "auditor@holdfast.example", ["/"], null));
+        walks.Add(new Walk("administrator", "admin@holdfast.example", ["/"], null));
+        return walks;
+    }
+
+    private static Walk Of(string who, Child child) => Of(who, Cast.LeadOf(child), child);
+
+    private static Walk Of(string who, string email, Child child) => new(who, email, [$"/children/{child.Id}"], child.Id);
+
+    /// <summary>The addresses of all pages, with ids left out.</summary>
+    private IEnumerable<string> Templates() =>
+        live.Site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(e => e.Metadata.GetMetadata<PageActionDescriptor>() is not null)
+            .Select(e => "/" + string.Join('/', e.RoutePattern.PathSegments.Select(s => s.Parts[0] is Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart ? "{id}" : s.Parts[0] is Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart l ? l.Content : "")))
+            .Distinct();
+}

@@ -1,0 +1,101 @@
+using static Holdfast.Practice.Tests.ChildCase;
+
+namespace Holdfast.Practice.Tests;
+
+public sealed class SettingsOfAreas
+{
+    private static readonly AreaDefinition Nothing = new("lea-201", "Anyborough", "england", []);
+
+    [Fact]
+    public void Where_practice_differs_there_is_no_date_until_the_area_sets_one()
+    {
+        var child = new ChildCase("lea-201") { Rules = PracticeLibrary.Default.RulesOf(Nothing) }.Registered("2026-11-02").PlanBegan("2026-11-09").CoreGroup("2026-11-20");
+
+        var visit = child.Duties("visit", "2026-11-21").ShouldHaveSingleItem();
+        (visit.State, visit.Due, visit.LastWorkingDay).ShouldBe((DutyState.NotSetByArea, null, null));
+        visit.Because.ShouldContain("there is no date, because Anyborough has not settled this: How often the lead social worker sees the child, at most, whatever the plan says.");
+        child.Duties("core-group", "2026-11-21").ShouldHaveSingleItem().State.ShouldBe(DutyState.NotSetByArea);
+    }
+
+    [Fact]
+    public void What_the_plan_says_gives_a_date_also_where_the_area_has_set_none() =>
+        new ChildCase("lea-201") { Rules = PracticeLibrary.Default.RulesOf(Nothing) }.Registered("2026-11-02").PlanBegan("2026-11-09", new Interval(5, TimeUnit.WorkingDays))
+            .Open("visit", "2026-11-10").Due.ShouldBe(D("2026-11-16"));
+
+    [Fact]
+    public void Each_setting_nobody_has_settled_is_named_with_what_it_asks_and_its_source()
+    {
+        var unset = PracticeLibrary.Default.RulesOf(Nothing).UnsetSettings(D("2026-11-09"));
+
+        unset.Select(s => s.Key).ShouldBe(["core-group-every", "meeting-after-birth-within", "visit-every"]);
+        unset[0].Asks.ShouldBe("How often the core group meets after the first, at most");
+        unset.ShouldAllBe(s => s.Source.LeavesItToTheArea);
+    }
+
+    [Fact]
+    public void The_demonstration_areas_have_settled_everything()
+    {
+        foreach (var area in PracticeLibrary.Default.DemonstrationAreas)
+        {
+            RulesOf(area.Code).UnsetSettings(D("2026-11-09")).ShouldBeEmpty(area.Name);
+        }
+    }
+
+    [Fact]
+    public void Hillingdon_says_how_often_core_groups_meet_so_its_base_is_not_asked() =>
+        PracticeLibrary.Default.RulesOf(Nothing with { Pack = "hillingdon" }).UnsetSettings(D("2026-11-09")).Select(s => s.Key)
+            .ShouldBe(["core-group-notes-within", "meeting-after-birth-within", "visit-every"]);
+
+    [Fact]
+    public void A_new_value_counts_for_duties_that_open_from_its_day_on()
+    {
+        var rules = PracticeLibrary.Default.RulesOf(Nothing with
+        {
+            Settings = [new("visit-every", D("2026-11-20"), "5 working days"), new("visit-every", D("2020-01-01"), "10 working days"), new("core-group-every", D("2027-01-01"), "1 month")],
+        });
+        var child = new ChildCase("lea-201") { Rules = rules }.Registered("2026-11-02").PlanBegan("2026-11-09").Visit("2026-11-19", Seen).Visit("2026-11-20", Seen);
+
+        child.Duties("visit", "2026-11-21").Select(d => d.Due).ShouldBe([D("2026-11-23"), D("2026-12-03"), D("2026-11-27")]);
+        rules.UnsetSettings(D("2026-12-31")).ShouldContain(s => s.Key == "core-group-every");
+        rules.UnsetSettings(D("2027-01-01")).ShouldNotContain(s => s.Key == "core-group-every");
+    }
+
+    [Fact]
+    public void An_area_can_not_set_what_its_pack_has_settled() =>
+        Should.Throw<PackException>(() => PracticeLibrary.Default.RulesOf(Nothing with { Pack = "wales", Settings = [new("core-group-convened-by", D("2020-01-01"), "Anybody")] }))
+            .Problems.ShouldHaveSingleItem().Message.ShouldContain("is set by the pack of Wales, so an area can not set it");
+
+    [Fact]
+    public void An_area_of_a_pack_that_is_not_there_is_told_which_are() =>
+        Should.Throw<PackException>(() => PracticeLibrary.Default.RulesOf(Nothing with { Pack = "englnd" })).Problems.ShouldHaveSingleItem().Message.ShouldBe("There is no pack 'englnd'. Write 'england'.");
+
+    [Fact]
+    public void Categories_of_the_Isle_of_Man_are_the_areas_own_from_the_day_it_set_them()
+    {
+        var bare = PracticeLibrary.Default.RulesOf(new AreaDefinition("iom", "Isle of Man", "isle-of-man", []));
+
+        bare.Lists(D("2026-11-09")).Categories.ShouldBeEmpty();
+        bare.UnsetSettings(D("2026-11-09")).Select(s => s.Key).ShouldBe(["categories", "second-attempt-within"]);
+        RulesOf("isle-of-man").Lists(D("2014-12-31")).Categories.ShouldBeEmpty();
+        RulesOf("isle-of-man").Lists(D("2015-01-01")).Categories.Length.ShouldBe(4);
+    }
+
+    [Theory]
+    [InlineData("hillingdon", "first-core-group-chaired-by")]
+    [InlineData("isle-of-man", "first-core-group-chaired-by")]
+    [InlineData("isle-of-man", "later-core-groups-chaired-by")]
+    [InlineData("isle-of-man", "core-groups-chaired-otherwise")]
+    [InlineData("isle-of-man", "core-group-members")]
+    [InlineData("birmingham", "core-group-convened-by")]
+    [InlineData("wales", "core-group-convened-by")]
+    public void Values_practice_needs_that_are_not_rules_stand_in_the_pack(string area, string key) => RulesOf(area).Setting(key, D("2026-11-09")).ShouldNotBeNullOrWhiteSpace();
+
+    [Fact]
+    public void Every_pack_names_the_guidance_it_is_read_with()
+    {
+        var named = PracticeLibrary.Default.DemonstrationAreas.Select(a => RulesOf(a.Code).Setting("companion-guidance", D("2026-11-09"))).ToList();
+
+        named.ShouldAllBe(n => !string.IsNullOrWhiteSpace(n));
+        named.Distinct().Count().ShouldBe(named.Count, "an overlay names its own");
+    }
+}

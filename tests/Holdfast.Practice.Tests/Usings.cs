@@ -1,0 +1,13 @@
+global using System.Collections.Immutable;
+global using Holdfast.Casework;
+global using Holdfast.Casework.ChildsVoice;
+global using Holdfast.Casework.Conferences;
+global using Holdfast.Casework.CoreGroups;
+global using Holdfast.Casework.Difficulties;
+global using Holdfast.Casework.Duties;
+global using Holdfast.Casework.Enquiries;
+global using Holdfast.Casework.Journal;
+global using Holdfast.Casework.People;
+global using Holdfast.Casework.Plans;
+global using Holdfast.Casework.Visits;
+global using Interval = Holdfast.Casework.Journal.Interval;

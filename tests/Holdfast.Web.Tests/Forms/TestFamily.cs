@@ -1,0 +1,148 @@
+using Holdfast.Casework;
+using Holdfast.Casework.Conferences;
+using Holdfast.Casework.CoreGroups;
+using Holdfast.Casework.Difficulties;
+using Holdfast.Casework.Enquiries;
+using Holdfast.Casework.Journal;
+using Holdfast.Casework.People;
+using Holdfast.Casework.Visits;
+using Holdfast.Cli.Seeding;
+using Holdfast.Practice;
+using Holdfast.Records.Areas;
+using Holdfast.Records.Cases;
+using Holdfast.Records.Journal;
+using Holdfast.SiteKit;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Holdfast.Web.Tests.Forms;
+
+/// <summary>
+/// A family of a test's own: Ada and Tobi, sister and brother on a plan, seen, discussed, and once not reached; and one not born yet. Each form
+/// finds in it what it needs.
+/// </summary>
+public sealed class TestFamily
+{
+    public static readonly DateOnly ConferenceOn = new(2026, 9, 21);
+    public static readonly DateOnly CoreGroupOn = new(2026, 11, 5);
+    public static readonly DateOnly VisitOn = new(2026, 11, 2);
+    public static readonly DateOnly NoAccessOn = new(2026, 11, 19);
+
+    private static readonly DateOnly RegisteredOn = new(2026, 9, 1);
+
+    private readonly IServiceProvider services;
+    private readonly Dictionary<Guid, List<Entry>> journals = [];
+    private readonly List<BatchedAct> acts = [];
+
+    private TestFamily(Site site, string area) => (services, Area) = (site.Services, Demonstration.Areas.Single(a => a.Code == area));
+
+    public DemonstrationArea Area { get; }
+
+    public StaffMember Lead => Area.Worker(0);
+
+    /// <summary>A social worker of the area who has nothing to do with this family.</summary>
+    public StaffMember Stranger => Area.Worker(1);
+
+    public StaffMember Manager => Area.Managers[0];
+
+    public StaffMember HealthVisitor => Area.HealthVisitor;
+
+    public Guid Ada { get; } = NewId.Next();
+
+    public Guid Tobi { get; } = NewId.Next();
+
+    public Guid Baby { get; } = NewId.Next();
+
+    public Guid Id { get; } = NewId.Next();
+
+    public Guid Mother { get; } = NewId.Next();
+
+    public Guid Enquiry { get; } = NewId.Next();
+
+    public Guid CoreGroup { get; } = NewId.Next();
+
+    public Guid Visit { get; } = NewId.Next();
+
+    public Guid Difficulty { get; } = NewId.Next();
+
+    /// <summary>The family's name, which no other test has.</summary>
+    public string Name { get; } = "Okafor" + string.Concat(NewId.Next().ToString("N").Where(char.IsAsciiLetter).Take(8));
+
+    public static async Task<TestFamily> New(Site site, string area = "hillingdon")
+    {
+        ArgumentNullException.ThrowIfNull(site);
+        var family = new TestFamily(site, area);
+        family.Register();
+        family.Plan((await family.Rules()).Lists(ConferenceOn).EnquiryGrounds[0]);
+        family.SeeAndMiss();
+        await site.Services.GetRequiredService<CaseRecords>().AppendMany(family.acts);
+        return family;
+    }
+
+    /// <summary>How many entries the child had when the family was made.</summary>
+    public int Made(Guid child) => journals[child].Count;
+
+    public Task<Child> Child(Guid id) => services.GetRequiredService<JournalStore>().ReadChild(id);
+
+    public Task<IReadOnlyList<Entry>> Journal(Guid id) => services.GetRequiredService<JournalStore>().Read(id);
+
+    /// <summary>What is owed for the child today.</summary>
+    public async Task<IReadOnlyList<Duty>> Owed(Guid id) =>
+        [.. DutyEngine.Duties(await Child(id), await Rules(), Site.Today).Where(d => d.State == DutyState.Open)];
+
+    /// <summary>Written by somebody else, behind the back of whoever has a page open.</summary>
+    public Task Append(Guid child, params IReadOnlyList<ChildEvent> events) =>
+        services.GetRequiredService<CaseRecords>().AppendMany([new BatchedAct(child, events, NewId.Next(), new Author(Manager.UserId, Capacity.TeamManager))]);
+
+    private Task<AreaRules> Rules() => services.GetRequiredService<AreaStore>().RulesOf(Area.Code);
+
+    private void Register()
+    {
+        Register(Ada, new PersonName("Ada", Name), new DateOnly(2017, 5, 4), null);
+        Register(Tobi, new PersonName("Tobi", Name), new DateOnly(2020, 3, 14), null);
+        Register(Baby, new PersonName("", Name), null, new DateOnly(2027, 2, 4));
+        var mother = new NetworkPerson(Mother, "Chioma " + Name, NetworkRole.Family, "mother", true, true, null, null, null);
+        Record(new RecordNetworkPerson(mother, RegisteredOn), RegisteredOn, Ada, Tobi);
+    }
+
+    private void Register(Guid id, PersonName name, DateOnly? born, DateOnly? expected) =>
+        Record(new RegisterChild(Area.Code, null, name, born, expected, Sex.Unknown, null, Id, Name, Area.Teams[0].TeamId, Lead.UserId, Lead.Name), RegisteredOn, id);
+
+    private void Plan(LegalBasis ground)
+    {
+        Record(new RecordStrategyDiscussion(Enquiry, new DateOnly(2026, 9, 7), "Police, school, health", "An enquiry", ground), ConferenceOn, Ada, Tobi);
+        foreach (var child in new[] { Ada, Tobi })
+        {
+            Record(new RecordInitialConference(NewId.Next(), ConferenceOn, ConferenceDecision.Plan, "neglect", Lead.UserId, Lead.Name, null, NewId.Next(), new Interval(10, TimeUnit.WorkingDays), null), ConferenceOn, child);
+        }
+
+        Record(
+            new NameCoreGroup([new CoreGroupMember(Mother, "Chioma " + Name, "mother", null, null), new CoreGroupMember(NewId.Next(), HealthVisitor.Name, "health visitor", "NHS", HealthVisitor.UserId)], ConferenceOn),
+            ConferenceOn, Ada, Tobi);
+    }
+
+    private void SeeAndMiss()
+    {
+        var seen = ChildFacets.Blank with { Seen = true, Alone = Aloneness.Alone, OwnWords = "I like it when Gran is here", HowCommunicated = "talking", Analysis = "Gran makes the week safer", BedroomSeen = true };
+        Record(
+            new RecordVisit(Visit, VisitOn, null, VisitPlace.Home, null, true, Lead.UserId, Lead.Name, true, [new ChildAtVisit(Ada, seen, []), new ChildAtVisit(Tobi, seen, [])]), VisitOn, Ada, Tobi);
+        Record(new RecordCoreGroup(CoreGroup, CoreGroupOn, [new Attendee(Mother, "Chioma " + Name)], false, false, "Gran stays on Fridays", null, null), CoreGroupOn, Ada, Tobi);
+        Record(
+            new RecordNoAccess(Difficulty, NoAccessOn, null, AccessProblem.Denial, true, true, "Chioma " + Name, "She would not open the door", Lead.Name, "The school saw both that morning", null, false, null, null, NewId.Next()),
+            NoAccessOn, Ada, Tobi);
+    }
+
+    /// <summary>Decides as the record would, on the day it happened; everything is written at the end, at once.</summary>
+    private void Record(ICommand command, DateOnly on, params IEnumerable<Guid> children)
+    {
+        var (act, author) = (NewId.Next(), new Author(Lead.UserId, Capacity.LeadSocialWorker));
+        var lists = services.GetRequiredService<AreaStore>().RulesOf(Area.Code).GetAwaiter().GetResult().Lists(on);
+        foreach (var child in children)
+        {
+            var journal = journals.TryGetValue(child, out var known) ? known : journals[child] = [];
+            var decision = command.Decide(Casework.Child.From(child, journal), lists, on);
+            decision.Refusals.ShouldBeEmpty();
+            acts.Add(new BatchedAct(child, decision.Events, act, author));
+            journal.AddRange(decision.Events.Select((e, i) => new Entry(0, journal.Count + i + 1, act, DateTimeOffset.UnixEpoch, author, e)));
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using Holdfast.Casework;
+using Holdfast.Cli.Seeding;
+
+namespace Holdfast.Web.Tests.Forms;
+
+/// <summary>One form of one page, and what is true of it: how it is filled, what it records, and how it can be filled wrongly.</summary>
+/// <param name="Form">Its address under a child, with the query it is linked by.</param>
+/// <param name="Records">The kind of entry it adds.</param>
+/// <param name="Right">Answers that are taken in; a null takes away what stands in the field.</param>
+/// <param name="Wrong">Answers that are not, laid over the right ones.</param>
+/// <param name="Faults">The fields named as wrong then, in the order they stand.</param>
+public sealed record Trial(string Form, Type Records, (string Field, string? Value)[] Right, (string Field, string? Value)[] Wrong, string[] Faults)
+{
+    /// <summary>Words of the new entry that the record shows.</summary>
+    public string? Shows { get; init; }
+
+    /// <summary>The same can be said of Tobi by ticking him.</summary>
+    public bool OfSiblings { get; init; }
+
+    /// <summary>It edits what it showed, so somebody else's change in between must be read first.</summary>
+    public bool Edits { get; init; }
+
+    /// <summary>Something owed for the child changes by it.</summary>
+    public bool MovesDuty { get; init; }
+
+    public Func<TestFamily, StaffMember> By { get; init; } = f => f.Lead;
+
+    /// <summary>Somebody who sees the child and may not do this.</summary>
+    public Func<TestFamily, StaffMember> NotBy { get; init; } = f => f.HealthVisitor;
+
+    /// <summary>An area whose practice asks for it.</summary>
+    public string Area { get; init; } = "hillingdon";
+
+    /// <summary>The unborn child rather than Ada.</summary>
+    public bool OfBaby { get; init; }
+
+    /// <summary>It asks once more, showing what it will do.</summary>
+    public bool ShowsFirst { get; init; }
+
+    public string Name => Form.Split('?')[0];
+
+    public Guid Of(TestFamily family)
+    {
+        ArgumentNullException.ThrowIfNull(family);
+        return OfBaby ? family.Baby : family.Ada;
+    }
+
+    /// <summary>The address, with what the family calls things put in.</summary>
+    public string Path(TestFamily family, Child child)
+    {
+        ArgumentNullException.ThrowIfNull(family);
+        return $"/children/{Of(family)}/{In(Form, family, child)}";
+    }
+
+    public (string, string?)[] Filled(TestFamily family, Child child, bool wrongly = false)
+    {
+        var values = wrongly ? Right.Where(r => Wrong.All(w => w.Field != r.Field)).Concat(Wrong) : Right;
+        return [.. values.Select(v => (v.Field, v.Value is null ? null : In(v.Value, family, child)))];
+    }
+
+    public override string ToString() => Name;
+
+    public string? Said(TestFamily family, Child child) => Shows is null ? null : In(Shows, family, child);
+
+    private static string In(string words, TestFamily family, Child child) => words
+        .Replace("{mother}", family.Mother.ToString(), StringComparison.Ordinal)
+        .Replace("{enquiry}", family.Enquiry.ToString(), StringComparison.Ordinal)
+        .Replace("{coregroup}", family.CoreGroup.ToString(), StringComparison.Ordinal)
+        .Replace("{visit}", family.Visit.ToString(), StringComparison.Ordinal)
+        .Replace("{difficulty}", family.Difficulty.ToString(), StringComparison.Ordinal)
+        .Replace("{family}", family.Id.ToString(), StringComparison.Ordinal)
+        .Replace("{stranger's name}", family.Stranger.Name, StringComparison.Ordinal)
+        .Replace("{lead}", family.Lead.UserId.ToString(), StringComparison.Ordinal)
+        .Replace("{stranger}", family.Stranger.UserId.ToString(), StringComparison.Ordinal)
+        .Replace("{team}", family.Area.Teams[1].TeamId.ToString(), StringComparison.Ordinal)
+        .Replace("{visit-entry}", Version(child, f => f.What is Casework.Visits.VisitMade), StringComparison.Ordinal)
+        .Replace("{plan-entry}", Version(child, f => f.What is Casework.Plans.PlanBegan), StringComparison.Ordinal);
+
+    private static string Version(Child child, Func<Casework.Journal.RecordedFact, bool> which) =>
+        (child.AllFacts.FirstOrDefault(which)?.Version ?? 0).ToString(System.Globalization.CultureInfo.InvariantCulture);
+}

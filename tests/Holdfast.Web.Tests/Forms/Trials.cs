@@ -1,0 +1,99 @@
+using Holdfast.Casework.ChildsVoice;
+using Holdfast.Casework.Conferences;
+using Holdfast.Casework.CoreGroups;
+using Holdfast.Casework.Difficulties;
+using Holdfast.Casework.Duties;
+using Holdfast.Casework.Enquiries;
+using Holdfast.Casework.Journal;
+using Holdfast.Casework.People;
+using Holdfast.Casework.Plans;
+
+namespace Holdfast.Web.Tests.Forms;
+
+/// <summary>Every form of one page there is under a child.</summary>
+public static class Trials
+{
+    private const string Tomorrow = "24 11 2026";
+
+    public static IReadOnlyList<Trial> All { get; } =
+    [
+        new("protective-action", typeof(ProtectiveActionTaken),
+            [("What", "Police took both to their grandmother"), ("Under", "Children Act 1989|46")],
+            [("What", ""), .. Date("TakenOn", Tomorrow)], ["What", "TakenOn"]) { Shows = "Police took both to their grandmother", OfSiblings = true, NotBy = f => f.Area.Chair },
+        new("notice?subject={difficulty}&recipient=senior-manager", typeof(NoticeGiven),
+            [("ToWhom", "Olive Emberstone"), ("How", "By telephone")],
+            [("Recipient", null), ("ToWhom", " "), ("How", "")], ["Recipient", "ToWhom", "How"]) { Shows = "Olive Emberstone", OfSiblings = true, MovesDuty = true, Area = "wales" },
+        new("access-choice?difficulty={difficulty}&choice=legal-action", typeof(AccessChoiceDecided),
+            [("Chosen", "false"), ("Reasons", "The father let us in the next day"), ("ByWhom", "The co-ordinator and her manager")],
+            [("Chosen", null), ("Reasons", "Kept as typed")], ["Chosen"]) { Shows = "The father let us in the next day", OfSiblings = true, MovesDuty = true, Area = "wales" },
+        new("view-considered?visit={visit}", typeof(ViewConsidered),
+            [("MeetingId", "{coregroup}"), ("WhatCameOfIt", "Gran stays every Friday")],
+            [("MeetingId", ""), ("WhatCameOfIt", "")], ["MeetingId", "WhatCameOfIt"]) { Shows = "Gran stays every Friday" },
+        new("advocacy?meeting={coregroup}", typeof(AdvocacyConsidered),
+            [("Answer", "Accepted"), ("How", "Talking with Ada at school"), ("Advocate", "Mei Longbridge")],
+            [("Answer", "NotOffered"), ("WhyNotOffered", "")], ["WhyNotOffered"]) { Shows = "Mei Longbridge", MovesDuty = true, Area = "wales" },
+        new("advocate-attended", typeof(AdvocateAttended),
+            [("Advocate", "Mei Longbridge"), ("MeetingId", "{coregroup}"), .. Date("AttendedOn", "5 11 2026"), ("What", "Read out what Ada wrote")],
+            [("Advocate", ""), .. Date("AttendedOn", Tomorrow)], ["Advocate", "AttendedOn"]) { Shows = "Mei Longbridge", OfSiblings = true },
+        new("strategy-discussion", typeof(StrategyDiscussionHeld),
+            [("TookPart", "Police, school and health"), ("WhatWasDecided", "An enquiry begins"), ("StartsEnquiry", "Children Act 1989|47")],
+            [.. Date("HeldOn", "31 2 2026"), ("TookPart", "")], ["HeldOn"]) { Shows = "Police, school and health", OfSiblings = true, MovesDuty = true },
+        new("enquiry-ended", typeof(EnquiryEnded),
+            [("DiscussionId", "{enquiry}"), ("ConferenceNeeded", "true"), ("Outcome", "The worries are borne out")],
+            [("ConferenceNeeded", null), ("Outcome", "")], ["ConferenceNeeded"]) { Shows = "The worries are borne out", OfSiblings = true },
+        new("conference-held", typeof(InitialConferenceHeld),
+            [("Outcome", "Plan"), ("Category", "neglect"), ("LeadSocialWorkerId", "{lead}"), ("VisitsEvery.Count", "10"), ("VisitsEvery.Unit", "WorkingDays")],
+            [("Outcome", null), ("VisitsEvery.Unit", null)], ["VisitsEvery.Unit"]) { OfBaby = true, MovesDuty = true },
+        new("review-held", typeof(ReviewConferenceHeld),
+            [("Outcome", "Continue"), ("Category", "neglect")],
+            [("Outcome", "End"), ("Reason", "")], ["Reason"]) { OfSiblings = true, MovesDuty = true },
+        new("core-group", typeof(CoreGroupMembersNamed),
+            [("Chosen", "{mother}"), ("Added[0].Name", "Jo Whitfield"), ("Added[0].Role", "teacher"), ("Added[0].Agency", "Hillside Primary")],
+            [("Added[0].Name", ""), ("Added[0].Agency", "Hillside Primary")], ["Added_0__Name"]) { Shows = "Jo Whitfield", Edits = true },
+        new("core-group-held", typeof(CoreGroupHeld),
+            [("Present", "{mother}"), ("WhatWasAgreed", "Gran has a key now"), .. Date("HeldOn", "20 11 2026"), .. Date("NextOn", "18 12 2026")],
+            [("Present", null), .. Date("NextOn", "1 11 2026")], ["Present", "NextOn"]) { Shows = "Gran has a key now", OfSiblings = true, MovesDuty = true },
+        new("notes-sent?meeting={coregroup}", typeof(CoreGroupNotesSent),
+            [("MeetingId", "{coregroup}"), ("To", "Chioma and the health visitor")],
+            [("To", ""), .. Date("SentOn", "1 11 2026")], ["SentOn", "To"]) { Shows = "Chioma and the health visitor", OfSiblings = true, MovesDuty = true },
+        new("how-often", typeof(PlanFrequencyAgreed),
+            [("VisitsEvery.Count", "5"), ("VisitsEvery.Unit", "WorkingDays"), ("Why", "The last fortnight was hard"), .. Date("AgreedOn", "2 11 2026")],
+            [("VisitsEvery.Count", "0"), ("Why", "")], ["VisitsEvery_Count", "Why"]) { Shows = "The last fortnight was hard", OfSiblings = true, MovesDuty = true },
+        new("lead", typeof(LeadSocialWorkerNamed),
+            [("UserId", "{stranger}")],
+            [("UserId", ""), ("Name", "")], ["Name"]) { Shows = "{stranger's name}", OfSiblings = true },
+        new("plan-ended", typeof(PlanEnded),
+            [("Ground", "left-uk"), ("Reason", "The family moved to Lagos")],
+            [("Ground", null), .. Date("EndedOn", "1 1 2026")], ["EndedOn", "Ground"]) { Shows = "The family moved to Lagos", MovesDuty = true },
+        new("allocate", typeof(ChildAllocated), [("To", "{team}|{stranger}")], [("To", "")], ["To"])
+            { Shows = "{stranger's name}", OfSiblings = true, Edits = true, By = f => f.Manager, NotBy = f => f.Lead },
+        new("needs", typeof(CommunicationNeedsRecorded),
+            [("Language", "Igbo"), ("InterpreterNeeded", "true"), ("WhatWasDone", "An interpreter is booked")],
+            [("WhatWasDone", ""), ("Language", "Igbo and English")], ["WhatWasDone"]) { Shows = "Igbo", OfSiblings = true, Edits = true },
+        new("network/person", typeof(NetworkPersonRecorded),
+            [("Person.Name", "Gran Nwosu"), ("Person.Role", "Family"), ("Person.Relationship", "grandmother"), ("Person.ParentalResponsibility", "false")],
+            [("Person.Name", ""), ("Person.Role", "Professional"), .. Date("From", Tomorrow)], ["Person_Name", "Person_Agency", "From"]) { Shows = "Gran Nwosu", OfSiblings = true },
+        new("network/remove?person={mother}", typeof(NetworkPersonLeft), [("Reason", "She moved away")], [("Reason", "")], ["Reason"]) { Shows = "She moved away", OfSiblings = true },
+        new("school", typeof(SchoolRecorded), [("Name", "Hillside Primary")], [("Name", ""), ("Contact", "0200 000")], ["Name"]) { Shows = "Hillside Primary", OfSiblings = true, Edits = true },
+        new("gp", typeof(GpRecorded), [("Name", "Dr Aluko, The Green")], [("Name", ""), .. Date("From", Tomorrow)], ["Name", "From"]) { Shows = "Dr Aluko", OfSiblings = true, Edits = true },
+        new("address", typeof(AddressRecorded), [("Address", "14 Example Road")], [("Address", " ")], ["Address"]) { Shows = "14 Example Road", OfSiblings = true, Edits = true },
+        new("protected-address", typeof(ContactProtected),
+            [("Address", "7 Hidden Lane"), ("WithheldFrom", "{mother}"), ("Reason", "She was followed home")],
+            [("Address", ""), ("Reason", "")], ["Address"]) { Shows = "She was followed home", OfSiblings = true },
+        new("birth", typeof(ChildBorn),
+            [.. Date("BornOn", "20 11 2026"), ("Name.Given", "Ife"), ("Sex", "Female")],
+            [.. Date("BornOn", Tomorrow), ("Name.Given", "Ife")], ["BornOn"]) { OfBaby = true },
+        new("name", typeof(ChildNamed), [("Name.Given", "Adaeze"), ("Name.KnownAs", "Ada")], [("Name.Given", ""), ("Name.KnownAs", "Adi")], ["Name_Given"]) { Shows = "Adaeze", Edits = true },
+        new("family", typeof(FamilyJoined), [("FamilyName", "Okafor-Reid")], [("FamilyName", " ")], ["FamilyName"]) { Shows = "Okafor-Reid", OfSiblings = true, Edits = true },
+        new("correct?entry={visit-entry}", typeof(EntryCorrected),
+            [("Answers[Child.OwnWords].Text", "I like it when Gran and Ife are here"), ("Reason", "I left out a name")],
+            [("Reason", "")], ["Reason"]) { Shows = "I left out a name", Edits = true, ShowsFirst = true },
+        new("withdraw?entry={visit-entry}", typeof(EntryWithdrawn), [("Reason", "It was her sister")], [("Reason", "")], ["Reason"]) { Shows = "It was her sister", Edits = true, MovesDuty = true },
+    ];
+
+    public static TheoryData<string> Names(Func<Trial, bool> which) => [.. All.Where(which).Select(t => t.Name)];
+
+    public static Trial Of(string name) => All.Single(t => t.Name == name);
+
+    private static (string, string?)[] Date(string field, string day) => day.Split(' ') is [var d, var m, var y] ? [($"{field}.Day", d), ($"{field}.Month", m), ($"{field}.Year", y)] : [];
+}
