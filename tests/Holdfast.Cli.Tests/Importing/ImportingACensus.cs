@@ -114,7 +114,7 @@ public sealed class ImportingACensus : IDisposable
             .Replace("<CPPreviewDate>2026-03-24</CPPreviewDate>", "<CPPreviewDate>2026-03-24</CPPreviewDate><CPPreviewDate>2026-03-30</CPPreviewDate>", StringComparison.Ordinal)
             .Replace("<Ethnicity>BAFR</Ethnicity>", "<Ethnicity>BCRB</Ethnicity>", StringComparison.Ordinal));
 
-        ran.Lines[^1].ShouldMatch("^5 children: 1 facts new, 1 corrected, [0-9]+ unchanged\\.");
+        ran.Lines[^1].ShouldMatch("^5 children: 1 fact new, 1 corrected, [0-9]+ unchanged\\.");
         await using var recorder = await desk.Open();
         (await Child(recorder, "KELP02")).Ethnicity.ShouldBe("BCRB");
         (await Child(recorder, "KELP02")).AllFacts.Count(f => f.Corrected).ShouldBe(1);
