@@ -74,7 +74,7 @@ public sealed class PageCheck
         Interlocked.Increment(ref examined);
         foreach (var violation in await Axe.Run(visitor.Page))
         {
-            Fault($"{name}: {violation.Id} at {screen.Width}: {violation.Help}: {violation.Html}", where);
+            Fault($"{violation.Id}: {violation.Help}: {Walk.NameOf(violation.Html)}", $"{where}, {screen.Width} pixels wide");
         }
     }
 

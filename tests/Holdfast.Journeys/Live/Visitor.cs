@@ -49,18 +49,33 @@ public sealed class Visitor : IAsyncDisposable
 
     public Task Fill(string label, string text) => Page.GetByLabel(label, new() { Exact = true }).FillAsync(text);
 
+    /// <summary>A question with several fields or choices, by its legend.</summary>
+    public ILocator Question(string legend) => Page.GetByRole(AriaRole.Group, new() { Name = legend });
+
     /// <summary>Types a date into the three boxes of a question.</summary>
     public async Task FillDate(string legend, DateOnly day)
     {
-        var group = Page.GetByRole(AriaRole.Group, new() { Name = legend });
-        await group.GetByLabel("Day").FillAsync($"{day.Day}");
-        await group.GetByLabel("Month").FillAsync($"{day.Month}");
-        await group.GetByLabel("Year").FillAsync($"{day.Year}");
+        var question = Question(legend);
+        await question.GetByLabel("Day").FillAsync($"{day.Day}");
+        await question.GetByLabel("Month").FillAsync($"{day.Month}");
+        await question.GetByLabel("Year").FillAsync($"{day.Year}");
     }
 
-    /// <summary>Ticks an answer of a question with choices.</summary>
-    public Task Choose(string legend, string answer) =>
-        Page.GetByRole(AriaRole.Group, new() { Name = legend }).GetByLabel(answer, new() { Exact = true }).CheckAsync(new() { Force = true });
+    /// <summary>Taps an answer of a question with choices.</summary>
+    public Task Choose(string legend, string answer) => Question(legend).First.GetByLabel(answer, new() { Exact = true }).First.CheckAsync();
+
+    /// <summary>Waits until the page with that heading is there.</summary>
+    public async Task IsAt(string heading)
+    {
+        try
+        {
+            await Page.GetByRole(AriaRole.Heading, new() { Name = heading, Level = 1 }).WaitForAsync();
+        }
+        catch (TimeoutException)
+        {
+            throw new ShouldAssertException($"Expected the page \"{heading}\", but {Path} says: {await Words()}");
+        }
+    }
 
     public async Task<string> Words() => Regex.Replace(await Page.Locator("main").InnerTextAsync(), @"\s+", " ");
 
