@@ -169,7 +169,8 @@ public sealed class AreaRules
         return words.Length > 1 && char.IsUpper(words[0]) && char.IsLower(words[1]) ? char.ToLowerInvariant(words[0]) + words[1..] : words;
     }
 
-    private int Period(DateOnly on)
+    /// <summary>Which stretch of unchanged words and lists a day lies in.</summary>
+    internal int Period(DateOnly on)
     {
         var at = Array.BinarySearch(changes, on);
         return at >= 0 ? at + 1 : ~at;

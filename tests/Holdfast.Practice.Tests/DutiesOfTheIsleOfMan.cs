@@ -101,12 +101,11 @@ public sealed class DutiesOfTheIsleOfMan
     }
 
     [Fact]
-    public void The_core_group_is_monthly_and_its_dates_and_frequency_are_settled()
+    public void The_core_group_is_monthly_and_its_dates_are_agreed()
     {
         var child = Planned(TenWorkingDays).CoreGroup("2026-05-20");
 
         child.Open("core-group", "2026-05-21").Due.ShouldBe(D("2026-06-20"));
-        child.Open("agree-core-group-frequency", "2026-05-21").Due.ShouldBe(D("2026-05-11"));
         child.Open("core-group-dates", "2026-05-21").Due.ShouldBe(D("2026-05-20"));
         child.Open("core-group-notes", "2026-05-21").Due.ShouldBe(D("2026-05-26"));
     }

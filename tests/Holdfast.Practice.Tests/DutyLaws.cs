@@ -106,11 +106,13 @@ public sealed class DutyLaws
     [Fact]
     public void Seeing_the_child_once_more_never_makes_anybody_late() => Prop.ForAll((from life in AnyLife("wales", "england") from day in Gen.Choose(0, 300) select (life, day)).ToArbitrary(), drawn =>
     {
-        var more = Lives.Lived(drawn.life.Area, drawn.life.Acts).Visit(UkDate.Iso(D("2026-02-02").AddDays(drawn.day)), Alone);
+        // Not so where a new frequency is agreed: with a fresh visit it is counted from that visit, without one from the agreement, which can end later.
+        var life = new Life(drawn.life.Area, [.. drawn.life.Acts.Where(a => a is not PlanFrequencyAgreed)]);
+        var more = Lives.Lived(life.Area, life.Acts).Visit(UkDate.Iso(D("2026-02-02").AddDays(drawn.day)), Alone);
 
         foreach (var rule in new[] { "visit", "see-alone", "see-at-home" })
         {
-            Late(more.Duties("2027-03-01"), rule).Except(Late(drawn.life.Duties(), rule)).ShouldBeEmpty(rule);
+            Late(more.Duties("2027-03-01"), rule).Except(Late(life.Duties(), rule)).ShouldBeEmpty(rule);
         }
     }).QuickCheckThrowOnFailure();
 

@@ -96,6 +96,29 @@ public sealed class Browser : IDisposable
         return this;
     }
 
+    /// <summary>Sends the form with a file chosen in it.</summary>
+    public async Task<Browser> Upload(string form, string field, string fileName, byte[] content, params (string Name, string? Value)[] values)
+    {
+        var (action, fields) = Fields(form, values);
+        using var parts = new MultipartFormDataContent { { new ByteArrayContent(content), field, fileName } };
+        foreach (var (name, value) in fields)
+        {
+            parts.Add(new StringContent(value), name);
+        }
+
+        await Follow(await client.PostAsync(new Uri(action, UriKind.Relative), parts), action);
+        return this;
+    }
+
+    /// <summary>What the script does while somebody types; the page stays as it is.</summary>
+    public async Task<HttpStatusCode> Autosave(string address, IEnumerable<KeyValuePair<string, string>> fields)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(address, UriKind.Relative)) { Content = new FormUrlEncodedContent(fields) };
+        request.Headers.Add("X-Requested-With", "autosave");
+        using var response = await client.SendAsync(request);
+        return response.StatusCode;
+    }
+
     public void ForgetCookies() => client.DefaultRequestHeaders.Add("Cookie", "holdfast=gone");
 
     public void Dispose() => client.Dispose();

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Holdfast.SiteKit;
 
@@ -19,11 +20,29 @@ public sealed class Site : WebApplicationFactory<SignedIn>, Xunit.IAsyncLifetime
     /// <summary>Everyone of the demonstration signs in with it.</summary>
     public const string Password = Holdfast.Cli.Seeding.Demonstration.Password;
 
+    private readonly Dictionary<string, Browser> windows = [];
     private readonly string folder = Directory.CreateTempSubdirectory("holdfast-site-").FullName;
 
     public FixedClock Clock { get; } = new(UkClock.EndOf(Today.AddDays(-1)).AddHours(10));
 
     public string Database => $"sqlite:{Path.Combine(folder, "holdfast.db")}";
+
+    /// <summary>Everything the site has logged.</summary>
+    public SiteLog Log { get; } = new();
+
+    /// <summary>The folder of the database and all that stands beside it.</summary>
+    public string Folder => folder;
+
+    /// <summary>A window in which this person is signed in already, shared by tests that run one after another; what it showed last is of no account.</summary>
+    public async Task<Browser> As(string email)
+    {
+        if (!windows.TryGetValue(email, out var window))
+        {
+            window = windows[email] = await Browser.SignedInAs(this, email);
+        }
+
+        return window;
+    }
 
     public IServiceScope Scope() => Services.CreateScope();
 
@@ -39,6 +58,11 @@ public sealed class Site : WebApplicationFactory<SignedIn>, Xunit.IAsyncLifetime
 
     async Task Xunit.IAsyncLifetime.DisposeAsync()
     {
+        foreach (var window in windows.Values)
+        {
+            window.Dispose();
+        }
+
         await DisposeAsync();
         Directory.Delete(folder, recursive: true);
     }
@@ -48,6 +72,7 @@ public sealed class Site : WebApplicationFactory<SignedIn>, Xunit.IAsyncLifetime
         ArgumentNullException.ThrowIfNull(builder);
         builder.UseSetting(DatabaseSettings.DatabaseVariable, Database);
         builder.UseSetting(Holdfast.Web.Startup.HoldfastServices.DemonstrationVariable, "1");
+        builder.ConfigureLogging(logging => logging.AddProvider(Log));
         builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
     }
 }

@@ -28,6 +28,7 @@ internal sealed partial class Evaluation(CaseFacts facts, AreaRules area)
 {
     private readonly List<Duty>[] byRule = new List<Duty>[area.InOrder.Length];
     private readonly List<Duty> all = new(64);
+    private (Rule? Rule, int Period, string? Key, string Words) title;
 
     public List<Duty> All()
     {
@@ -166,13 +167,22 @@ internal sealed partial class Evaluation(CaseFacts facts, AreaRules area)
         Duty? next = null;
         foreach (var id in with.Rules)
         {
-            foreach (var duty in byRule[area.IndexOf(id)])
+            var index = area.IndexOf(id);
+            var duties = byRule[index];
+            for (var i = duties.Count - 1; i >= 0; i--)
             {
+                var duty = duties[i];
                 var over = duty.MetOn <= opened || duty.State is DutyState.NotKnownBeforeImport || (duty.State is DutyState.Excused && duty.Due <= opened)
                     || (duty.State is DutyState.FellAway && duty.Reasons!.EndedOn <= opened);
-                if (!over && (next is null || Day(duty) < Day(next)))
+                if (!over && (next is null || Day(duty) <= Day(next)))
                 {
                     next = duty;
+                }
+
+                // A rhythm has one duty at a time, so those before one that is over are over too.
+                if (over && area.InOrder[index].Kind == RuleKind.Rhythm)
+                {
+                    break;
                 }
             }
         }
@@ -212,6 +222,18 @@ internal sealed partial class Evaluation(CaseFacts facts, AreaRules area)
         return true;
     }
 
+    /// <summary>Most duties have the title of the one before.</summary>
+    private string Title(Rule rule, DateOnly on, string? key)
+    {
+        var period = area.Period(on);
+        if (title.Rule != rule || title.Period != period || title.Key != key)
+        {
+            title = (rule, period, key, area.Title(rule, on, facts.Child, key));
+        }
+
+        return title.Words;
+    }
+
     private Duty Make(
         Rule rule, RuleVersion version, Occurrence opener, int openedBy, DateOnly opened, Reckoning when, Beginning beginning,
         Occurrence? act, Occurrence? end, DateOnly? endedOn, bool notKnown, (DutyExcused Excusal, int Version)? excusal, string? key = null)
@@ -224,7 +246,7 @@ internal sealed partial class Evaluation(CaseFacts facts, AreaRules area)
             : DutyState.Open;
         var shown = rule.ShownBefore is { } before && when.Due is { } due && Length(before, opened) is { } length ? area.Calendar.Before(due, length).Day : opened;
         return new Duty(
-            rule.Id, version.InForceFrom, area.Title(rule, opened, facts.Child, key), rule.Owner, openedBy, opened, facts.SubjectOf(opener), when.Due, when.Aim,
+            rule.Id, version.InForceFrom, Title(rule, opened, key), rule.Owner, openedBy, opened, facts.SubjectOf(opener), when.Due, when.Aim,
             when.Due is { } last ? area.Calendar.LastWorkingDayOnOrBefore(last) : null, shown < opened ? opened : shown, state, act?.Version, act?.On, when.Provisional, "", rule.Action, key)
         {
             Reasons = new Reasons(facts, area, rule, version, opener, when, beginning, end, endedOn, excusal?.Excusal),

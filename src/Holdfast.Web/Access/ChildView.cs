@@ -17,7 +17,7 @@ public sealed record ChildView(Child Child, AreaRules Rules, Capacity Capacity, 
 
     public AreaPractice Lists { get; } = Rules.Lists(Today);
 
-    public EntryReader Reader => new(Words, Child);
+    public EntryReader Reader => new(Words, Child, Disclosure.ShowsContacts);
 
     /// <summary>The day the page speaks of: today, or the day it is read as known on.</summary>
     public DateOnly Day => Known ?? Today;

@@ -98,12 +98,17 @@ public abstract class ChildForm(FormDesk desk) : ChildPage
         if (!Offered)
         {
             // Sent twice: what it did may be why the page has nothing more to offer.
-            return Child.HasAct(CommandId) ? Recorded() : NotFound();
+            return Child.HasAct(CommandId) ? await Recorded(cancel) : NotFound();
         }
 
         var command = Command();
         if (!ModelState.IsValid || command is null)
         {
+            foreach (var refusal in command is null ? [] : For(Child, command).Decide(Child, View.Lists, View.Today).Refusals)
+            {
+                Wrong(FieldOf(refusal.About), refusal.Message);
+            }
+
             return Again(StatusCodes.Status422UnprocessableEntity);
         }
 
@@ -126,7 +131,7 @@ public abstract class ChildForm(FormDesk desk) : ChildPage
             EndDraft = await FormDesk.Drafts.Open(DraftId, FormDesk.UserId, cancel) is null ? null : DraftId,
         };
         var outcome = children.Skip(1).All(c => Siblings.Any(s => s.Id == c)) ? await FormDesk.Record(request, Doing, cancel) : null;
-        return outcome is null ? NotFound() : After(outcome);
+        return outcome is null ? NotFound() : await After(outcome, cancel);
     }
 
     /// <summary>Where this form was shown and to whom, so that what is typed can be kept when it can not be taken in.</summary>
@@ -169,17 +174,25 @@ public abstract class ChildForm(FormDesk desk) : ChildPage
     /// <summary>Where to go once recorded.</summary>
     protected virtual string Next() => View.Link(Home);
 
-    /// <summary>The answer, or an error at its field and nothing.</summary>
-    protected T? Needed<T>(T? answer, string field, string message)
+    /// <summary>The answer; or an error at its field, and any answer, so that what else is wrong is said at the same time.</summary>
+    protected T Needed<T>(T? answer, string field, string message)
         where T : struct
     {
+        if (answer is null)
+        {
+            Wrong(field, message);
+        }
+
+        return answer ?? default;
+    }
+
+    private void Wrong(string field, string message)
+    {
         // An answer that could not be read has its own error.
-        if (answer is null && ModelState.GetValidationState(field) != ModelValidationState.Invalid)
+        if (ModelState.GetValidationState(field) != ModelValidationState.Invalid)
         {
             ModelState.AddModelError(field, message);
         }
-
-        return answer;
     }
 
     private async Task Prepare(CancellationToken cancel)
@@ -206,14 +219,14 @@ public abstract class ChildForm(FormDesk desk) : ChildPage
 
     private bool AsksFor(string? property) => property is not null && GetType().GetProperty(property)?.IsDefined(typeof(BindPropertyAttribute), inherit: true) == true;
 
-    private IActionResult After(RecordOutcome outcome)
+    private async Task<IActionResult> After(RecordOutcome outcome, CancellationToken cancel)
     {
         switch (outcome)
         {
             case RecordOutcome.Refused refused:
-                foreach (var refusal in refused.Refusals.Select(r => r.Refusal).Distinct())
+                foreach (var refusal in refused.Refusals.GroupBy(r => r.Refusal, r => r.Child))
                 {
-                    ModelState.AddModelError(FieldOf(refusal.About), refusal.Message);
+                    ModelState.AddModelError(FieldOf(refusal.Key.About), $"{Only(refusal)}{refusal.Key.Message}");
                 }
 
                 return Again(StatusCodes.Status422UnprocessableEntity);
@@ -223,14 +236,22 @@ public abstract class ChildForm(FormDesk desk) : ChildPage
                 ModelState.Remove(nameof(Shown));
                 return Again(StatusCodes.Status409Conflict);
             default:
-                return Recorded();
+                return await Recorded(cancel);
         }
     }
 
-    private RedirectResult Recorded()
+    /// <summary>The names of the brothers and sisters it is wrong of, when it is not wrong of the child itself.</summary>
+    private string Only(IEnumerable<Guid> children)
+    {
+        var of = children.ToHashSet();
+        return of.Contains(Child.Id) ? "" : $"{string.Join(", ", Siblings.Where(s => of.Contains(s.Id)).Select(s => s.ShortName))}: ";
+    }
+
+    /// <summary>Back to the child; to one's own work when what was recorded gave the child to somebody else.</summary>
+    private async Task<IActionResult> Recorded(CancellationToken cancel)
     {
         TempData["Done"] = Done;
-        return Redirect(Next());
+        return Redirect(await FormDesk.Sees(Child.Id, cancel) ? Next() : "/my-work");
     }
 
     private PageResult Again(int status)

@@ -63,6 +63,9 @@ public sealed class FormDesk(
     /// <summary>Professionals of other agencies with an account in an area, by name.</summary>
     public Task<IReadOnlyList<PersonChoice>> Professionals(string area, CancellationToken cancel) => profiles.InArea(area, Capacity.CoreGroupProfessional, cancel);
 
+    /// <summary>Whether this person stands to the child now.</summary>
+    public async Task<bool> Sees(Guid child, CancellationToken cancel) => await gate.CapacityFor(UserId, child, cancel) is not null;
+
     /// <summary>Hands the form in; nothing when the person may not do this to one of the children.</summary>
     public Task<RecordOutcome?> Record(RecordRequest request, Doing doing, CancellationToken cancel) => desk.Record(request, doing, cancel);
 

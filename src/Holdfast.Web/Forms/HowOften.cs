@@ -10,8 +10,8 @@ public sealed class HowOften
 
     public TimeUnit? Unit { get; set; }
 
-    /// <summary>The length of time; nothing when no number was typed. Without a unit the number means nothing, so the form asks for one.</summary>
-    public Interval? Interval => Count is { } count && Unit is { } unit ? new Interval(count, unit) : null;
+    /// <summary>The length of time; nothing when no number was typed. Without a unit the number means nothing, so <see cref="Check"/> asks for one.</summary>
+    public Interval? Interval => Count is { } count ? new Interval(count, Unit ?? TimeUnit.WorkingDays) : null;
 
     public static HowOften Of(Interval? interval) => new() { Count = interval?.Count, Unit = interval?.Unit };
 

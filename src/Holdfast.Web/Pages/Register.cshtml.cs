@@ -17,6 +17,9 @@ public sealed class RegisterModel(RegisterDesk desk) : RegisterPage(desk)
 
     public IReadOnlyList<GovUk.Choice> Families { get; private set; } = [];
 
+    /// <summary>A new family, and those known, each with its children.</summary>
+    public IReadOnlyList<GovUk.Choice> Choice => [new(DraftId.ToString(), "A family new to the record"), .. Families.Select(f => new GovUk.Choice(f.Value, $"{f.Text}: {f.Hint}"))];
+
     public override string Step => DraftSteps.When;
 
     protected override string Address => "";

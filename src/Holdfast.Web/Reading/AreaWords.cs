@@ -25,7 +25,7 @@ public sealed class AreaWords(AreaRules rules)
     public string? AccessChoice(string? code, DateOnly on) => Words(rules.Lists(on).AccessChoices, code);
 
     /// <summary>What a rule asks for, in a few words; its id when the rule is no longer in the pack.</summary>
-    public string RuleTitle(string rule) => rules.Rules.FirstOrDefault(r => r.Id == rule)?.Title ?? rule;
+    public string RuleTitle(string rule, DateOnly on) => rules.Rules.FirstOrDefault(r => r.Id == rule) is { } known ? rules.TitleOf(known, on) : rule;
 
     private static string? Words(IEnumerable<Choice> list, string? code) => code is null ? null : list.FirstOrDefault(c => c.Code == code)?.Words ?? code;
 }

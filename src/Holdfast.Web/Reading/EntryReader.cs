@@ -19,7 +19,8 @@ namespace Holdfast.Web.Reading;
 /// </summary>
 /// <param name="words">The area's words and lists.</param>
 /// <param name="child">The child, for names of people in the network.</param>
-public sealed class EntryReader(AreaWords words, Child child)
+/// <param name="contacts">Whether telephone numbers and mail may be read.</param>
+public sealed class EntryReader(AreaWords words, Child child, bool contacts = true)
 {
     public EntryReading Read(ChildEvent what)
     {
@@ -38,7 +39,7 @@ public sealed class EntryReader(AreaWords words, Child child)
     private EntryReading ReadPerson(ChildEvent what) => what switch
     {
         ChildRegistered e => new("Registered", Rows(
-            ("Name", e.Name?.Full), ("Area number", e.AreaChildId), ("Born", Date(e.BornOn)), ("Expected", Date(e.ExpectedOn)), ("Sex", e.Sex.ToString()), ("Ethnicity", e.Ethnicity))),
+            ("Name", e.Name?.Full), ("Area number", e.AreaChildId), ("Born", Date(e.BornOn)), ("Expected", Date(e.ExpectedOn)), ("Sex", e.Sex.ToString()), ("Ethnicity", CensusWords.Ethnicity(e.Ethnicity)))),
         ChildBorn e => new("Born", Rows(("Date of birth", Date(e.BornOn)), ("Name", e.Name?.Full), ("Sex", e.Sex.ToString())), Tone.Decision),
         ChildNamed e => new("Name recorded", Rows(("Name", e.Name.Full), ("Likes to be called", e.Name.KnownAs))),
         ChildDied e => new("Died", Rows(("Date", Date(e.DiedOn))), Tone.Concern),
@@ -46,10 +47,10 @@ public sealed class EntryReader(AreaWords words, Child child)
         ChildAllocated e => new(e.WorkerName is null ? "Given to a team" : "Allocated", Rows(("Worker", e.WorkerName ?? "Nobody yet"))),
         NetworkPersonRecorded e => new($"Network: {e.Person.Name}", Rows(
             ("Relationship", e.Person.Relationship), ("Parental responsibility", YesNo(e.Person.ParentalResponsibility)), ("Lives with the child", YesNo(e.Person.LivesWithChild)),
-            ("Agency", e.Person.Agency), ("Contact", e.Person.Contact))),
+            ("Agency", e.Person.Agency), ("Contact", Contact(e.Person.Contact)))),
         NetworkPersonLeft e => new("Left the network", Rows(("Who", NameOf(e.PersonId)), ("Why", e.Reason))),
-        SchoolRecorded e => new("School", Rows(("School", e.Name), ("Contact", e.Contact))),
-        GpRecorded e => new("General practitioner", Rows(("GP", e.Name), ("Contact", e.Contact))),
+        SchoolRecorded e => new("School", Rows(("School", e.Name), ("Contact", Contact(e.Contact)))),
+        GpRecorded e => new("General practitioner", Rows(("GP", e.Name), ("Contact", Contact(e.Contact)))),
         AddressRecorded e => new("Address", Rows(("Address", e.Address))),
         ContactProtected e => new("Address protected", Rows(
             ("Whose", e.PersonId is { } who ? NameOf(who) : child.ShortName), ("Kept from", string.Join(", ", e.WithheldFrom.Select(NameOf))), ("Why", e.Reason)), Tone.Concern),
@@ -61,8 +62,8 @@ public sealed class EntryReader(AreaWords words, Child child)
 
     private EntryReading ReadEnquiry(ChildEvent what) => what switch
     {
-        ReferralReceived e => new("Referral received", Rows(("From", e.Source), ("Main need", e.PrimaryNeed), ("Further action", e.NoFurtherAction ? "None" : null))),
-        ReferralClosed e => new("Referral closed", Rows(("Why", e.Reason))),
+        ReferralReceived e => new("Referral received", Rows(("From", CensusWords.Source(e.Source)), ("Main need", CensusWords.Need(e.PrimaryNeed)), ("Further action", e.NoFurtherAction ? "None" : null))),
+        ReferralClosed e => new("Referral closed", Rows(("Why", CensusWords.Closure(e.Reason)))),
         StrategyDiscussionHeld e => new("Strategy discussion", Rows(
             ("Took part", e.TookPart), ("Decided", e.WhatWasDecided), (words.Capital("enquiry", e.HeldOn), e.StartsEnquiry is { } basis ? $"Started under {basis}" : "Not started")), Tone.Decision),
         EnquiryEnded e => new($"{words.Capital("enquiry", e.EndedOn)} ended", Rows(("Conference", e.ConferenceNeeded ? "Needed" : "Not needed"), ("Outcome", e.Outcome)), Tone.Decision),
@@ -90,7 +91,7 @@ public sealed class EntryReader(AreaWords words, Child child)
             ("Came", string.Join(", ", e.Came.Select(a => a.Name))), (child.ShortName, e.ChildCame ? "Came (this does not count as being seen)" : null),
             ("Where", e.AtTheChildsSchool ? "At the child’s school" : null), ("What was agreed", e.WhatWasAgreed), ("Are visits often enough?", e.VisitFrequencyView), ("Next meeting", Date(e.NextOn)))),
         CoreGroupNotesSent e => new("Core group notes sent", Rows(("To", e.To))),
-        DutyExcused e => new("Duty excused", Rows(("Which", words.RuleTitle(e.Rule)), ("Why", e.Reason), ("Manager", e.Manager)), Tone.Concern),
+        DutyExcused e => new("Duty excused", Rows(("Which", words.RuleTitle(e.Rule, e.ExcusedOn)), ("Why", e.Reason), ("Manager", e.Manager)), Tone.Concern),
         _ => throw new UnreachableException($"{what.GetType().Name} has no reading."),
     };
 
@@ -158,6 +159,8 @@ public sealed class EntryReader(AreaWords words, Child child)
     private string Which(int version) => child.Find(version) is { } fact ? $"{Read(fact.Original.What).Title}, {UkDate.Long(fact.Original.What.HappenedOn)}" : $"Entry {version}";
 
     private string NameOf(Guid person) => person == child.Id ? child.ShortName : child.Network.TryGetValue(person, out var p) ? p.Name : "Somebody no longer in the network";
+
+    private string? Contact(string? contact) => contacts ? contact : null;
 
     private static string Meeting(MeetingKind kind) => kind switch
     {

@@ -2,6 +2,7 @@ using Holdfast.Records.Storage;
 using Holdfast.Web.Access;
 using Holdfast.Web.Forms.Drafts;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace Holdfast.Web.Startup;
 
@@ -24,7 +25,9 @@ public static class HoldfastApp
         app.UseRouting();
         app.UseAuthentication();
         app.UseMiddleware<SignedInMiddleware>();
-        app.UseMiddleware<KeepTyped>();
+
+        // A form that could not be read once is not read again for the page of errors.
+        app.UseWhen(context => context.Features.Get<IExceptionHandlerFeature>() is null, app => app.UseMiddleware<KeepTyped>());
         app.UseAuthorization();
         app.MapRazorPages();
         app.MapGet("/healthy", () => Results.Text("ok")).WithMetadata(new AllowAnonymousAttribute());

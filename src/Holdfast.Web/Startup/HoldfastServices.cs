@@ -56,7 +56,9 @@ public static class HoldfastServices
         });
         services.AddAntiforgery(o => (o.Cookie.Name, o.Cookie.SecurePolicy) = ("holdfast-form", sent));
         services.Configure<CookieTempDataProviderOptions>(o => (o.Cookie.Name, o.Cookie.SecurePolicy) = ("holdfast-said", sent));
-        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
+
+        // Antiforgery warns that its headers are set otherwise: every answer says no-store, which is stricter.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
         return builder;
     }
 
@@ -85,7 +87,7 @@ public static class HoldfastServices
     }
 
     /// <summary>Keys of cookies and form tokens: in the database, so that a restart signs nobody out and every node reads the others' cookies; under the root key.</summary>
-    private static void AddKeys(IServiceCollection services)
+    public static void AddKeys(IServiceCollection services)
     {
         services.AddDataProtection().SetApplicationName("Holdfast");
         services.AddOptions<KeyManagementOptions>().Configure<CookieKeyStore, IServiceProvider>((keys, store, provider) =>

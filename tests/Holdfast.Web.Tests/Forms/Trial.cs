@@ -72,7 +72,7 @@ public sealed record Trial(string Form, Type Records, (string Field, string? Val
         .Replace("{stranger's name}", family.Stranger.Name, StringComparison.Ordinal)
         .Replace("{lead}", family.Lead.UserId.ToString(), StringComparison.Ordinal)
         .Replace("{stranger}", family.Stranger.UserId.ToString(), StringComparison.Ordinal)
-        .Replace("{team}", family.Area.Teams[1].TeamId.ToString(), StringComparison.Ordinal)
+        .Replace("{team}", family.Area.Teams[0].TeamId.ToString(), StringComparison.Ordinal)
         .Replace("{visit-entry}", Version(child, f => f.What is Casework.Visits.VisitMade), StringComparison.Ordinal)
         .Replace("{plan-entry}", Version(child, f => f.What is Casework.Plans.PlanBegan), StringComparison.Ordinal);
 

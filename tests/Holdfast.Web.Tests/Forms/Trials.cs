@@ -20,12 +20,12 @@ public static class Trials
         new("protective-action", typeof(ProtectiveActionTaken),
             [("What", "Police took both to their grandmother"), ("Under", "Children Act 1989|46")],
             [("What", ""), .. Date("TakenOn", Tomorrow)], ["What", "TakenOn"]) { Shows = "Police took both to their grandmother", OfSiblings = true, NotBy = f => f.Area.Chair },
-        new("notice?subject={difficulty}&recipient=senior-manager", typeof(NoticeGiven),
-            [("ToWhom", "Olive Emberstone"), ("How", "By telephone")],
+        new("notice?subject={difficulty}", typeof(NoticeGiven),
+            [("Recipient", "senior-manager"), ("ToWhom", "Olive Emberstone"), ("How", "By telephone")],
             [("Recipient", null), ("ToWhom", " "), ("How", "")], ["Recipient", "ToWhom", "How"]) { Shows = "Olive Emberstone", OfSiblings = true, MovesDuty = true, Area = "wales" },
         new("access-choice?difficulty={difficulty}&choice=legal-action", typeof(AccessChoiceDecided),
             [("Chosen", "false"), ("Reasons", "The father let us in the next day"), ("ByWhom", "The co-ordinator and her manager")],
-            [("Chosen", null), ("Reasons", "Kept as typed")], ["Chosen"]) { Shows = "The father let us in the next day", OfSiblings = true, MovesDuty = true, Area = "wales" },
+            [("Chosen", null), ("Reasons", ""), ("ByWhom", "Kept as typed")], ["Chosen", "Reasons"]) { Shows = "The father let us in the next day", OfSiblings = true, MovesDuty = true, Area = "wales" },
         new("view-considered?visit={visit}", typeof(ViewConsidered),
             [("MeetingId", "{coregroup}"), ("WhatCameOfIt", "Gran stays every Friday")],
             [("MeetingId", ""), ("WhatCameOfIt", "")], ["MeetingId", "WhatCameOfIt"]) { Shows = "Gran stays every Friday" },
@@ -37,13 +37,13 @@ public static class Trials
             [("Advocate", ""), .. Date("AttendedOn", Tomorrow)], ["Advocate", "AttendedOn"]) { Shows = "Mei Longbridge", OfSiblings = true },
         new("strategy-discussion", typeof(StrategyDiscussionHeld),
             [("TookPart", "Police, school and health"), ("WhatWasDecided", "An enquiry begins"), ("StartsEnquiry", "Children Act 1989|47")],
-            [.. Date("HeldOn", "31 2 2026"), ("TookPart", "")], ["HeldOn"]) { Shows = "Police, school and health", OfSiblings = true, MovesDuty = true },
+            [.. Date("HeldOn", "31 2 2026"), ("TookPart", "")], ["HeldOn", "TookPart"]) { Shows = "Police, school and health", OfSiblings = true, MovesDuty = true },
         new("enquiry-ended", typeof(EnquiryEnded),
             [("DiscussionId", "{enquiry}"), ("ConferenceNeeded", "true"), ("Outcome", "The worries are borne out")],
-            [("ConferenceNeeded", null), ("Outcome", "")], ["ConferenceNeeded"]) { Shows = "The worries are borne out", OfSiblings = true },
+            [("ConferenceNeeded", null), ("Outcome", "")], ["ConferenceNeeded", "Outcome"]) { Shows = "The worries are borne out", OfSiblings = true },
         new("conference-held", typeof(InitialConferenceHeld),
             [("Outcome", "Plan"), ("Category", "neglect"), ("LeadSocialWorkerId", "{lead}"), ("VisitsEvery.Count", "10"), ("VisitsEvery.Unit", "WorkingDays")],
-            [("Outcome", null), ("VisitsEvery.Unit", null)], ["VisitsEvery.Unit"]) { OfBaby = true, MovesDuty = true },
+            [("Outcome", null), ("VisitsEvery.Unit", null), .. Date("HeldOn", "1 2")], ["HeldOn", "Outcome", "VisitsEvery.Unit"]) { OfBaby = true, MovesDuty = true },
         new("review-held", typeof(ReviewConferenceHeld),
             [("Outcome", "Continue"), ("Category", "neglect")],
             [("Outcome", "End"), ("Reason", "")], ["Reason"]) { OfSiblings = true, MovesDuty = true },
@@ -65,8 +65,10 @@ public static class Trials
         new("plan-ended", typeof(PlanEnded),
             [("Ground", "left-uk"), ("Reason", "The family moved to Lagos")],
             [("Ground", null), .. Date("EndedOn", "1 1 2026")], ["EndedOn", "Ground"]) { Shows = "The family moved to Lagos", MovesDuty = true },
-        new("allocate", typeof(ChildAllocated), [("To", "{team}|{stranger}")], [("To", "")], ["To"])
-            { Shows = "{stranger's name}", OfSiblings = true, Edits = true, By = f => f.Manager, NotBy = f => f.Lead },
+        new("allocate", typeof(ChildAllocated), [("To", "{team}")], [("To", "")], ["To"])
+            { OfSiblings = true, Edits = true, By = f => f.Manager, NotBy = f => f.Lead },
+        new("excuse?rule=visit&opened={visit-entry}", typeof(DutyExcused), [("Reason", "The family is abroad until Friday")], [("Reason", " ")], ["Reason"])
+            { Shows = "The family is abroad until Friday", MovesDuty = true, By = f => f.Manager, NotBy = f => f.Lead },
         new("needs", typeof(CommunicationNeedsRecorded),
             [("Language", "Igbo"), ("InterpreterNeeded", "true"), ("WhatWasDone", "An interpreter is booked")],
             [("WhatWasDone", ""), ("Language", "Igbo and English")], ["WhatWasDone"]) { Shows = "Igbo", OfSiblings = true, Edits = true },
@@ -86,7 +88,7 @@ public static class Trials
         new("name", typeof(ChildNamed), [("Name.Given", "Adaeze"), ("Name.KnownAs", "Ada")], [("Name.Given", ""), ("Name.KnownAs", "Adi")], ["Name_Given"]) { Shows = "Adaeze", Edits = true },
         new("family", typeof(FamilyJoined), [("FamilyName", "Okafor-Reid")], [("FamilyName", " ")], ["FamilyName"]) { Shows = "Okafor-Reid", OfSiblings = true, Edits = true },
         new("correct?entry={visit-entry}", typeof(EntryCorrected),
-            [("Answers[Child.OwnWords].Text", "I like it when Gran and Ife are here"), ("Reason", "I left out a name")],
+            [("Answers[child.ownWords].Text", "I like it when Gran and Ife are here"), ("Reason", "I left out a name")],
             [("Reason", "")], ["Reason"]) { Shows = "I left out a name", Edits = true, ShowsFirst = true },
         new("withdraw?entry={visit-entry}", typeof(EntryWithdrawn), [("Reason", "It was her sister")], [("Reason", "")], ["Reason"]) { Shows = "It was her sister", Edits = true, MovesDuty = true },
     ];
@@ -95,5 +97,5 @@ public static class Trials
 
     public static Trial Of(string name) => All.Single(t => t.Name == name);
 
-    private static (string, string?)[] Date(string field, string day) => day.Split(' ') is [var d, var m, var y] ? [($"{field}.Day", d), ($"{field}.Month", m), ($"{field}.Year", y)] : [];
+    private static (string, string?)[] Date(string field, string day) => day.Split(' ') is [var d, var m, .. var y] ? [($"{field}.Day", d), ($"{field}.Month", m), ($"{field}.Year", string.Concat(y))] : [];
 }

@@ -1,13 +1,18 @@
 using Holdfast.Casework;
 using Holdfast.Casework.Journal;
 using Holdfast.Web.Access;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Holdfast.Web.Pages.OneChild;
 
 /// <summary>The full record: every entry this person may read, latest first, with its corrections.</summary>
+[Does(Doing.Read)]
 public sealed class RecordModel : ChildPage
 {
     public const int PerPage = 25;
+
+    /// <summary>Words looked for are sent in the body and kept in a sealed cookie, so that they never stand in an address or a log.</summary>
+    private string LookedFor => $"words:{Child.Id:N}";
 
     public IReadOnlyList<IGrouping<string, RecordedFact>> Months { get; private set; } = [];
 
@@ -24,12 +29,19 @@ public sealed class RecordModel : ChildPage
     /// <summary>The kinds there are in this record, by the heading people read.</summary>
     public IReadOnlyList<(string Code, string Name, int Count)> Kinds { get; private set; } = [];
 
-    public void OnGet(string? kind = null, string? words = null, int p = 1)
+    public IActionResult OnPost(string? kind, string? words, string? known)
+    {
+        var day = DateOnly.TryParseExact(known, "yyyy-MM-dd", out var then) ? $"&known={UkDate.Iso(then)}" : "";
+        TempData[LookedFor] = Text.Clean(words);
+        return Redirect($"/children/{Child.Id}/record?kind={Uri.EscapeDataString(kind ?? "")}{day}{(Text.Missing(words) ? "" : "&found=true")}");
+    }
+
+    public void OnGet(string? kind = null, bool found = false, int p = 1)
     {
         var shown = Child.AllFacts.Where(f => f.What is not (EntryCorrected or EntryWithdrawn) && View.Disclosure.Shows(f)).ToList();
         Kinds = [.. shown.GroupBy(f => StoredKinds.All.KindOf(f.What).Name).Select(g => (g.Key, Sentence(g.Key), g.Count())).OrderBy(k => k.Item2, StringComparer.Ordinal)];
         Kind = kind;
-        Words = Text.Clean(words);
+        Words = found ? TempData.Peek(LookedFor) as string : null;
         var chosen = shown
             .Where(f => string.IsNullOrEmpty(kind) || StoredKinds.All.KindOf(f.What).Name == kind)
             .Where(f => Words is null || Matches(f, Words))
@@ -41,7 +53,7 @@ public sealed class RecordModel : ChildPage
     }
 
     public string PageLink(int number) =>
-        View.Link($"record?p={number}&kind={Uri.EscapeDataString(Kind ?? "")}&words={Uri.EscapeDataString(Words ?? "")}");
+        View.Link($"record?p={number}&kind={Uri.EscapeDataString(Kind ?? "")}{(Words is null ? "" : "&found=true")}");
 
     private bool Matches(RecordedFact fact, string words)
     {

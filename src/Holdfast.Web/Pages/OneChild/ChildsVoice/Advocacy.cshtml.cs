@@ -61,14 +61,12 @@ public sealed class AdvocacyModel(FormDesk desk) : ChildForm(desk)
         };
     }
 
-    protected override ICommand? Command()
+    protected override ICommand Command()
     {
-        var stage = StageOf(Stage);
-        Needed(stage, nameof(Stage), "Select the stage");
-        Needed(Answer, nameof(Answer), "Select the answer");
-        return Needed(ConsideredOn, nameof(ConsideredOn), "Enter the date") is { } on && stage is { } at && Answer is { } answer
-            ? new RecordAdvocacy(CommandId, at, MeetingId, on, answer, OfferedBy, How, WhyNotOffered, Advocate)
-            : null;
+        var stage = Needed(StageOf(Stage), nameof(Stage), "Select the stage");
+        var on = Needed(ConsideredOn, nameof(ConsideredOn), "Enter the date");
+        var answer = Needed(Answer, nameof(Answer), "Select the answer");
+        return new RecordAdvocacy(CommandId, stage, MeetingId, on, answer, OfferedBy, How, WhyNotOffered, Advocate);
     }
 
     /// <summary>The codes are the stages' names in lower case with hyphens, as everywhere in rules.</summary>

@@ -34,9 +34,11 @@ public sealed class AdvocateCameModel(FormDesk desk) : ChildForm(desk)
 
     protected override void Start() => (AttendedOn, Advocate) = (View.Today, Child.Advocacy.LastOrDefault(a => a.Advocate is not null)?.Advocate);
 
-    protected override ICommand? Command() => Needed(AttendedOn, nameof(AttendedOn), "Enter the date") is { } on
-        ? new RecordAdvocateAttended(MeetingId, Advocate ?? "", on, What)
-        : null;
+    protected override ICommand Command()
+    {
+        var on = Needed(AttendedOn, nameof(AttendedOn), "Enter the date");
+        return new RecordAdvocateAttended(MeetingId, Advocate ?? "", on, What);
+    }
 
     /// <summary>Brothers and sisters may have had no such meeting.</summary>
     protected override ICommand For(Casework.Child child, ICommand command) =>

@@ -15,10 +15,10 @@ public sealed class ConsiderViewModel(FormDesk desk) : ChildForm(desk)
     private const int WordsShown = 60;
 
     [BindProperty]
-    public Guid VisitId { get; set; }
+    public Guid? VisitId { get; set; }
 
     [BindProperty]
-    public Guid MeetingId { get; set; }
+    public Guid? MeetingId { get; set; }
 
     [BindProperty]
     public string? WhatCameOfIt { get; set; }
@@ -35,9 +35,9 @@ public sealed class ConsiderViewModel(FormDesk desk) : ChildForm(desk)
 
     protected override string Done => $"What came of what {Child.ShortName} said is recorded";
 
-    protected override void Start() => VisitId = Visit ?? Guid.Empty;
+    protected override void Start() => VisitId = Visit;
 
-    protected override ICommand Command() => new RecordViewConsidered(VisitId, MeetingId, WhatCameOfIt ?? "");
+    protected override ICommand Command() => new RecordViewConsidered(VisitId ?? Guid.Empty, MeetingId ?? Guid.Empty, WhatCameOfIt ?? "");
 
     private static string Short(string words) => words.Length <= WordsShown ? words : words[..WordsShown] + "…";
 }

@@ -53,11 +53,10 @@ public sealed class ConferenceHeldModel(FormDesk desk) : ChildForm(desk)
     {
         VisitsEvery.Check(ModelState, nameof(VisitsEvery));
         CoreGroupsEvery.Check(ModelState, nameof(CoreGroupsEvery));
-        return Needed(HeldOn, nameof(HeldOn), "Enter the date of the conference") is { } on
-            ? new RecordInitialConference(
+        var on = Needed(HeldOn, nameof(HeldOn), "Enter the date of the conference");
+        return new RecordInitialConference(
                 CommandId, on, Outcome, Text.Clean(Category), LeadSocialWorkerId, Workers.FirstOrDefault(w => w.UserId == LeadSocialWorkerId)?.DisplayName, FirstCoreGroupOn,
-                NewId.Next(), VisitsEvery.Interval, CoreGroupsEvery.Interval)
-            : null;
+                NewId.Next(), VisitsEvery.Interval, CoreGroupsEvery.Interval);
     }
 
     /// <summary>One conference for the family; each child has a plan of their own.</summary>

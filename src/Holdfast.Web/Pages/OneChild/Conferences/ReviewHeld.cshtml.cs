@@ -35,7 +35,9 @@ public sealed class ReviewHeldModel(FormDesk desk) : ChildForm(desk)
 
     protected override void Start() => (HeldOn, Category) = (View.Today, Child.PlanOn(View.Today)?.LatestCategory);
 
-    protected override ICommand? Command() => Needed(HeldOn, nameof(HeldOn), "Enter the date of the review") is { } on
-        ? new RecordReviewConference(CommandId, on, Outcome, Text.Clean(Category), Reason)
-        : null;
+    protected override ICommand Command()
+    {
+        var on = Needed(HeldOn, nameof(HeldOn), "Enter the date of the review");
+        return new RecordReviewConference(CommandId, on, Outcome, Text.Clean(Category), Reason);
+    }
 }

@@ -56,10 +56,12 @@ public sealed class CoreGroupMetModel(FormDesk desk) : ChildForm(desk)
 
     protected override string FieldOf(string about) => about == nameof(RecordCoreGroup.Came) ? nameof(Present) : about;
 
-    protected override ICommand? Command() => Needed(HeldOn, nameof(HeldOn), "Enter the date of the meeting") is { } on
-        ? new RecordCoreGroup(
-            CommandId, on, [.. Everyone.Where(p => Present.Contains(p.PersonId)).Select(p => new Attendee(p.PersonId, p.Name))], false, false, WhatWasAgreed, VisitFrequencyView, NextOn)
-        : null;
+    protected override ICommand Command()
+    {
+        var on = Needed(HeldOn, nameof(HeldOn), "Enter the date of the meeting");
+        return new RecordCoreGroup(
+            CommandId, on, [.. Everyone.Where(p => Present.Contains(p.PersonId)).Select(p => new Attendee(p.PersonId, p.Name))], false, false, WhatWasAgreed, VisitFrequencyView, NextOn);
+    }
 
     /// <summary>One meeting for the family; who of the children came, and whose school it was, is each child's own.</summary>
     protected override ICommand For(Child child, ICommand command) =>

@@ -88,6 +88,7 @@ public sealed class NameCoreGroupModel(FormDesk desk) : ChildForm(desk)
             added.Add(new CoreGroupMember(NewId.Next(), Text.Clean(row.Name) ?? account!.DisplayName, Text.Clean(row.Role) ?? "member", Text.Clean(row.Agency), account?.UserId));
         }
 
-        return Needed(NamedOn, nameof(NamedOn), "Enter the date") is { } on ? new NameCoreGroup([.. People.Where(m => Chosen.Contains(m.PersonId)), .. added], on) : null;
+        var on = Needed(NamedOn, nameof(NamedOn), "Enter the date");
+        return new NameCoreGroup([.. People.Where(m => Chosen.Contains(m.PersonId)), .. added], on);
     }
 }

@@ -13,7 +13,7 @@ namespace Holdfast.Web.Pages.OneChild.CoreGroups;
 public sealed class NotesSentModel(FormDesk desk) : ChildForm(desk)
 {
     [BindProperty]
-    public Guid MeetingId { get; set; }
+    public Guid? MeetingId { get; set; }
 
     /// <summary>The meeting an address names.</summary>
     [BindProperty(SupportsGet = true)]
@@ -36,10 +36,14 @@ public sealed class NotesSentModel(FormDesk desk) : ChildForm(desk)
 
     protected override void Start()
     {
-        MeetingId = Meeting ?? (Child.CoreGroupsHeld is [.., var last] ? last.MeetingId : Guid.Empty);
-        SentOn = View.Today;
+        MeetingId = Meeting ?? (Child.CoreGroupsHeld is [.., var last] ? last.MeetingId : null);
+        (SentOn, AlsoFor) = (View.Today, [.. Siblings.Select(s => s.Id)]);
         To = Child.CoreGroup.Count > 0 ? string.Join(", ", Child.CoreGroup.Where(m => m.PersonId != Child.Id).Select(m => m.Name)) : null;
     }
 
-    protected override ICommand? Command() => Needed(SentOn, nameof(SentOn), "Enter the date") is { } on ? new RecordNotesSent(MeetingId, on, To ?? "") : null;
+    protected override ICommand Command()
+    {
+        var on = Needed(SentOn, nameof(SentOn), "Enter the date");
+        return new RecordNotesSent(MeetingId ?? Guid.Empty, on, To ?? "");
+    }
 }

@@ -46,17 +46,18 @@ public sealed class AccessChoiceModel(FormDesk desk) : ChildForm(desk)
 
     protected override void Start()
     {
-        DecidedOn = View.Today;
+        (DecidedOn, AlsoFor) = (View.Today, [.. Siblings.Select(s => s.Id)]);
         Difficulty = Difficulty == Guid.Empty ? Child.AccessDifficulties[^1].DifficultyId : Difficulty;
     }
 
     protected override string Next() => View.Link($"no-access/{Difficulty}");
 
-    protected override ICommand? Command()
+    protected override string FieldOf(string about) => about == nameof(DecideAccessChoice.DifficultyId) ? nameof(Difficulty) : about;
+
+    protected override ICommand Command()
     {
-        Needed(Chosen, nameof(Chosen), "Select what was decided");
-        return Needed(DecidedOn, nameof(DecidedOn), "Enter the date") is { } on && Chosen is { } chosen
-            ? new DecideAccessChoice(Difficulty, Choice ?? "", chosen, Reasons ?? "", ByWhom ?? "", on)
-            : null;
+        var chosen = Needed(Chosen, nameof(Chosen), "Select what was decided");
+        var on = Needed(DecidedOn, nameof(DecidedOn), "Enter the date");
+        return new DecideAccessChoice(Difficulty, Choice ?? "", chosen, Reasons ?? "", ByWhom ?? "", on);
     }
 }

@@ -52,7 +52,9 @@ public sealed class NoticeModel(FormDesk desk) : ChildForm(desk)
 
     protected override string Next() => Difficulty is null ? View.Link() : View.Link($"no-access/{Subject}");
 
-    protected override ICommand? Command() => Needed(GivenOn, nameof(GivenOn), "Enter the date") is { } on
-        ? new RecordNotice(Subject, Recipient ?? "", ToWhom ?? "", How ?? "", on)
-        : null;
+    protected override ICommand Command()
+    {
+        var on = Needed(GivenOn, nameof(GivenOn), "Enter the date");
+        return new RecordNotice(Subject, Recipient ?? "", ToWhom ?? "", How ?? "", on);
+    }
 }

@@ -34,7 +34,9 @@ public sealed class ProtectiveActionModel(FormDesk desk) : ChildForm(desk)
 
     protected override void Start() => (TakenOn, ByWhom) = (View.Today, FormDesk.MyName);
 
-    protected override ICommand? Command() => Needed(TakenOn, nameof(TakenOn), "Enter the date") is { } on
-        ? new RecordProtectiveAction(CommandId, on, What ?? "", ByWhom ?? "", Choices.Basis(Under), null)
-        : null;
+    protected override ICommand Command()
+    {
+        var on = Needed(TakenOn, nameof(TakenOn), "Enter the date");
+        return new RecordProtectiveAction(CommandId, on, What ?? "", ByWhom ?? "", Choices.Basis(Under), null);
+    }
 }

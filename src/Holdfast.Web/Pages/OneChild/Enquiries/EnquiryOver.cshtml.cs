@@ -13,7 +13,7 @@ namespace Holdfast.Web.Pages.OneChild.Enquiries;
 public sealed class EnquiryOverModel(FormDesk desk) : ChildForm(desk)
 {
     [BindProperty]
-    public Guid DiscussionId { get; set; }
+    public Guid? DiscussionId { get; set; }
 
     [BindProperty]
     [Display(Name = "Date it ended")]
@@ -40,11 +40,10 @@ public sealed class EnquiryOverModel(FormDesk desk) : ChildForm(desk)
 
     protected override void Start() => EndedOn = View.Today;
 
-    protected override ICommand? Command()
+    protected override ICommand Command()
     {
-        Needed(ConferenceNeeded, nameof(ConferenceNeeded), "Select whether a conference is needed");
-        return Needed(EndedOn, nameof(EndedOn), "Enter the date it ended") is { } on && ConferenceNeeded is { } needed
-            ? new RecordEnquiryEnded(DiscussionId, on, needed, Outcome ?? "")
-            : null;
+        var on = Needed(EndedOn, nameof(EndedOn), "Enter the date it ended");
+        var needed = Needed(ConferenceNeeded, nameof(ConferenceNeeded), "Select whether a conference is needed");
+        return new RecordEnquiryEnded(DiscussionId ?? Guid.Empty, on, needed, Outcome ?? "");
     }
 }

@@ -34,7 +34,9 @@ public sealed class StrategyDiscussionModel(FormDesk desk) : ChildForm(desk)
 
     protected override void Start() => HeldOn = View.Today;
 
-    protected override ICommand? Command() => Needed(HeldOn, nameof(HeldOn), "Enter the date of the discussion") is { } on
-        ? new RecordStrategyDiscussion(CommandId, on, TookPart ?? "", WhatWasDecided ?? "", Choices.Basis(StartsEnquiry))
-        : null;
+    protected override ICommand Command()
+    {
+        var on = Needed(HeldOn, nameof(HeldOn), "Enter the date of the discussion");
+        return new RecordStrategyDiscussion(CommandId, on, TookPart ?? "", WhatWasDecided ?? "", Choices.Basis(StartsEnquiry));
+    }
 }

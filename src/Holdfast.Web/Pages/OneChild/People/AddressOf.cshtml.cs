@@ -33,5 +33,9 @@ public sealed class AddressOfModel(FormDesk desk) : ChildForm(desk)
 
     protected override void Start() => From = View.Today;
 
-    protected override ICommand? Command() => Needed(From, nameof(From), "Enter the date") is { } on ? new RecordAddress(Address ?? "", on) : null;
+    protected override ICommand Command()
+    {
+        var on = Needed(From, nameof(From), "Enter the date");
+        return new RecordAddress(Address ?? "", on);
+    }
 }

@@ -31,7 +31,9 @@ public sealed class BirthModel(FormDesk desk) : ChildForm(desk)
     protected override void Start() => Name = NameAnswers.Of(Child.Name);
 
     /// <summary>A child without a first name yet keeps the name by which it was registered.</summary>
-    protected override ICommand? Command() => Needed(BornOn, nameof(BornOn), "Enter the date of birth") is { } on
-        ? new RecordBirth(on, Text.Missing(Name.Given) ? null : Name.Name, Sex)
-        : null;
+    protected override ICommand Command()
+    {
+        var on = Needed(BornOn, nameof(BornOn), "Enter the date of birth");
+        return new RecordBirth(on, Text.Missing(Name.Given) ? null : Name.Name, Sex);
+    }
 }

@@ -34,5 +34,9 @@ public sealed class GpOfModel(FormDesk desk) : ChildForm(desk)
 
     protected override void Start() => From = View.Today;
 
-    protected override ICommand? Command() => Needed(From, nameof(From), "Enter the date") is { } on ? new RecordGp(Name ?? "", Contact, on) : null;
+    protected override ICommand Command()
+    {
+        var on = Needed(From, nameof(From), "Enter the date");
+        return new RecordGp(Name ?? "", Contact, on);
+    }
 }

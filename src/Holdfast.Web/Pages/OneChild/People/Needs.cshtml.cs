@@ -54,7 +54,9 @@ public sealed class NeedsModel(FormDesk desk) : ChildForm(desk)
         }
     }
 
-    protected override ICommand? Command() => Needed(RecordedFor, nameof(RecordedFor), "Enter the date") is { } on
-        ? new RecordCommunicationNeeds(PersonId, Language, InterpreterNeeded == true, CommunicationNeed, LearningNeed, WhatWasDone, on)
-        : null;
+    protected override ICommand Command()
+    {
+        var on = Needed(RecordedFor, nameof(RecordedFor), "Enter the date");
+        return new RecordCommunicationNeeds(PersonId, Language, InterpreterNeeded == true, CommunicationNeed, LearningNeed, WhatWasDone, on);
+    }
 }

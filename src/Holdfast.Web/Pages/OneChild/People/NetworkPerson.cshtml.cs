@@ -84,8 +84,14 @@ public sealed class NetworkPersonModel(FormDesk desk) : ChildForm(desk)
         }
     }
 
+    protected override string FieldOf(string about) => about == nameof(RecordNetworkPerson.Since) ? nameof(From) : about;
+
     /// <summary>Only a person known in the family may be named by an address.</summary>
     protected override bool Offered => PersonId is not { } id || Siblings.Prepend(Child).Any(c => c.Network.ContainsKey(id));
 
-    protected override ICommand? Command() => Needed(From, nameof(From), "Enter the date") is { } on ? new RecordNetworkPerson(Person.As(PersonId ?? CommandId), on) : null;
+    protected override ICommand Command()
+    {
+        var on = Needed(From, nameof(From), "Enter the date");
+        return new RecordNetworkPerson(Person.As(PersonId ?? CommandId), on);
+    }
 }

@@ -44,5 +44,9 @@ public sealed class NetworkRemoveModel(FormDesk desk) : ChildForm(desk)
 
     protected override void Start() => LeftOn = View.Today;
 
-    protected override ICommand? Command() => Needed(LeftOn, nameof(LeftOn), "Enter the date") is { } on ? new RemoveNetworkPerson(PersonId, on, Reason ?? "") : null;
+    protected override ICommand Command()
+    {
+        var on = Needed(LeftOn, nameof(LeftOn), "Enter the date");
+        return new RemoveNetworkPerson(PersonId, on, Reason ?? "");
+    }
 }

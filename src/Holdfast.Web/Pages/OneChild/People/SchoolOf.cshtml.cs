@@ -34,5 +34,9 @@ public sealed class SchoolOfModel(FormDesk desk) : ChildForm(desk)
 
     protected override void Start() => From = View.Today;
 
-    protected override ICommand? Command() => Needed(From, nameof(From), "Enter the date") is { } on ? new RecordSchool(Name ?? "", Contact, on) : null;
+    protected override ICommand Command()
+    {
+        var on = Needed(From, nameof(From), "Enter the date");
+        return new RecordSchool(Name ?? "", Contact, on);
+    }
 }

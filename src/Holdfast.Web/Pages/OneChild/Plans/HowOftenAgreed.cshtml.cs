@@ -46,6 +46,7 @@ public sealed class HowOftenAgreedModel(FormDesk desk) : ChildForm(desk)
     {
         VisitsEvery.Check(ModelState, nameof(VisitsEvery));
         CoreGroupsEvery.Check(ModelState, nameof(CoreGroupsEvery));
-        return Needed(AgreedOn, nameof(AgreedOn), "Enter the date") is { } on ? new AgreePlanFrequency(VisitsEvery.Interval, CoreGroupsEvery.Interval, on, Why ?? "") : null;
+        var on = Needed(AgreedOn, nameof(AgreedOn), "Enter the date");
+        return new AgreePlanFrequency(VisitsEvery.Interval, CoreGroupsEvery.Interval, on, Why ?? "");
     }
 }

@@ -37,6 +37,7 @@ public sealed class NameLeadModel(FormDesk desk) : ChildForm(desk)
     protected override ICommand? Command()
     {
         var worker = Workers.FirstOrDefault(w => w.UserId == UserId);
-        return Needed(NamedOn, nameof(NamedOn), "Enter the date") is { } on ? new NameLeadSocialWorker(worker?.UserId, worker?.DisplayName ?? Name ?? "", on) : null;
+        var on = Needed(NamedOn, nameof(NamedOn), "Enter the date");
+        return new NameLeadSocialWorker(worker?.UserId, worker?.DisplayName ?? Name ?? "", on);
     }
 }

@@ -35,7 +35,9 @@ public sealed class PlanEndedOtherwiseModel(FormDesk desk) : ChildForm(desk)
 
     protected override void Start() => EndedOn = View.Today;
 
-    protected override ICommand? Command() => Needed(EndedOn, nameof(EndedOn), "Enter the date the plan ended") is { } on
-        ? new EndPlan(Child.Plans.Last(p => p.EndedOn is null).PlanId, on, Ground ?? "", Reason ?? "")
-        : null;
+    protected override ICommand Command()
+    {
+        var on = Needed(EndedOn, nameof(EndedOn), "Enter the date the plan ended");
+        return new EndPlan(Child.Plans.Last(p => p.EndedOn is null).PlanId, on, Ground ?? "", Reason ?? "");
+    }
 }

@@ -1,3 +1,4 @@
+using Holdfast.Casework.Visits;
 using Holdfast.Records.Drafts;
 using Holdfast.Web.Access;
 using Holdfast.Web.Forms.Drafts;
@@ -25,7 +26,8 @@ public sealed class RecordAVisitModel(DraftDesk desk) : VisitPage(desk)
 
         if (!IsSaved)
         {
-            Answers.VisitedOn = View.Today;
+            // What most visits are; one look is enough to see that it is so.
+            (Answers.VisitedOn, Answers.Place) = (View.Today, VisitPlace.Home);
             Begun = await Desk.Drafts.About(Child.Id, Kind, Desk.Forms.UserId, cancel);
         }
 

@@ -1,0 +1,74 @@
+using System.Text;
+using Holdfast.SiteKit;
+using Holdfast.Web.Tests.Gate;
+
+namespace Holdfast.Web.Tests.Disclosure;
+
+/// <summary>A protected address is on one page, for those who may read it, after it was asked for and written down; and nowhere else at all.</summary>
+[Collection(SharedSite.Name)]
+public class ProtectedAddresses(Site site)
+{
+    private const string Address = "7 Larchcanary Close, Hayes UB3 9ZQ";
+
+    [Fact, Trait("requirement", "X04")]
+    public async Task Are_nowhere_but_on_their_own_page()
+    {
+        var home = await Household.In(site, "Linnet", "Larchname", Address);
+        var found = new List<string>();
+        foreach (var person in Everybody.All)
+        {
+            var read = await Crawl.All(home, person, "Larchcanary", "UB3 9ZQ", "Larchname");
+            var entitled = person.Stands is { } stands && UnderAChild.Places["/protected-address/show"].May.Contains(stands);
+            var leaks = read.Where(r => Holds(r.Said)).Select(r => r.Address).Distinct().ToList();
+            if (entitled)
+            {
+                leaks.Remove($"/children/{home.Child}/protected-address/show?contact={home.Contact}").ShouldBeTrue($"{person} may read it there");
+            }
+
+            found.AddRange(leaks.Select(l => $"{person}: {l}"));
+        }
+
+        found.ShouldBeEmpty();
+        site.Log.Lines.Where(Holds).ShouldBeEmpty();
+    }
+
+    [Fact, Trait("requirement", "X04")]
+    public async Task Open_under_their_own_child_only()
+    {
+        var (home, other) = (await Household.In(site, address: Address), await Household.In(site));
+        using var lead = await Everybody.SignIn(site, Everybody.Lead);
+
+        (await lead.Open($"/children/{other.Child}/protected-address/show?contact={home.Contact}")).Status.ShouldBe(System.Net.HttpStatusCode.NotFound);
+        (await lead.Open($"/children/{home.Child}/protected-address/show?contact={home.Contact}&known=2026-11-20")).Words.ShouldNotContain("Larchcanary");
+        (await lead.Open($"/children/{home.Child}/protected-address/show?contact={home.Contact}")).Words.ShouldContain("Larchcanary");
+    }
+
+    [Fact, Trait("requirement", "X04")]
+    public async Task Are_sealed_on_the_disk_with_everything_said_of_the_child()
+    {
+        await Household.In(site, "Diskname", "Gatehouse", Address, (made, first) => Crawl.OneOfEach(made, first, (kind, fact) => $"Diskcanary of {kind} {fact}."));
+        var home = await Household.In(site);
+        await UnderAChild.DraftsOf(home, Everybody.Lead, "Diskcanary of a draft.");
+        var names = new[] { "areaChildId", "name", "given", "family", "knownAs", "familyName", "workerName", "leadSocialWorkerName", "relationship" };
+        foreach (var file in Directory.GetFiles(site.Folder, "*", SearchOption.AllDirectories).Where(f => !f.EndsWith(".lock", StringComparison.Ordinal)))
+        {
+            using var open = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var copy = new MemoryStream();
+            await open.CopyToAsync(copy);
+            foreach (var text in new[] { Encoding.Latin1.GetString(copy.ToArray()), Encoding.Unicode.GetString(copy.ToArray()) })
+            {
+                Holds(text).ShouldBeFalse(file);
+
+                // Names and relationships stand in the lists, on an encrypted disk; words do not.
+                Said().Matches(text).Select(m => m.Groups[1].Value).Except(names).ShouldBeEmpty(file);
+                text.ShouldNotContain("It is quieter now");
+                text.ShouldNotContain("masterKey");
+            }
+        }
+    }
+
+    private static bool Holds(string said) => new[] { "Larchcanary", "UB3 9ZQ", "UB39ZQ", "UB3+9ZQ", "UB3%209ZQ", Convert.ToBase64String(Encoding.UTF8.GetBytes(Address))[..20] }
+        .Any(form => said.Contains(form, StringComparison.OrdinalIgnoreCase)) || said.Contains("020 7946 0977", StringComparison.Ordinal) && said.Contains("Linnet", StringComparison.Ordinal);
+
+    private static System.Text.RegularExpressions.Regex Said() => new("Diskcanary of (?:[a-z0-9.-]+|corrected|withdrawn|wrong child(?: withdrawn)?|a draft) ?([A-Za-z]*)\\.", System.Text.RegularExpressions.RegexOptions.NonBacktracking);
+}

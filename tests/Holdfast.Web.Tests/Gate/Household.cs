@@ -1,0 +1,110 @@
+using Holdfast.Casework;
+using Holdfast.Casework.Conferences;
+using Holdfast.Casework.CoreGroups;
+using Holdfast.Casework.Difficulties;
+using Holdfast.Casework.Enquiries;
+using Holdfast.Casework.Journal;
+using Holdfast.Casework.People;
+using Holdfast.Casework.Plans;
+using Holdfast.Casework.Visits;
+using Holdfast.Records.Accounts;
+using Holdfast.Records.Attachments;
+using Holdfast.Records.Cases;
+using Holdfast.SiteKit;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Holdfast.Web.Tests.Gate;
+
+/// <summary>A child on a plan and an unborn brother or sister, in the North team of Hillingdon, with everybody of <see cref="Everybody"/> around them.</summary>
+public sealed class Household
+{
+    /// <summary>A picture of one dot.</summary>
+    public static readonly byte[] Picture = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+
+    private Household(Site site) => Site = site;
+
+    public Site Site { get; }
+
+    public Guid Child { get; } = NewId.Next();
+
+    public Guid Unborn { get; } = NewId.Next();
+
+    public Guid Family { get; } = NewId.Next();
+
+    public Guid Mother { get; } = NewId.Next();
+
+    public Guid Father { get; } = NewId.Next();
+
+    public Guid Contact { get; } = NewId.Next();
+
+    public Guid Visit { get; } = NewId.Next();
+
+    public Guid Meeting { get; } = NewId.Next();
+
+    public Guid Difficulty { get; } = NewId.Next();
+
+    public Guid Plan { get; } = NewId.Next();
+
+    public Guid Drawing { get; private set; }
+
+    /// <param name="given">The child's first name.</param>
+    /// <param name="address">The protected address of the mother.</param>
+    /// <param name="more">Entries written after the others; told the place of the first of them in the journal.</param>
+    public static async Task<Household> In(Site site, string given = "Rowan", string family = "Gatehouse", string address = "12 Larch Close", Func<Household, int, IReadOnlyList<ChildEvent>>? more = null)
+    {
+        await Everybody.MoveIn(site);
+        var home = new Household(site);
+        using var scope = site.Scope();
+        var drawing = await scope.ServiceProvider.GetRequiredService<AttachmentStore>().Add(NewId.Next(), Everybody.Lead.Id, home.Child, "house.png", Picture, "The house");
+        var attached = drawing.ShouldBeOfType<AttachmentOutcome.Kept>().Attachment;
+        home.Drawing = attached.AttachmentId;
+        var life = home.Life(given, family, attached).ToList();
+        await home.Write(home.Child, [.. life, .. more?.Invoke(home, life.Count + 1) ?? []], new ProtectedContact(home.Contact, new ProtectedContactWritten(home.Child, address, "020 7946 0977", Site.Today)));
+        await home.Write(home.Unborn,
+        [
+            new ChildRegistered("hillingdon", null, new PersonName("", family), null, Site.Today.AddDays(60), Sex.Unknown, null, Site.Today.AddDays(-90)),
+            new FamilyJoined(home.Family, family, Site.Today.AddDays(-90)), new ChildAllocated(Everybody.North, Everybody.Worker.Id, "Gate worker", Site.Today.AddDays(-90)),
+            new LeadSocialWorkerNamed(Everybody.Lead.Id, "Gate lead", Site.Today.AddDays(-90)),
+        ]);
+        var profiles = scope.ServiceProvider.GetRequiredService<UserProfiles>();
+        foreach (var child in new[] { home.Child, home.Unborn })
+        {
+            await profiles.NameChair(child, Everybody.Chair.Id, Everybody.Manager.Id);
+        }
+
+        await profiles.SetActive(Everybody.Closed.Id, false);
+        return home;
+    }
+
+    public async Task Write(Guid child, IReadOnlyList<ChildEvent> events, params IReadOnlyList<ProtectedContact> contacts)
+    {
+        using var scope = Site.Scope();
+        await scope.ServiceProvider.GetRequiredService<CaseRecords>().AppendMany([new BatchedAct(child, events, NewId.Next(), new Author(Everybody.Lead.Id, Capacity.LeadSocialWorker), null, contacts)]);
+    }
+
+    private IEnumerable<ChildEvent> Life(string given, string family, Attachment drawing)
+    {
+        var known = Site.Today.AddDays(-120);
+        var conference = Site.Today.AddDays(-100);
+        var discussion = NewId.Next();
+        yield return new ChildRegistered("hillingdon", $"G-{Child.ToString("N")[..6]}", new PersonName(given, family), Site.Today.AddYears(-7), null, Sex.Female, null, known);
+        yield return new FamilyJoined(Family, family, known);
+        yield return new ChildAllocated(Everybody.North, Everybody.Worker.Id, "Gate worker", known);
+        yield return new NetworkPersonRecorded(new NetworkPerson(Mother, "Ana Gatehouse", NetworkRole.Family, "mother", true, true, null, "020 7946 0001", null), known);
+        yield return new NetworkPersonRecorded(new NetworkPerson(Father, "Ben Gatehouse", NetworkRole.Family, "father", true, false, null, null, null), known);
+        yield return new ContactProtected(Contact, Mother, [Father], "He hurt her", known);
+        yield return new StrategyDiscussionHeld(discussion, known, "Police, health", "An enquiry starts", new LegalBasis("Children Act 1989", "47"));
+        yield return new LeadSocialWorkerNamed(Everybody.FormerLead.Id, "Gate former", known);
+        yield return new InitialConferenceHeld(NewId.Next(), conference, ConferenceDecision.Plan, "neglect", Everybody.Lead.Id, "Gate lead", null);
+        yield return new PlanBegan(Plan, conference, "neglect", null, new Interval(10, TimeUnit.WorkingDays), null);
+        yield return new LeadSocialWorkerNamed(Everybody.Lead.Id, "Gate lead", conference);
+        yield return new CoreGroupMembersNamed([Member(Everybody.FormerMember)], conference);
+        yield return new CoreGroupMembersNamed([Member(Everybody.InCoreGroup), Member(Everybody.Closed)], conference.AddDays(1));
+        yield return new CoreGroupHeld(Meeting, Site.Today.AddDays(-80), [], false, false, "Visits go on", "Often enough", null);
+        yield return new VisitMade(Visit, Site.Today.AddDays(-30), null, VisitPlace.Home, null, true, Everybody.Lead.Id, "Gate lead", true,
+            ChildFacets.Blank with { Seen = true, Alone = Aloneness.Alone, OwnWords = "It is quieter now", HowCommunicated = "Talking", Analysis = "Safer than before" }, [drawing]);
+        yield return new AccessNotGained(Difficulty, Site.Today.AddDays(-5), null, AccessProblem.Difficulty, true, true, null, "Nobody opened", "Gate lead", "At school today", null, false);
+    }
+
+    private static CoreGroupMember Member(Person person) => new(person.Id, person.Who, "Health visitor", "Community health", person.Id);
+}

@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using Holdfast.Casework;
+using Holdfast.Casework.Journal;
+using Holdfast.Practice;
+using Holdfast.Records.Areas;
+using Holdfast.Records.Drafts;
+using Holdfast.Records.Journal;
+using Holdfast.SiteKit;
+using Holdfast.Web.Forms.Drafts;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Holdfast.Web.Tests.Gate;
+
+/// <summary>Every address under a child, who may open it, and how to ask for it with something behind it.</summary>
+public static class UnderAChild
+{
+    public const string Start = "children/{childId:guid}";
+
+    internal static readonly Capacity[] Read =
+        [Capacity.LeadSocialWorker, Capacity.SocialWorker, Capacity.TeamManager, Capacity.ConferenceChair, Capacity.CoreGroupProfessional, Capacity.HeadOfService];
+
+    private static readonly Capacity[] Record = [Capacity.LeadSocialWorker, Capacity.SocialWorker, Capacity.TeamManager];
+    private static readonly Capacity[] Contact = [.. Record, Capacity.CoreGroupProfessional];
+    private static readonly Capacity[] Conference = [.. Record, Capacity.ConferenceChair];
+    private static readonly Capacity[] Manage = [Capacity.TeamManager];
+
+    /// <summary>Who may open what is under a child, in what way of standing to it, and what such an address needs besides the child.</summary>
+    internal static IReadOnlyDictionary<string, (Capacity[] May, string? Query)> Places { get; } = new Dictionary<string, (Capacity[] May, string? Query)>(StringComparer.Ordinal)
+    {
+        [""] = (Read, null),
+        ["/duties"] = (Read, null),
+        ["/visits"] = (Read, null),
+        ["/voice"] = (Read, null),
+        ["/network"] = (Read, null),
+        ["/record"] = (Read, null),
+        ["/who-has-looked"] = (Read, null),
+        ["/no-access/{difficulty:guid}"] = (Read, null),
+        ["/attachments/{attachmentId:guid}"] = (Read, null),
+        ["/record-a-visit/{draft:guid?}"] = (Contact, null),
+        ["/record-a-visit/{draft:guid}/seen"] = (Contact, null),
+        ["/record-a-visit/{draft:guid}/drawings"] = (Contact, null),
+        ["/record-a-visit/{draft:guid}/check"] = (Contact, null),
+        ["/record-no-access/{draft:guid?}"] = (Contact, null),
+        ["/record-no-access/{draft:guid}/check"] = (Contact, null),
+        ["/protective-action"] = (Contact, null),
+        ["/conference-held"] = (Conference, null),
+        ["/review-held"] = (Conference, null),
+        ["/allocate"] = (Manage, null),
+        ["/excuse"] = (Manage, "?rule={rule}&opened={opened}"),
+        ["/add"] = (Record, null),
+        ["/access-choice"] = (Record, "?difficulty={difficulty}&choice=legal-action"),
+        ["/address"] = (Record, null),
+        ["/advocacy"] = (Record, null),
+        ["/advocate-attended"] = (Record, null),
+        ["/birth"] = (Record, null),
+        ["/core-group"] = (Record, null),
+        ["/core-group-held"] = (Record, null),
+        ["/correct"] = (Record, "?entry=4"),
+        ["/enquiry-ended"] = (Record, null),
+        ["/family"] = (Record, null),
+        ["/gp"] = (Record, null),
+        ["/how-often"] = (Record, null),
+        ["/lead"] = (Record, null),
+        ["/name"] = (Record, null),
+        ["/needs"] = (Record, null),
+        ["/network/person"] = (Record, null),
+        ["/network/remove"] = (Record, "?person={father}"),
+        ["/notes-sent"] = (Record, "?meeting={meeting}"),
+        ["/notice"] = (Record, "?subject={difficulty}&recipient=senior-manager"),
+        ["/plan-ended"] = (Record, null),
+        ["/protected-address"] = (Record, null),
+        ["/protected-address/show"] = (Record, "?contact={contact}"),
+        ["/school"] = (Record, null),
+        ["/strategy-discussion"] = (Record, null),
+        ["/view-considered"] = (Record, "?visit={visit}"),
+        ["/withdraw"] = (Record, "?entry=4"),
+    };
+
+    /// <summary>A draft of each journey, begun by this person.</summary>
+    public static async Task<(Guid Visit, Guid NoAccess)> DraftsOf(Household home, Person person, string words = "")
+    {
+        using var scope = home.Site.Scope();
+        var store = scope.ServiceProvider.GetRequiredService<DraftStore>();
+        var drafts = (Visit: NewId.Next(), NoAccess: NewId.Next());
+        await store.Save(new Draft(drafts.Visit, person.Id, DraftKinds.Visit, "Visit", [home.Child], Typed(words)), 0);
+        await store.Save(new Draft(drafts.NoAccess, person.Id, DraftKinds.NoAccess, "No access", [home.Child], Typed(words)), 0);
+        return drafts;
+    }
+
+    /// <summary>The address with everything in it that there is to open. A birth is written of the child not yet born.</summary>
+    public static async Task<string> Address(Household home, string place, (Guid Visit, Guid NoAccess) drafts)
+    {
+        var duty = place == "/excuse" ? await OpenDuty(home) : null;
+        return $"/children/{(place == "/birth" ? home.Unborn : home.Child)}{place}{Places[place].Query}"
+            .Replace("{draft:guid?}", "{draft:guid}", StringComparison.Ordinal)
+            .Replace("{draft:guid}", $"{(place.StartsWith("/record-no-access", StringComparison.Ordinal) ? drafts.NoAccess : drafts.Visit)}", StringComparison.Ordinal)
+            .Replace("{attachmentId:guid}", $"{home.Drawing}", StringComparison.Ordinal)
+            .Replace("{difficulty:guid}", $"{home.Difficulty}", StringComparison.Ordinal)
+            .Replace("{difficulty}", $"{home.Difficulty}", StringComparison.Ordinal)
+            .Replace("{father}", $"{home.Father}", StringComparison.Ordinal)
+            .Replace("{meeting}", $"{home.Meeting}", StringComparison.Ordinal)
+            .Replace("{contact}", $"{home.Contact}", StringComparison.Ordinal)
+            .Replace("{visit}", $"{home.Visit}", StringComparison.Ordinal)
+            .Replace("{rule}", Uri.EscapeDataString(duty?.Rule ?? ""), StringComparison.Ordinal)
+            .Replace("{opened}", $"{duty?.OpenedBy}", StringComparison.Ordinal);
+    }
+
+    private static async Task<Duty> OpenDuty(Household home)
+    {
+        using var scope = home.Site.Scope();
+        var child = await scope.ServiceProvider.GetRequiredService<JournalStore>().ReadChild(home.Child);
+        return DutyEngine.Duties(child, await scope.ServiceProvider.GetRequiredService<AreaStore>().RulesOf("hillingdon"), Site.Today).First(d => d.State == DutyState.Open);
+    }
+
+    /// <summary>Every address under the child this person may open.</summary>
+    public static async Task<IReadOnlyList<string>> OpenTo(Household home, Person person)
+    {
+        var drafts = await DraftsOf(home, person);
+        var open = new List<string>();
+        foreach (var (place, _) in Places.Where(p => person.Stands is { } stands && p.Value.May.Contains(stands)))
+        {
+            open.Add(await Address(home, place, drafts));
+        }
+
+        return open;
+    }
+
+    private static string Typed(string words) => words.Length == 0
+        ? new TypedAnswers().Write()
+        : new TypedAnswers { Fields = new Dictionary<string, System.Collections.Immutable.ImmutableArray<string>> { ["Answers.PlaceName"] = [words] }.ToImmutableSortedDictionary() }.Write();
+}
