@@ -22,12 +22,14 @@ internal sealed class EnglandByHand
     private readonly WorkingCalendar calendar;
     private readonly Interval visitEvery;
     private readonly Interval coreGroupEvery;
+    private readonly Interval meetingAfterBirth;
 
     public EnglandByHand(AreaRules area)
     {
         calendar = area.Calendar;
         visitEvery = Length(area, "visit-every");
         coreGroupEvery = Length(area, "core-group-every");
+        meetingAfterBirth = Length(area, "meeting-after-birth-within");
     }
 
     public List<Duty> Duties(Child child, DateOnly asAt)
@@ -44,10 +46,21 @@ internal sealed class EnglandByHand
 
             Once("first-core-group-date", $"Fix the date of the first core group for {name}", "conference-chair", "record-conference", held, null,
                 held.Is(Facets.FirstCoreGroupDateSet) ? held : Known.Next(facts.CoreGroups, held.On), facts.PlanOrLifeEnded(held.On));
+            Once("name-core-group", $"Name the members of {name}'s core group", "conference-chair", "name-core-group", held, null,
+                Known.Next(facts.MembersNamed, held.On), facts.PlanOrLifeEnded(held.On));
             Once("first-core-group", $"Hold the first core group for {name}", "lead-social-worker", "record-core-group", held, TenWorkingDays,
                 Known.Next(facts.CoreGroups, held.On), facts.PlanOrLifeEnded(held.On));
             Once("first-review", $"Hold the first review child protection conference about {name}", "conference-chair", "record-review", held, ThreeMonths,
                 Known.Next(facts.Reviews, held.On), facts.PlanOrLifeEnded(held.On), AMonth);
+        }
+
+        foreach (var born in facts.Births)
+        {
+            if (born.Is(Facets.PreBirth))
+            {
+                Once("meeting-after-birth", $"Hold a review or core group after {name}'s birth", "conference-chair", "record-core-group", born, meetingAfterBirth,
+                    Known.Sooner(Known.Next(facts.Reviews, born.On), Known.Next(facts.CoreGroups, born.On)), facts.PlanOrLifeEnded(born.On));
+            }
         }
 
         foreach (var discussion in facts.Discussions)
@@ -77,8 +90,8 @@ internal sealed class EnglandByHand
         foreach (var plan in facts.Plans)
         {
             Again(plan, "visit", $"See {name}", "lead-social-worker", "record-visit", facts.FirstToBeSeen(plan), facts.Visits, visitEvery, child.VisitsEvery, null);
-            Again(plan, "core-group", $"Hold the next core group for {name}", "lead-social-worker", "record-core-group", facts.Within(facts.CoreGroups, plan), facts.CoreGroups, coreGroupEvery, child.CoreGroupsEvery, null);
-            Again(plan, "next-review", $"Hold the next review child protection conference about {name}", "conference-chair", "record-review", facts.Within(facts.Reviews, plan), facts.Reviews, HalfAYear, null, TwoMonths);
+            Again(plan, "core-group", $"Hold the next core group for {name}", "lead-social-worker", "record-core-group", Known.Within(facts.CoreGroups, plan), facts.CoreGroups, coreGroupEvery, child.CoreGroupsEvery, null);
+            Again(plan, "next-review", $"Hold the next review child protection conference about {name}", "conference-chair", "record-review", Known.Within(facts.Reviews, plan), facts.Reviews, HalfAYear, null, TwoMonths);
         }
 
         return duties;
@@ -189,6 +202,7 @@ internal sealed class EnglandByHand
                     case OccurrenceKind.PlanEnded: PlanEnds.Add(what); break;
                     case OccurrenceKind.PlanFrequencyAgreed: Agreements.Add(what); break;
                     case OccurrenceKind.LeadSocialWorkerNamed: LeadsNamed.Add(what); break;
+                    case OccurrenceKind.CoreGroupMembersNamed: MembersNamed.Add(what); break;
                     case OccurrenceKind.ChildBorn: Births.Add(what); break;
                     case OccurrenceKind.ChildDied: Deaths.Add(what); break;
                     case OccurrenceKind.VisitMade when what.Is(Facets.SeenAsNeeded | Facets.ByLead): Visits.Add(what); break;
@@ -224,6 +238,8 @@ internal sealed class EnglandByHand
 
         public List<Occurrence> LeadsNamed { get; } = [];
 
+        public List<Occurrence> MembersNamed { get; } = [];
+
         public List<Occurrence> Births { get; } = [];
 
         public List<Occurrence> Deaths { get; } = [];
@@ -253,7 +269,7 @@ internal sealed class EnglandByHand
 
         public Occurrence? PlanOrLifeEnded(DateOnly from) => Sooner(Next(PlanEnds, from), Next(Deaths, from));
 
-        public Occurrence? Within(List<Occurrence> all, PlanPeriod plan) => Next(all, plan.BeganOn) is { } first && !(first.On > plan.EndedOn) ? first : null;
+        public static Occurrence? Within(List<Occurrence> all, PlanPeriod plan) => Next(all, plan.BeganOn) is { } first && !(first.On > plan.EndedOn) ? first : null;
 
         /// <summary>The child is to be seen from the day the plan began, or from the birth when it began before.</summary>
         public Occurrence? FirstToBeSeen(PlanPeriod plan)

@@ -38,10 +38,11 @@ internal static class Importing
             "dotnet", [Path.Combine(AppContext.BaseDirectory, "holdfast.dll"), "import", "census", file, "--database", $"sqlite:{into?.Location ?? desk.PathOf($"{name}.db")}"])
         {
             RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
         var began = Stopwatch.GetTimestamp();
         using var import = Process.Start(start)!;
-        var said = import.StandardOutput.ReadToEndAsync();
+        var (said, complained) = (import.StandardOutput.ReadToEndAsync(), import.StandardError.ReadToEndAsync());
         long peak = 0;
         while (!import.WaitForExit(TimeSpan.FromMilliseconds(20)))
         {
@@ -49,7 +50,7 @@ internal static class Importing
         }
 
         var seconds = Stopwatch.GetElapsedTime(began).TotalSeconds;
-        return import.ExitCode == 0 ? (seconds, peak) : throw new InvalidOperationException($"The import ended with {import.ExitCode}. {await said}");
+        return import.ExitCode == 0 ? (seconds, peak) : throw new InvalidOperationException($"The import ended with {import.ExitCode}. {await said}{await complained}");
     }
 
     private static long PeakOf(Process process)

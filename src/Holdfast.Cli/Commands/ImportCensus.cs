@@ -43,7 +43,7 @@ internal static class ImportCensus
 
         if (check.Header is not { } header || !check.IsSound)
         {
-            await around.Error.WriteLineAsync($"{Many(check.Problems.Count, "problem")} found. Nothing was imported.");
+            await around.Error.WriteLineAsync($"{Counted.Of(check.Problems.Count, "problem")} found. Nothing was imported.");
             return ExitCode.Findings;
         }
 
@@ -60,7 +60,7 @@ internal static class ImportCensus
         }
 
         await around.Out.WriteLineAsync(string.Create(
-            CultureInfo.InvariantCulture, $"{Many(counts.Children, "child", "children")}: {counts.New} facts new, {counts.Corrected} corrected, {counts.Unchanged} unchanged. Area {intake.Area.Code}."));
+            CultureInfo.InvariantCulture, $"{Counted.Children(counts.Children)}: {Counted.Of(counts.New, "fact")} new, {counts.Corrected} corrected, {counts.Unchanged} unchanged. Area {intake.Area.Code}."));
         return ExitCode.Fine;
     }
 
@@ -74,12 +74,12 @@ internal static class ImportCensus
     private static ProgressTo<CensusProgress> Telling(ProgressBar bar, CancellationToken cancel) => new(progress =>
     {
         cancel.ThrowIfCancellationRequested();
-        bar.Show(progress.BytesInAll is > 0 and { } all ? (double)progress.BytesRead / all : 0, Many(progress.Children, "child", "children"));
+        bar.Show(progress.BytesInAll is > 0 and { } all ? (double)progress.BytesRead / all : 0, Counted.Children(progress.Children));
     });
 
     private static string Contents(CensusHeader header, CensusCounts counts) => string.Create(
         CultureInfo.InvariantCulture,
-        $"Children in Need census {header.Year} of authority {header.Lea}: {Many(counts.Children, "child", "children")}, {Many(counts.Referrals, "referral")}, {Many(counts.Enquiries, "enquiry", "enquiries")}, {Many(counts.Conferences, "conference")}, {Many(counts.Plans, "plan")}, {Many(counts.Reviews, "review")}, {Many(counts.Endings, "ending of a plan", "endings of plans")}, {Many(counts.Closures, "closure")}, and {counts.Kept} kept as they stand.");
+        $"Children in Need census {header.Year} of authority {header.Lea}: {Counted.Children(counts.Children)}, {Counted.Of(counts.Referrals, "referral")}, {Counted.Of(counts.Enquiries, "enquiry", "enquiries")}, {Counted.Of(counts.Conferences, "conference")}, {Counted.Of(counts.Plans, "plan")}, {Counted.Of(counts.Reviews, "review")}, {Counted.Of(counts.Endings, "ending of a plan", "endings of plans")}, {Counted.Of(counts.Closures, "closure")}, and {counts.Kept} kept as they stand.");
 
     private static async Task Tell(Recorder recorder, IntakeArea intake, Surroundings around, CancellationToken cancel)
     {
@@ -113,7 +113,4 @@ internal static class ImportCensus
             await around.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"To complete: {check.Warnings.Count - WarningsShown} more like these."));
         }
     }
-
-    private static string Many(int count, string one, string? several = null) =>
-        string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : several ?? $"{one}s")}");
 }

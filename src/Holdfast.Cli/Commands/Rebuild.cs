@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Holdfast.Records.ReadModels;
 using Holdfast.Records.Storage;
 
@@ -24,7 +23,7 @@ internal static class Rebuild
             rebuilt = await recorder.Rebuild.All(new ProgressTo<RebuildProgress>(p => progress.Show((double)p.Done / Math.Max(1, p.Of), "children")), null, cancel);
         }
 
-        await around.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{rebuilt} children rebuilt."));
+        await around.Out.WriteLineAsync($"{Counted.Children(rebuilt)} rebuilt.");
         return ExitCode.Fine;
     }
 }

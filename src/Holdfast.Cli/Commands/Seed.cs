@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Holdfast.Casework;
 using Holdfast.Cli.Seeding;
 using Holdfast.Practice;
@@ -49,7 +48,7 @@ internal static class Seed
         progress.Dispose();
         await around.Out.WriteLineAsync(added == 0
             ? "These lives are in the database already. Nothing was added."
-            : string.Create(CultureInfo.InvariantCulture, $"{families.Sum(f => f.Children.Length)} children in {families.Count} families, {added} entries, up to {UkDate.Iso(until)}."));
+            : $"{Counted.Children(families.Sum(f => f.Children.Length))} in {Counted.Of(families.Count, "family", "families")}, {Counted.Of(added, "entry", "entries")}, up to {UkDate.Iso(until)}.");
         await around.Out.WriteLineAsync($"Everyone of the demonstration signs in with the password {Demonstration.Password}, for example:");
         foreach (var area in areas)
         {

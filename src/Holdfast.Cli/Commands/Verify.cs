@@ -29,15 +29,13 @@ internal static class Verify
 
         var looks = await recorder.Looks.Verify(cancel);
         await around.Out.WriteLineAsync(journal.First is { } bad
-            ? $"{bad.Sentence} This is the first entry that is not as it was written; {Count(journal.Findings)} in all."
-            : string.Create(CultureInfo.InvariantCulture, $"The journal is whole: {journal.Entries} entries."));
+            ? $"{bad.Sentence} This is the first entry that is not as it was written; {Counted.Of(journal.Findings, "finding")} in all."
+            : $"The journal is whole: {Counted.Of(journal.Entries, "entry", "entries")}.");
         await around.Out.WriteLineAsync(looks.BrokenAt is { } at
             ? string.Create(CultureInfo.InvariantCulture, $"The list of who looked was changed: look {at} does not follow from the one before it.")
-            : string.Create(CultureInfo.InvariantCulture, $"The list of who looked is whole: {looks.Looks} looks."));
+            : $"The list of who looked is whole: {Counted.Of(looks.Looks, "look")}.");
         return journal.IsWhole && looks.Holds ? ExitCode.Fine : ExitCode.Findings;
     }
-
-    private static string Count(int findings) => findings == 1 ? "1 finding" : string.Create(CultureInfo.InvariantCulture, $"{findings} findings");
 
     private static async Task<long> LastPosition(HoldfastDatabase database, CancellationToken cancel)
     {

@@ -87,7 +87,7 @@ internal sealed class MeetingChapter(Story story)
         });
         if (planned)
         {
-            Considered(meeting, on, key, typed.AddMinutes(8), author, ViewsAt(2));
+            Considered(meeting, on, key, typed.AddMinutes(8), author, ViewsAt(2, 4));
             new Advocates(story).Consider(AdvocacyStage.CoreGroup, on, meeting, typed.AddMinutes(4));
         }
     }
@@ -111,7 +111,7 @@ internal sealed class MeetingChapter(Story story)
             story.Plan(Story.At(on, 16, 40), story.Chair, $"review {i}", family.Children, (child, record) => new RecordReviewConference(
                 conference, on, ends ? ReviewDecision.End : ReviewDecision.Continue, ends ? null : record.PlanOn(on)?.LatestCategory,
                 ends ? story.Teller.Tell("meetings", $"ending {SeedChild.AgeGroup(child.BandOn(on))}", story.Words.About(child, on)) : null));
-            Considered(conference, on, $"review {i}", Story.At(on, 16, 55), story.Chair, ViewsAt(1));
+            Considered(conference, on, $"review {i}", Story.At(on, 16, 55), story.Chair, ViewsAt(1, 14));
             new Advocates(story).Consider(AdvocacyStage.Review, on, conference, Story.At(on, 16, 50));
         }
     }
@@ -125,7 +125,7 @@ internal sealed class MeetingChapter(Story story)
     ];
 
     /// <summary>How many things a child said are taken up at a meeting. In Wales everything said must be considered at the next one.</summary>
-    private int ViewsAt(int usual) => story.Area.Code == "wales" ? 14 : usual;
+    private int ViewsAt(int usual, int allOfThem) => story.Area.Code == "wales" ? allOfThem : usual;
 
     /// <summary>What each child said since the last meeting is taken up, and what came of it is written beside it.</summary>
     private void Considered(Guid meeting, DateOnly on, string key, DateTimeOffset at, Author author, int most)

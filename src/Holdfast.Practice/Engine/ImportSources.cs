@@ -16,5 +16,6 @@ internal static class ImportSources
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Such a file tells that a thing happened and when, and no more: what a rule asks of it beyond that is not in the file.</summary>
-    public static bool CanShow(string source, Matcher matcher) => matcher.All == Facets.None && Shows.TryGetValue(source, out var kinds) && kinds.Contains(matcher.Kind);
+    public static bool CanShow(string source, Matcher matcher) =>
+        matcher is { All: Facets.None, WithPlannedDate: false, Code: null } && Shows.TryGetValue(source, out var kinds) && kinds.Contains(matcher.Kind);
 }

@@ -114,7 +114,7 @@ public sealed class ImportingACensus : IDisposable
             .Replace("<CPPreviewDate>2026-03-24</CPPreviewDate>", "<CPPreviewDate>2026-03-24</CPPreviewDate><CPPreviewDate>2026-03-30</CPPreviewDate>", StringComparison.Ordinal)
             .Replace("<Ethnicity>BAFR</Ethnicity>", "<Ethnicity>BCRB</Ethnicity>", StringComparison.Ordinal));
 
-        ran.Lines[^1].ShouldMatch("^5 children: 1 facts new, 1 corrected, [0-9]+ unchanged\\.");
+        ran.Lines[^1].ShouldMatch("^5 children: 1 fact new, 1 corrected, [0-9]+ unchanged\\.");
         await using var recorder = await desk.Open();
         (await Child(recorder, "KELP02")).Ethnicity.ShouldBe("BCRB");
         (await Child(recorder, "KELP02")).AllFacts.Count(f => f.Corrected).ShouldBe(1);
@@ -136,7 +136,7 @@ public sealed class ImportingACensus : IDisposable
         [
             "Line 15, child KELP01, date the enquiry started: “2025-02-30” is not a real day. Write a day that is in the calendar, as year-month-day.",
             "Line 31, child KELP02, date the plan ended: “15/01/2026” is not written as year-month-day. Write 2026-01-15.",
-            "Line 54, child KELP04, the area's child id: the same child is in the file twice; the first begins on line 46. Put all of one child's referrals in one Child, or enter the right id.",
+            "Line 53, child KELP04, the area's child id: the same child is in the file twice; the first begins on line 45. Put all of one child's referrals in one Child, or enter the right id.",
             "3 problems found. Nothing was imported.",
         ]);
         File.Exists(desk.Path).ShouldBeFalse();
