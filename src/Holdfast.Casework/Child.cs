@@ -11,6 +11,10 @@ using Holdfast.Casework.Visits;
 
 namespace Holdfast.Casework;
 
+/// <summary>A time the child could not be seen.</summary>
+/// <param name="Id">The difficulty, or the visit.</param>
+public sealed record WithoutAccess(Guid Id, DateOnly On, bool AtHome);
+
 /// <summary>A meeting about the child that can take up what the child said.</summary>
 public sealed record Meeting(Guid MeetingId, MeetingKind Kind, DateOnly HeldOn);
 
@@ -115,6 +119,12 @@ public sealed partial class Child
     public IReadOnlyList<AdvocacyConsidered> Advocacy => advocacy;
 
     public IReadOnlyList<AccessNotGained> AccessDifficulties => difficulties;
+
+    /// <summary>Every time access to the child was not gained, however it was recorded: said so, or a home visit at which the child was not seen.</summary>
+    public IEnumerable<WithoutAccess> WithoutAccess =>
+        difficulties.Select(d => new WithoutAccess(d.DifficultyId, d.On, d.HomeVisit))
+            .Concat(visits.Where(v => v.Place == VisitPlace.Home && !v.Child.Seen && !UnbornOn(v.VisitedOn)).Select(v => new WithoutAccess(v.VisitId, v.VisitedOn, true)))
+            .OrderBy(w => w.On);
 
     public IReadOnlyList<NoticeGiven> Notices => notices;
 

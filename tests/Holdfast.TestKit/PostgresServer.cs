@@ -191,18 +191,19 @@ public sealed class PostgresServer : IAsyncDisposable
         }
     }
 
+    /// <summary>After a crash it reads its log first, which on a busy disk takes its time.</summary>
     private async Task UntilReady()
     {
-        for (var attempt = 1; ; attempt++)
+        for (var waited = Stopwatch.StartNew(); ; await Task.Delay(50))
         {
             try
             {
                 await using var connection = await Connect();
                 return;
             }
-            catch (NpgsqlException) when (attempt < 200)
+            catch (NpgsqlException) when (waited.Elapsed < TimeSpan.FromMinutes(2))
             {
-                await Task.Delay(50);
+                // It is not ready yet.
             }
         }
     }

@@ -178,13 +178,13 @@ public sealed record DecideAccessChoice(Guid DifficultyId, string Choice, bool C
 
     private IEnumerable<Refusal> Refusals(Child child, AreaPractice area, DateOnly today)
     {
-        if (child.AccessDifficulties.FirstOrDefault(d => d.DifficultyId == DifficultyId) is not { } difficulty)
+        if (child.WithoutAccess.FirstOrDefault(w => w.Id == DifficultyId) is not { } without)
         {
             yield return new Refusal(nameof(DifficultyId), "Select the visit at which access was not gained");
         }
-        else if (DecidedOn < difficulty.On)
+        else if (DecidedOn < without.On)
         {
-            yield return new Refusal(nameof(DecidedOn), $"Date must be on or after {UkDate.Long(difficulty.On)}, when access was not gained");
+            yield return new Refusal(nameof(DecidedOn), $"Date must be on or after {UkDate.Long(without.On)}, when access was not gained");
         }
 
         if (area.AccessChoices.All(c => c.Code != Choice))

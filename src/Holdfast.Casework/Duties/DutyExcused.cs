@@ -6,19 +6,20 @@ namespace Holdfast.Casework.Duties;
 /// <param name="Rule">The rule's id.</param>
 /// <param name="OpenedBy">The entry that opened the duty, by its place in this child's journal.</param>
 /// <param name="Manager">Name of the manager.</param>
-[StoredAs("duty-excused", 1)]
-public sealed record DutyExcused(string Rule, int OpenedBy, string Reason, string Manager, DateOnly ExcusedOn) : ChildEvent
+/// <param name="Key">Where the rule asks the same of several, such as telling each of those it names: which of them. Nothing where it asks once.</param>
+[StoredAs("duty-excused", 2)]
+public sealed record DutyExcused(string Rule, int OpenedBy, string Reason, string Manager, DateOnly ExcusedOn, string? Key = null) : ChildEvent
 {
     public override DateOnly HappenedOn => ExcusedOn;
 }
 
 /// <summary>Excuse a duty.</summary>
-public sealed record ExcuseDuty(string Rule, int OpenedBy, string Reason, string Manager) : ICommand
+public sealed record ExcuseDuty(string Rule, int OpenedBy, string Reason, string Manager, string? Key = null) : ICommand
 {
     public Decision Decide(Child child, AreaPractice area, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(child);
-        if (child.Excusals.Any(e => e.Rule == Rule && e.OpenedBy == OpenedBy))
+        if (child.Excusals.Any(e => e.Rule == Rule && e.OpenedBy == OpenedBy && e.Key == Key))
         {
             return Decision.AlreadyRecorded;
         }
@@ -39,6 +40,6 @@ public sealed record ExcuseDuty(string Rule, int OpenedBy, string Reason, string
             refusals.Add(new Refusal(nameof(Manager), "Enter the name of the manager who excuses it"));
         }
 
-        return Decision.From(refusals, () => [new DutyExcused(Rule, OpenedBy, Reason.Trim(), Manager.Trim(), today)]);
+        return Decision.From(refusals, () => [new DutyExcused(Rule, OpenedBy, Reason.Trim(), Manager.Trim(), today, Key)]);
     }
 }

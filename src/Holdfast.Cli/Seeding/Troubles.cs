@@ -107,7 +107,7 @@ internal sealed class Troubles(Story story, VisitChapter visits, MeetingChapter 
         var reason = story.Teller.Choose("beginnings", "excused", story.Words.About(family.Children[^1], on));
         story.Plan(Story.At(on, 16, 0), story.Manager, "excused", family.Children, (child, record) =>
             DutyEngine.Duties(record, story.Rules, on).FirstOrDefault(d => d.State == DutyState.Open && d.Action == "record-visit" && d.Due < on) is { } duty
-                ? new ExcuseDuty(duty.Rule, duty.OpenedBy, story.Teller.Fill(reason, story.Words.About(child, on)), family.Manager.Name)
+                ? new ExcuseDuty(duty.Rule, duty.OpenedBy, story.Teller.Fill(reason, story.Words.About(child, on)), family.Manager.Name, duty.Key)
                 : null);
     }
 

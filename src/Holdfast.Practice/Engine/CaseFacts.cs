@@ -72,13 +72,13 @@ internal sealed class CaseFacts
     public Guid SubjectOf(Occurrence occurrence) =>
         occurrence.Subject != Guid.Empty ? occurrence.Subject : PlanOn(occurrence.On)?.PlanId ?? Guid.Empty;
 
-    public (DutyExcused Excusal, int Version)? Excusal(string rule, int openedBy)
+    public (DutyExcused Excusal, int Version)? Excusal(string rule, int openedBy, string? key = null)
     {
         if (excusals is not null)
         {
             foreach (var excusal in excusals)
             {
-                if (excusal.Excusal.OpenedBy == openedBy && excusal.Excusal.Rule == rule)
+                if (excusal.Excusal.OpenedBy == openedBy && excusal.Excusal.Rule == rule && excusal.Excusal.Key == key)
                 {
                     return excusal;
                 }

@@ -33,6 +33,6 @@ internal sealed partial class Evaluation
         var when = Reckon(version, opener, opener.On, opener.On);
         var notKnown = NotKnown(rule, opener, when.Due) && (act is null || act.On >= facts.ImportDay(opener));
         duties.Add(Make(
-            rule, version, opener, opener.Version, opener.On, when, Beginning.WhatHappened, notKnown ? null : act, end, end?.On, notKnown, facts.Excusal(rule.Id, opener.Version), key));
+            rule, version, opener, opener.Version, opener.On, when, Beginning.WhatHappened, notKnown ? null : act, end, end?.On, notKnown, facts.Excusal(rule.Id, opener.Version, key), key));
     }
 }

@@ -1,3 +1,5 @@
+using Holdfast.Records.Attachments.Pdf;
+
 namespace Holdfast.Records.Attachments;
 
 /// <summary>A file judged by its content and rid of what it says about whoever made it, where and with what.</summary>

@@ -8,7 +8,7 @@ namespace Holdfast.Records.Attachments;
 /// </summary>
 internal static class JpegCleaner
 {
-    private const string Damaged = "The photo is damaged or not whole. Take it again, or send another copy";
+    public const string Damaged = "The photo is damaged or not whole. Take it again, or send another copy";
     private const byte StartOfImage = 0xD8;
     private const byte EndOfImage = 0xD9;
     private const byte StartOfScan = 0xDA;

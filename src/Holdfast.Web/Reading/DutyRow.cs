@@ -72,6 +72,7 @@ public sealed record DutyRow(Duty Duty, DateOnly Today, DutyAction? Action, stri
         "record-advocacy" => new("Record advocacy", $"/children/{childId}/advocacy?meeting={subject}"),
         "name-lead" => new("Name the worker", $"/children/{childId}/lead"),
         "agree-frequency" => new("Agree how often", $"/children/{childId}/how-often"),
+        "name-core-group" => new("Name the core group", $"/children/{childId}/core-group"),
         "allocate" => new("Allocate", $"/children/{childId}/allocate", Doing.Manage),
         "consider-view" => new("Say what came of it", $"/children/{childId}/view-considered?visit={subject}"),
         _ => null,

@@ -18,6 +18,7 @@ public static class HoldfastApp
         app.UseMiddleware<SecurityHeaders>();
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.Use(OpenErrorsAsPages);
         app.UseStaticFiles(new StaticFileOptions
         {
             OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "public, max-age=31536000",
@@ -25,13 +26,22 @@ public static class HoldfastApp
         app.UseRouting();
         app.UseAuthentication();
         app.UseMiddleware<SignedInMiddleware>();
-
-        // A form that could not be read once is not read again for the page of errors.
-        app.UseWhen(context => context.Features.Get<IExceptionHandlerFeature>() is null, app => app.UseMiddleware<KeepTyped>());
+        app.UseMiddleware<KeepTyped>();
         app.UseAuthorization();
         app.MapRazorPages();
         app.MapGet("/healthy", () => Results.Text("ok")).WithMetadata(new AllowAnonymousAttribute());
         return app;
+    }
+
+    /// <summary>The page of errors is opened, whatever was sent: a form that could not be read once is not read again for it.</summary>
+    private static Task OpenErrorsAsPages(HttpContext context, RequestDelegate next)
+    {
+        if (context.Features.Get<IExceptionHandlerFeature>() is not null || context.Features.Get<IStatusCodeReExecuteFeature>() is not null)
+        {
+            (context.Request.Method, context.Request.ContentType, context.Request.Body) = (HttpMethods.Get, null, Stream.Null);
+        }
+
+        return next(context);
     }
 
     /// <summary>Says on the console where to look and, in a demonstration, who to sign in as.</summary>

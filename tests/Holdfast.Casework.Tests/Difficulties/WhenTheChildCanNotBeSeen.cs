@@ -139,6 +139,15 @@ public class ChoicesWeighed
     [Fact]
     public void Sent_twice_it_is_decided_once() => Given(Denied).When(Choice).ThenOnce();
 
+    [Fact, Trait("requirement", "M56")]
+    public void A_home_visit_that_did_not_reach_the_child_is_weighed_too() =>
+        Given(Visit(7, new DateOnly(2026, 4, 14), NotSeen)).When(Choice with { DifficultyId = Id(7) })
+            .Then(new AccessChoiceDecided(Id(7), "legal-action", false, "Tomorrow's visit first", "Mina Fell with Pat Rowe", Choice.DecidedOn));
+
+    [Fact]
+    public void A_visit_at_which_the_child_was_seen_is_not() =>
+        Given(Visit(7, new DateOnly(2026, 4, 14), SeenAlone)).When(Choice with { DifficultyId = Id(7) }).ThenRefused("DifficultyId", "Select the visit at which access was not gained");
+
     [Fact]
     public void A_decision_may_be_taken_the_other_way_and_back_on_one_day_and_all_three_stand() =>
         Given(Denied).When(Choice).After.When(Choice with { Chosen = true }).After.When(Choice).After.Child.AccessChoices.Select(c => c.Chosen).ShouldBe([false, true, false]);

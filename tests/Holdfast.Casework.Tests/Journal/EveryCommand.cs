@@ -39,7 +39,7 @@ public class EveryCommand
         [typeof(RecordNotice)] = r => new RecordNotice(Pick(r), "senior-manager", Words(r), Words(r), Day(r)),
         [typeof(DecideAccessChoice)] = r => new DecideAccessChoice(Pick(r, 40), "legal-action", Maybe(r), Words(r), Words(r), Day(r)),
         [typeof(RecordProtectiveAction)] = r => new RecordProtectiveAction(Pick(r), Day(r), Words(r), Words(r), null, null),
-        [typeof(ExcuseDuty)] = r => new ExcuseDuty(Words(r), r.Next(1, 20), Words(r), Words(r)),
+        [typeof(ExcuseDuty)] = r => new ExcuseDuty(Words(r), r.Next(1, 20), Words(r), Words(r), Words(r)),
         [typeof(CorrectEntry)] = r => new CorrectEntry(r.Next(1, 20), Maybe(r) ? new SchoolRecorded(Words(r), null, Day(r)) : new NoticeGiven(Pick(r), "senior-manager", Words(r), Words(r), Day(r)), Words(r)),
         [typeof(WithdrawEntry)] = r => new WithdrawEntry(r.Next(2, 30), Words(r), Maybe(r)),
     };

@@ -20,7 +20,7 @@ public class EveryForm(LiveSite live, ITestOutputHelper output)
         var sent = new Dictionary<string, int>();
         foreach (var (who, email) in new[] { ("lead social worker", Cast.LeadOf(child)), ("team manager", Cast.ManagerOf(child)), ("conference chair", Cast.Area(child.Area).Chair.Email) })
         {
-            await using var visitor = await live.SignedIn(email, Screen.Desk);
+            await using var visitor = await live.SignedIn(email, PageCheck.Narrow);
             foreach (var form in await Forms(visitor, child))
             {
                 var name = Walk.NameOf(form.Split('?')[0]);
@@ -52,7 +52,7 @@ public class EveryForm(LiveSite live, ITestOutputHelper output)
     [Fact]
     public async Task Of_signing_in_says_no_more_than_that_it_failed()
     {
-        await using var stranger = await live.Open(Screen.Phone);
+        await using var stranger = await live.Open(PageCheck.Narrow);
         var check = new PageCheck();
         await stranger.Open("/sign-in");
         await stranger.Fill("Email address", "nobody@hillingdon.example");

@@ -12,6 +12,9 @@ namespace Holdfast.Journeys.Crawl;
 [Collection(LiveSite.Name)]
 public class EveryPage(LiveSite live, ITestOutputHelper output)
 {
+    /// <summary>Pages nobody follows a link to: forms answered at once, downloads, and what is shown when something fails.</summary>
+    private static readonly string[] NotLinked = ["/", "/drafts/{id}", "/error/{id}", "/sign-in", "/sign-out", "/children/{id}/attachments/{id}"];
+
     private static readonly ParallelOptions TwoAtOnce = new() { MaxDegreeOfParallelism = 2 };
 
     [Fact]
@@ -19,11 +22,13 @@ public class EveryPage(LiveSite live, ITestOutputHelper output)
     {
         var check = new PageCheck();
         var reached = new ConcurrentDictionary<string, byte>();
-        await Parallel.ForEachAsync(Walks(), TwoAtOnce, async (walk, _) => await walk.Go(live, check, reached));
+        var begun = live.Cast.SiblingsOnPlan("birmingham", 1)[0];
+        Walk[] walks = [new Walk("journeys begun, lead social worker", Cast.LeadOf(begun), await Begun.Journeys(live, begun), begun.Id), .. Walks()];
+        await Parallel.ForEachAsync(walks, TwoAtOnce, async (walk, _) => await walk.Go(live, check, reached));
 
         output.WriteLine(check.Figures);
         check.Faults.ShouldBeEmpty();
-        Templates().Except(reached.Keys, StringComparer.OrdinalIgnoreCase).ShouldBeEmpty();
+        Templates().Except(reached.Keys, StringComparer.OrdinalIgnoreCase).ShouldBe(NotLinked, ignoreOrder: true);
     }
 
     /// <summary>Each capacity in each area, and the whole record of one child of each kind.</summary>

@@ -7,7 +7,7 @@ namespace Holdfast.Journeys.Crawl;
 public sealed class PageCheck
 {
     /// <summary>The narrowest screen pages must fit without moving sideways: a phone, and a desk screen enlarged four times.</summary>
-    private static readonly Screen Narrow = new(320, 740);
+    public static readonly Screen Narrow = new(320, 740);
 
     private readonly ConcurrentDictionary<string, string> faults = new();
     private readonly ConcurrentDictionary<string, byte> shapes = new();
@@ -17,9 +17,9 @@ public sealed class PageCheck
     /// <summary>Each fault once, with the first page it was found on.</summary>
     public IReadOnlyList<string> Faults => [.. faults.Select(f => $"{f.Key} (on {f.Value})").Order(StringComparer.Ordinal)];
 
-    public string Figures => $"{pages} pages looked at, {examined} shapes of page examined by axe";
+    public string Figures => $"{pages} pages looked at, axe run {examined} times";
 
-    /// <summary>Checks the page the visitor has open.</summary>
+    /// <summary>Checks the page the visitor has open, in a window of the narrowest width.</summary>
     /// <param name="name">The page's address without ids; faults are counted once for each name.</param>
     /// <returns>The links of the page.</returns>
     public async Task<IReadOnlyList<string>> Look(Visitor visitor, string name, string who)
@@ -27,7 +27,6 @@ public sealed class PageCheck
         ArgumentNullException.ThrowIfNull(visitor);
         Interlocked.Increment(ref pages);
         var where = $"{name}, {who}";
-        await Width(visitor, Screen.Desk);
         var seen = await visitor.Page.EvaluateAsync<Seen>(Looking);
         foreach (var fault in seen.Faults)
         {
@@ -35,24 +34,11 @@ public sealed class PageCheck
         }
 
         // Pages made of the same parts read the same to axe, so each shape is examined once.
-        var isNew = shapes.TryAdd($"{name}|{seen.Shape}", 0);
-        if (isNew)
+        if (shapes.TryAdd($"{name}|{seen.Shape}", 0))
         {
-            await Examine(visitor, name, where, Screen.Desk);
-        }
-
-        foreach (var screen in (Screen[])[Screen.Phone, Narrow])
-        {
-            await Width(visitor, screen);
-            foreach (var wide in await visitor.Page.EvaluateAsync<string[]>(TooWide))
-            {
-                Fault($"{name}: at {screen.Width} pixels {wide} is cut off or makes the page wider than the screen", where);
-            }
-
-            if (isNew && screen == Screen.Phone)
-            {
-                await Examine(visitor, name, where, screen);
-            }
+            await Examine(visitor, where, Narrow);
+            await Examine(visitor, where, Screen.Desk);
+            await Width(visitor, Narrow);
         }
 
         return seen.Links;
@@ -69,9 +55,10 @@ public sealed class PageCheck
         }
     }
 
-    private async Task Examine(Visitor visitor, string name, string where, Screen screen)
+    private async Task Examine(Visitor visitor, string where, Screen screen)
     {
         Interlocked.Increment(ref examined);
+        await Width(visitor, screen);
         foreach (var violation in await Axe.Run(visitor.Page))
         {
             Fault($"{violation.Id}: {violation.Help}: {Walk.NameOf(violation.Html)}", $"{where}, {screen.Width} pixels wide");
@@ -94,6 +81,13 @@ public sealed class PageCheck
         () => {
           document.querySelectorAll('details').forEach(d => { d.open = true })
           const faults = []
+          const tooWide = () => {
+            const width = document.documentElement.clientWidth
+            const name = e => e.tagName.toLowerCase() + (e.classList.length ? '.' + [...e.classList].join('.') : '')
+            const scrolls = e => { for (let p = e.parentElement; p && p !== document.body; p = p.parentElement) { if (/auto|scroll|hidden|clip/.test(getComputedStyle(p).overflowX)) { return true } } return false }
+            return [...document.body.querySelectorAll('*')].filter(e => e.getBoundingClientRect().right > width + 1 && !scrolls(e)).map(name).pop() ?? 'something'
+          }
+          if (document.documentElement.scrollWidth > document.documentElement.clientWidth) { faults.push(tooWide() + ' is wider than a screen of ' + innerWidth + ' pixels') }
           const headings = [...document.querySelectorAll('h1')]
           if (headings.length !== 1) { faults.push(headings.length + ' first-level headings') }
           if (!/^.+ - Holdfast$/.test(document.title)) { faults.push('the title is "' + document.title + '"') }
@@ -115,17 +109,6 @@ public sealed class PageCheck
           }
           const links = [...document.querySelectorAll('a[href]')].map(a => a.getAttribute('href')).filter(h => h.startsWith('/'))
           return { faults, links: [...new Set(links)], shape: [...kinds].sort().join(' ') }
-        }
-        """;
-
-    private const string TooWide = """
-        () => {
-          const width = document.documentElement.clientWidth
-          const name = e => e.tagName.toLowerCase() + (e.classList.length ? '.' + [...e.classList].join('.') : '')
-          if (document.documentElement.scrollWidth <= width) { return [] }
-          const scrolls = e => { for (let p = e.parentElement; p && p !== document.body; p = p.parentElement) { if (/auto|scroll|hidden|clip/.test(getComputedStyle(p).overflowX)) { return true } } return false }
-          const wide = [...document.body.querySelectorAll('*')].filter(e => e.getBoundingClientRect().right > width + 1 && !scrolls(e))
-          return wide.length ? [name(wide[wide.length - 1])] : ['something']
         }
         """;
 }

@@ -19,7 +19,7 @@ public sealed partial record Walk(string Who, string Email, IReadOnlyList<string
         ArgumentNullException.ThrowIfNull(live);
         ArgumentNullException.ThrowIfNull(check);
         ArgumentNullException.ThrowIfNull(reached);
-        await using var visitor = await live.SignedIn(Email, Screen.Desk);
+        await using var visitor = await live.SignedIn(Email, PageCheck.Narrow);
         var waiting = new Queue<string>(Starts);
         var known = new Dictionary<string, int>();
         while (waiting.TryDequeue(out var address))

@@ -20,8 +20,8 @@ public class ANewcomer(LiveSite live)
         await worker.IsAt("My work");
         var before = await worker.VisitsDue(family[0].FamilyName);
         before.ShouldNotBeEmpty();
-        var card = worker.Page.Locator(".hf-family", new() { Has = worker.Page.GetByRole(AriaRole.Heading, new() { Name = family[0].FamilyName, Exact = true }) }).First;
-        var duty = card.Locator(".hf-duty", new() { Has = worker.Page.GetByText("Record a visit") }).First;
+        var cards = worker.Page.Locator(".hf-family", new() { Has = worker.Page.GetByRole(AriaRole.Heading, new() { Name = family[0].FamilyName, Exact = true }) });
+        var duty = cards.Locator(".hf-duty", new() { Has = worker.Page.GetByText("Record a visit") }).First;
         await duty.Locator("summary").ClickAsync();
         var because = await duty.Locator("details").InnerTextAsync();
         because.ShouldContain("Rule ");
@@ -57,7 +57,7 @@ public class ANewcomer(LiveSite live)
             }
 
             await worker.Open($"/children/{child.Id}/visits");
-            (await worker.Words()).ShouldContain("the plan said every");
+            (await worker.Words()).ShouldContain(child.Visits.Any(v => v.Child.Seen) ? "the plan said every" : "The plan says");
         }
 
         await worker.Open("/my-work");

@@ -48,7 +48,7 @@ public class KeyboardOnly(LiveSite live)
         await using var worker = await live.SignedIn(Cast.LeadOf(family[0]), Screen.Desk);
         var keys = worker.Page.Keyboard;
         await worker.Open($"/children/{family[0].Id}/record-a-visit");
-        await worker.Page.GetByLabel("Year").FocusAsync();
+        await worker.Page.GetByLabel("Year", new() { Exact = true }).FocusAsync();
 
         await keys.PressAsync("Enter");
         await worker.Page.WaitForFunctionAsync("document.activeElement.classList.contains('govuk-error-summary')");

@@ -47,13 +47,16 @@ public sealed class Cast
         return Area(child.Area).Managers.First(m => m.TeamId == child.Allocation?.TeamId).Email;
     }
 
-    /// <summary>A brother or sister group on a plan, nobody unborn, that no other test writes to.</summary>
-    /// <param name="place">Which of them, when several tests need one.</param>
-    public IReadOnlyList<Child> SiblingsOnPlan(string area, int place = 0) => Children
-        .Where(c => c.Area == area && c.PlanOn(Site.Today) is not null && c.LeadSocialWorker is not null)
-        .GroupBy(c => c.FamilyId)
-        .Where(f => f.Count() > 1 && f.All(c => !c.IsUnborn) && f.Select(c => c.LeadSocialWorker!.UserId).Distinct().Count() == 1)
-        .OrderBy(f => f.Key)
-        .ElementAt(place)
-        .OrderBy(c => c.BornOn).ToList();
+    /// <summary>A brother or sister group on a plan with one lead social worker, nobody unborn.</summary>
+    /// <param name="place">Which of them, so that tests that write take different families while there are enough.</param>
+    public IReadOnlyList<Child> SiblingsOnPlan(string area, int place = 0)
+    {
+        var families = Children
+            .Where(c => c.Area == area && c.PlanOn(Site.Today) is not null && c.LeadSocialWorker is not null)
+            .GroupBy(c => c.FamilyId)
+            .Where(f => f.Count() > 1 && f.All(c => !c.IsUnborn) && f.Select(c => c.LeadSocialWorker!.UserId).Distinct().Count() == 1)
+            .OrderBy(f => f.Key)
+            .ToList();
+        return [.. families[place % families.Count].OrderBy(c => c.BornOn)];
+    }
 }

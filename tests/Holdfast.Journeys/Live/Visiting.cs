@@ -36,6 +36,22 @@ public static class Visiting
         await visitor.Fill($"What does it mean for {name}?", meaning);
     }
 
+    /// <summary>Somebody refused at the door of the home today; again tomorrow.</summary>
+    public static async Task SayRefused(this Visitor visitor)
+    {
+        ArgumentNullException.ThrowIfNull(visitor);
+        await visitor.FillDate("When did you try to see the children?", Site.Today);
+        await visitor.Choose("What stood in the way?", "Somebody refused");
+        await visitor.Fill("Who obstructed or refused? (if anybody did)", "A man at the window");
+        await visitor.Choose("Was it a visit to the home?", "Yes");
+        await visitor.Choose("Did the family know you were coming?", "No");
+        await visitor.Fill("What happened?", "Nobody came to the door; a light went off.");
+        await visitor.Fill("How do you know the children are safe, or what is being done now?", "School saw them at three; I go again tomorrow.");
+        await visitor.FillDate("If not, when is the second attempt?", Site.Today.AddDays(1));
+        await visitor.Press("Save and continue");
+        await visitor.IsAt("Check your answers");
+    }
+
     /// <summary>The rows of My work that ask for a visit to a family, as "what: when".</summary>
     public static async Task<IReadOnlyList<string>> VisitsDue(this Visitor visitor, string family)
     {

@@ -1,6 +1,5 @@
 using System.Text;
 using Holdfast.Records.Attachments;
-using PdfSharp.Pdf;
 
 namespace Holdfast.Records.Tests.Attachments;
 
@@ -33,19 +32,63 @@ public sealed class Cleaning
     }
 
     [Fact]
-    public void A_pdf_keeps_its_pages_and_loses_its_author()
+    public void A_pdf_keeps_what_its_page_shows_and_loses_its_author_history_and_links()
     {
         var clean = FileCleaner.Clean(Samples.Pdf());
 
         clean.ContentType.ShouldBe("application/pdf");
-        Text(clean).ShouldNotContain("canary");
-        Text(clean).ShouldContain("/Count 1");
+        var text = Text(clean);
+        text.ShouldNotContain("canary");
+        text.ShouldContain("(Plan \\(page one\\)) Tj");
+        text.ShouldContain("/Count 1");
+        text.ShouldContain("/MediaBox [0 0 200 200 ]");
+        text.ShouldContain("/BaseFont /Helvetica");
+        text.ShouldContain("/Filter /DCTDecode");
+        FileCleaner.Clean(clean.Bytes).ContentType.ShouldBe("application/pdf");
     }
 
     [Fact]
-    public void A_pdf_that_runs_a_program_is_refused_with_what_to_do() => Refusal(Samples.Pdf(d =>
-        d.Internals.Catalog.Elements["/OpenAction"] = new PdfDictionary(d) { Elements = { ["/S"] = new PdfName("/JavaScript"), ["/JS"] = new PdfString("app.alert(1)") } }))
-        .ShouldBe("The PDF holds a program or another file. Print it to PDF and send that, or send photos of its pages");
+    public void A_pdf_in_the_newer_packed_form_is_read_too()
+    {
+        var text = Text(FileCleaner.Clean(Samples.PackedPdf()));
+
+        text.ShouldContain("BT (Plan) Tj ET");
+        text.ShouldNotContain("canary");
+    }
+
+    [Fact]
+    public void Every_place_in_the_table_of_a_cleaned_pdf_is_where_its_object_begins()
+    {
+        var text = Text(FileCleaner.Clean(Samples.Pdf()));
+        var lines = text[text.LastIndexOf("xref\n0 ", StringComparison.Ordinal)..].Split('\n');
+
+        var places = lines.Where(l => l.EndsWith(" n ", StringComparison.Ordinal)).Select(l => int.Parse(l[..10], System.Globalization.CultureInfo.InvariantCulture)).ToList();
+
+        places.Count.ShouldBeGreaterThan(4);
+        foreach (var (place, number) in places.Select((p, i) => (p, i + 1)))
+        {
+            text[place..].ShouldStartWith($"{number} 0 obj");
+        }
+
+        text[int.Parse(lines[^3], System.Globalization.CultureInfo.InvariantCulture)..].ShouldStartWith("xref");
+    }
+
+    [Theory]
+    [InlineData("9 0 obj <</S/JavaScript /JS (app.alert\\(1\\))>> endobj", "The PDF holds a program or another file.")]
+    [InlineData("9 0 obj <</S/#4Aava#53cript>> endobj", "The PDF holds a program or another file.")]
+    [InlineData("9 0 obj <</Type/EmbeddedFile /Length 2>> stream\nhi\nendstream endobj", "The PDF holds a program or another file.")]
+    [InlineData("1 0 obj <</Type/Catalog /Pages 2 0 R /AcroForm <</XFA []>>>> endobj", "The PDF is a form.")]
+    [InlineData("1 0 obj <</Type/Catalog /Pages 2 0 R /OCProperties <<>>>> endobj", "The PDF has layers that can be hidden and shown.")]
+    [InlineData("3 0 obj <</Type/Page /Parent 2 0 R /Annots [<</Subtype/Text /Contents (A note)>>]>> endobj", "The PDF has form fields or comments, which would be lost.")]
+    [InlineData("trailer <</Root 1 0 R /Encrypt 9 0 R>>", "The PDF is protected by a password.")]
+    [InlineData("2 0 obj <</Type/Pages /Kids [2 0 R] /Count 1>> endobj", "The PDF cannot be read, or is damaged.")]
+    [InlineData("2 0 obj <</Type/Pages /Kids [] /Count 0>> endobj", "The PDF cannot be read, or is damaged.")]
+    public void A_pdf_that_acts_or_would_lose_something_is_refused_with_what_to_do(string added, string because) =>
+        Refusal(Samples.Pdf(added)).ShouldBe($"{because} Print it to PDF and send that, or send photos of its pages");
+
+    [Fact]
+    public void A_pdf_made_to_exhaust_the_reader_is_refused() =>
+        Refusal(Samples.Pdf($"9 0 obj {new string('[', 100_000)} endobj")).ShouldStartWith("The PDF cannot be read, or is damaged.");
 
     [Theory]
     [InlineData("MZ and the rest of a program")]
@@ -70,14 +113,14 @@ public sealed class Cleaning
     {
         Refusal(Samples.Jpeg()[..60]).ShouldStartWith("The photo is damaged");
         Refusal(Samples.Png()[..60]).ShouldStartWith("The picture is damaged");
-        Refusal(Samples.Pdf()[..200]).ShouldStartWith("The PDF cannot be read");
+        Refusal(Samples.Pdf()[..200]).ShouldStartWith("The PDF cannot be read, or is damaged");
     }
 
     [Fact]
     public void However_a_file_is_broken_it_is_cleaned_or_refused_and_nothing_else()
     {
         var chance = new Random(20261122);
-        foreach (var sample in new[] { Samples.Jpeg(), Samples.Png(), Samples.Pdf() })
+        foreach (var sample in new[] { Samples.Jpeg(), Samples.Png(), Samples.Pdf(), Samples.PackedPdf() })
         {
             for (var i = 0; i < 300; i++)
             {

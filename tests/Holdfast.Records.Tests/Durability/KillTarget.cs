@@ -33,7 +33,7 @@ internal sealed class KillTarget : IDisposable
     /// <summary>Waits until it is well under way.</summary>
     public async Task UntilAcknowledged(int count)
     {
-        for (var waited = Stopwatch.StartNew(); waited.Elapsed < TimeSpan.FromSeconds(60); await Task.Delay(5))
+        for (var waited = Stopwatch.StartNew(); waited.Elapsed < TimeSpan.FromSeconds(120); await Task.Delay(5))
         {
             lock (acknowledged)
             {
@@ -45,7 +45,7 @@ internal sealed class KillTarget : IDisposable
         }
 
         process.Kill();
-        throw new TimeoutException($"The program to be killed acknowledged too little in 60 seconds. {await complaints}");
+        throw new TimeoutException($"The program to be killed acknowledged too little in two minutes. {await complaints}");
     }
 
     /// <summary>Kill -9, then everything it had said.</summary>

@@ -26,7 +26,7 @@ public sealed class DurableServer : IAsyncLifetime
 [Trait("requirement", "X05")]
 public sealed class KilledOnPostgreSql(DurableServer durable) : IClassFixture<DurableServer>
 {
-    private const int UnderWay = 25;
+    private const int UnderWay = 12;
 
     private readonly PostgresServer server = durable.Server;
     private readonly Random moments = new(20261122);
@@ -99,13 +99,21 @@ public sealed class KilledOnPostgreSql(DurableServer durable) : IClassFixture<Du
 
     private async Task<IReadOnlyList<Guid>> KillServerAndProgram(DatabaseSettings settings)
     {
-        await server.HoldLogWriter();
         using var target = new KillTarget(settings);
-        await target.UntilAcknowledged(UnderWay);
-        await Task.Delay(moments.Next(100));
-        server.Kill();
-        var acknowledged = await target.Kill();
-        await server.StartAgain();
+        IReadOnlyList<Guid> acknowledged;
+        await server.HoldLogWriter();
+        try
+        {
+            await target.UntilAcknowledged(UnderWay);
+            await Task.Delay(moments.Next(100));
+        }
+        finally
+        {
+            server.Kill();
+            acknowledged = await target.Kill();
+            await server.StartAgain();
+        }
+
         return acknowledged;
     }
 

@@ -29,5 +29,5 @@ public sealed class DutiesModel : ChildPage
     private DutyRow Row(Duty duty) => new(
         duty, View.Day,
         duty.State == DutyState.Open ? DutyRow.ActionFor(duty.Action, Child.Id, duty.Subject, duty.Key, View.May) : null,
-        ExcuseHref: View.May(Doing.Manage) && duty.State == DutyState.Open ? $"/children/{Child.Id}/excuse?rule={Uri.EscapeDataString(duty.Rule)}&opened={duty.OpenedBy}" : null);
+        ExcuseHref: View.May(Doing.Manage) && duty.State == DutyState.Open ? $"/children/{Child.Id}/excuse?rule={Uri.EscapeDataString(duty.Rule)}&opened={duty.OpenedBy}{(duty.Key is { } key ? $"&key={Uri.EscapeDataString(key)}" : "")}" : null);
 }

@@ -34,23 +34,23 @@ public sealed class AccessChoiceModel(FormDesk desk) : ChildForm(desk)
     public override string Heading => "Record what was decided";
 
     public IReadOnlyList<Holdfast.GovUk.Choice> Difficulties =>
-        [.. Child.AccessDifficulties.Reverse().Select(d => new Holdfast.GovUk.Choice(d.DifficultyId.ToString(), $"{UkDate.Long(d.On)}: {(d.HomeVisit ? "at home" : "elsewhere")}"))];
+        [.. Child.WithoutAccess.Reverse().Select(w => new Holdfast.GovUk.Choice(w.Id.ToString(), $"{UkDate.Long(w.On)}: {(w.AtHome ? "at home" : "elsewhere")}"))];
 
     protected override bool OffersSiblings => true;
 
-    protected override bool Offered => Child.AccessDifficulties.Count > 0;
+    protected override bool Offered => Child.WithoutAccess.Any();
 
     protected override string Done => "The decision is recorded";
 
-    protected override bool Fits(Child sibling) => Child.AccessDifficulties.Any(d => sibling.Has(d.DifficultyId));
+    protected override bool Fits(Child sibling) => Child.WithoutAccess.Any(w => sibling.Has(w.Id));
 
     protected override void Start()
     {
         (DecidedOn, AlsoFor) = (View.Today, [.. Siblings.Select(s => s.Id)]);
-        Difficulty = Difficulty == Guid.Empty ? Child.AccessDifficulties[^1].DifficultyId : Difficulty;
+        Difficulty = Difficulty == Guid.Empty ? Child.WithoutAccess.Last().Id : Difficulty;
     }
 
-    protected override string Next() => View.Link($"no-access/{Difficulty}");
+    protected override string Next() => Child.AccessDifficulties.Any(d => d.DifficultyId == Difficulty) ? View.Link($"no-access/{Difficulty}") : View.Link("duties");
 
     protected override string FieldOf(string about) => about == nameof(DecideAccessChoice.DifficultyId) ? nameof(Difficulty) : about;
 

@@ -1,3 +1,4 @@
+using Holdfast.Casework;
 using Holdfast.Casework.Duties;
 using Holdfast.Casework.Journal;
 using Holdfast.Web.Access;
@@ -17,6 +18,10 @@ public sealed class ExcuseDutyModel(FormDesk desk) : ChildForm(desk)
     [BindProperty(SupportsGet = true)]
     public int Opened { get; set; }
 
+    /// <summary>Which of those the rule names, where it asks the same of several.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Key { get; set; }
+
     [BindProperty]
     public string? Reason { get; set; }
 
@@ -34,7 +39,7 @@ public sealed class ExcuseDutyModel(FormDesk desk) : ChildForm(desk)
 
     protected override string Done => "The duty is excused";
 
-    protected override ICommand Command() => new Casework.Duties.ExcuseDuty(Rule!, Opened, Reason ?? "", FormDesk.MyName);
+    protected override ICommand Command() => new Casework.Duties.ExcuseDuty(Rule!, Opened, Reason ?? "", FormDesk.MyName, Text.Clean(Key));
 
-    private bool IsIt(Practice.Duty duty) => duty.Rule == Rule && duty.OpenedBy == Opened;
+    private bool IsIt(Practice.Duty duty) => duty.Rule == Rule && duty.OpenedBy == Opened && duty.Key == Text.Clean(Key);
 }
