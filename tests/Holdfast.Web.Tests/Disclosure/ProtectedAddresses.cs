@@ -29,7 +29,7 @@ public class ProtectedAddresses(Site site)
         }
 
         found.ShouldBeEmpty();
-        site.Log.Lines.Where(Holds).ShouldBeEmpty();
+        site.Log.Lines.Where(l => Holds(l) || l.Contains("Linnet", StringComparison.OrdinalIgnoreCase) || l.Contains("Larchname", StringComparison.OrdinalIgnoreCase)).ShouldBeEmpty();
     }
 
     [Fact, Trait("requirement", "X04")]
