@@ -133,7 +133,7 @@ public sealed class CaseRecords(IDatabase database, StreamKeys keys, TimeProvide
         var now = clock.GetUtcNow();
         List<NewEntry> entries =
         [
-            .. decisions.SelectMany(d => d.Decision.Events.Select(e => new NewEntry(d.Child, JournalStore.ChildStream, e, request.CommandId, request.Author, now))),
+            .. decisions.SelectMany(d => d.Decision.Events.Select(e => new NewEntry(d.Child, JournalStore.ChildStream, e, request.CommandId, request.AuthorOf(d.Child), now))),
         ];
         entries.AddRange((request.ProtectedContacts ?? []).Select(c =>
             new NewEntry(c.ContactId, JournalStore.ProtectedContactStream, c.Words, request.CommandId, request.Author, now)));

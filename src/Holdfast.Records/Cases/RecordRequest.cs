@@ -12,6 +12,9 @@ public sealed record RecordRequest
 
     public required Author Author { get; init; }
 
+    /// <summary>Who writes about each child, where the person stands to several children in different capacities; the author for any not named.</summary>
+    public IReadOnlyDictionary<Guid, Author>? Authors { get; init; }
+
     /// <summary>The children it is about, each once, in the order their entries stand in the journal.</summary>
     public required IReadOnlyList<Guid> Children { get; init; }
 
@@ -29,6 +32,8 @@ public sealed record RecordRequest
 
     /// <summary>Protected words written in the same act, each to its own stream.</summary>
     public IReadOnlyList<ProtectedContact>? ProtectedContacts { get; init; }
+
+    internal Author AuthorOf(Guid child) => Authors?.GetValueOrDefault(child) ?? Author;
 }
 
 /// <summary>An address or contact that goes to a stream of its own, never into the child's journal.</summary>

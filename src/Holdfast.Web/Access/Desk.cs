@@ -11,7 +11,7 @@ namespace Holdfast.Web.Access;
 /// </summary>
 public sealed class Desk(CaseRecords cases, ChildGate gate, SignedIn me)
 {
-    /// <param name="request">The act: its id, the children, the decision. The author is filled in here.</param>
+    /// <param name="request">The act: its id, the children, the decision. Who writes, and in what capacity to each child, is filled in here.</param>
     /// <param name="doing">What is being done to every child named.</param>
     /// <returns>What came of it; nothing when the person may not do this to one of the children.</returns>
     public async Task<RecordOutcome?> Record(RecordRequest request, Doing doing, CancellationToken cancel)
@@ -22,7 +22,7 @@ public sealed class Desk(CaseRecords cases, ChildGate gate, SignedIn me)
             return null;
         }
 
-        Capacity? acting = null;
+        var authors = new Dictionary<Guid, Author>();
         foreach (var child in request.Children)
         {
             if (await gate.CapacityFor(user, child, cancel) is not { } capacity || !Permissions.May(capacity, doing))
@@ -30,10 +30,10 @@ public sealed class Desk(CaseRecords cases, ChildGate gate, SignedIn me)
                 return null;
             }
 
-            acting ??= capacity;
+            authors[child] = new Author(user, capacity);
         }
 
-        return acting is { } capacityOf ? await cases.Record(request with { Author = new Author(user, capacityOf) }, cancel) : null;
+        return request.Children is [var first, ..] ? await cases.Record(request with { Author = authors[first], Authors = authors }, cancel) : null;
     }
 
     /// <summary>Puts refusals where the fields of the form are: the property the command speaks of has the same name.</summary>

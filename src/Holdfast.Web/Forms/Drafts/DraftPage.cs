@@ -105,7 +105,7 @@ public abstract class DraftPage<TAnswers>(DraftDesk desk) : ChildPage, IDraftPag
         }
 
         await Take(open.Answers);
-        return open.Saved.Draft.Kind == Kind ? null : NotFound();
+        return open.Saved.Draft.Kind == Kind && open.Saved.Draft.Children.Contains(Child.Id) ? null : NotFound();
     }
 
     /// <summary>Where to go once it is recorded, and what to say there.</summary>
