@@ -43,7 +43,8 @@ public static class Begun
     private static async Task<IReadOnlyList<string>> Registration(Visitor worker)
     {
         await worker.Open("/register");
-        await worker.Fill("Name of the family", "Seaholme");
+        await worker.Page.GetByLabel("Which family?").SelectOptionAsync("A family new to the record");
+        await worker.Fill("Name of the family (if it is new)", "Seaholme");
         await worker.Fill("First names", "Robin");
         await worker.Fill("Last name", "Seaholme");
         await worker.Choose("Has the child been born?", "Yes");

@@ -53,17 +53,13 @@ public class KeyboardOnly(LiveSite live)
         await keys.PressAsync("Enter");
         await worker.Page.WaitForFunctionAsync("document.activeElement.classList.contains('govuk-error-summary')");
         await keys.PressAsync("Tab");
-        (await Focused(worker)).ShouldBe("Select where the visit was");
+        (await Focused(worker)).ShouldBe("Select whether the family knew you were coming");
         await keys.PressAsync("Enter");
-        (await worker.Page.EvaluateAsync<string>("document.activeElement.name")).ShouldBe("Answers.Place");
+        (await worker.Page.EvaluateAsync<string>("document.activeElement.name")).ShouldBe("Answers.Announced");
 
         await keys.PressAsync("Space");
         await keys.PressAsync("ArrowDown");
-        (await worker.Page.EvaluateAsync<string>("document.querySelector('[name=\"Answers.Place\"]:checked').value")).ShouldBe("School");
-        await keys.PressAsync("ArrowUp");
-        await keys.PressAsync("Tab");
-        await keys.PressAsync("Tab");
-        await keys.PressAsync("Space");
+        (await worker.Page.EvaluateAsync<string>("document.querySelector('[name=\"Answers.Announced\"]:checked').value")).ShouldBe("false");
         await keys.PressAsync("Tab");
         while (await worker.Page.EvaluateAsync<bool>("document.activeElement.type === 'checkbox'"))
         {

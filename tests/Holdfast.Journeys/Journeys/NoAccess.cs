@@ -8,7 +8,6 @@ namespace Holdfast.Journeys.Journeys;
 public class NoAccess(LiveSite live)
 {
     [Theory, Trait("requirement", "W12"), Trait("requirement", "W15"), Trait("requirement", "M49")]
-    [InlineData("hillingdon", 1)]
     [InlineData("wales", 1)]
     [InlineData("isle-of-man", 3)]
     public async Task Is_recorded_for_the_family_once_and_asks_at_once_for_what_the_area_requires(string area, int place)

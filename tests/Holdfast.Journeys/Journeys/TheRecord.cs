@@ -28,7 +28,9 @@ public class TheRecord(LiveSite live)
         shown.ShouldContain("As it will stand");
         await worker.Page.Locator("main form button[type=submit]").First.ClickAsync();
 
-        await worker.Open($"/children/{Family[0].Id}/record?words=Gran stays on Fridays");
+        await worker.Open($"/children/{Family[0].Id}/record");
+        await worker.Fill("Words", "Gran stays on Fridays");
+        await worker.Press("Show");
         var corrected = worker.Page.Locator(".hf-entry--corrected", new() { HasText = "Gran stays on Fridays." });
         var words = await corrected.InnerTextAsync();
         words.ShouldContain("The notes had the wrong day.");

@@ -43,11 +43,11 @@ public sealed class Visitor : IAsyncDisposable
     /// <returns>The status of the answer.</returns>
     public async Task<int> Open(string path) => (await Page.GotoAsync(path))!.Status;
 
-    public Task Press(string button) => Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First.ClickAsync();
+    public Task Press(string button) => Try($"a button \"{button}\"", () => Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First.ClickAsync());
 
-    public Task Follow(string link) => Page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).First.ClickAsync();
+    public Task Follow(string link) => Try($"a link \"{link}\"", () => Page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).First.ClickAsync());
 
-    public Task Fill(string label, string text) => Page.GetByLabel(label, new() { Exact = true }).FillAsync(text);
+    public Task Fill(string label, string text) => Try($"a field \"{label}\"", () => Page.GetByLabel(label, new() { Exact = true }).FillAsync(text));
 
     /// <summary>A question with several fields or choices, by its legend.</summary>
     public ILocator Question(string legend) => Page.GetByRole(AriaRole.Group, new() { Name = legend });
@@ -62,26 +62,30 @@ public sealed class Visitor : IAsyncDisposable
     }
 
     /// <summary>Taps an answer of a question with choices.</summary>
-    public Task Choose(string legend, string answer) => Question(legend).First.GetByLabel(answer, new() { Exact = true }).First.CheckAsync();
+    public Task Choose(string legend, string answer) => Try($"\"{answer}\" to \"{legend}\"", () => Question(legend).First.GetByLabel(answer, new() { Exact = true }).First.CheckAsync());
 
     /// <summary>Waits until the page with that heading is there.</summary>
-    public async Task IsAt(string heading)
-    {
-        try
-        {
-            await Page.GetByRole(AriaRole.Heading, new() { Name = heading, Level = 1 }).WaitForAsync();
-        }
-        catch (TimeoutException)
-        {
-            throw new ShouldAssertException($"Expected the page \"{heading}\", but {Path} says: {await Words()}");
-        }
-    }
+    public Task IsAt(string heading) => Try($"the page \"{heading}\"", () => Page.GetByRole(AriaRole.Heading, new() { Name = heading, Level = 1 }).WaitForAsync());
 
     public async Task<string> Words() => Regex.Replace(await Page.Locator("main").InnerTextAsync(), @"\s+", " ");
 
     public async Task SignOutElsewhere() => await Page.Context.ClearCookiesAsync(new() { Name = "holdfast" });
 
     public async ValueTask DisposeAsync() => await Page.Context.CloseAsync();
+
+    /// <summary>Says what the page showed instead, when what was looked for never came.</summary>
+    private async Task Try(string what, Func<Task> action)
+    {
+        try
+        {
+            await action();
+        }
+        catch (TimeoutException timeout)
+        {
+            var words = await Page.Locator("body").InnerTextAsync();
+            throw new ShouldAssertException($"Looked for {what}, but {Path} says: {words[..Math.Min(words.Length, 600)]}", timeout);
+        }
+    }
 
     private void Listen()
     {
