@@ -24,6 +24,10 @@ public sealed class AreaWords(AreaRules rules)
 
     public string? AccessChoice(string? code, DateOnly on) => Words(rules.Lists(on).AccessChoices, code);
 
+    /// <summary>Which of those a rule names: somebody to be told, or a step to be weighed.</summary>
+    public string? Named(string? code, DateOnly on) =>
+        rules.Lists(on).NoticeRecipients.Any(r => r.Code == code) ? Recipient(code, on) : AccessChoice(code, on);
+
     /// <summary>What a rule asks for, in a few words; its id when the rule is no longer in the pack.</summary>
     public string RuleTitle(string rule, DateOnly on) => rules.Rules.FirstOrDefault(r => r.Id == rule) is { } known ? rules.TitleOf(known, on) : rule;
 

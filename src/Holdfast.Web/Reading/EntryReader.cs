@@ -91,7 +91,7 @@ public sealed class EntryReader(AreaWords words, Child child, bool contacts = tr
             ("Came", string.Join(", ", e.Came.Select(a => a.Name))), (child.ShortName, e.ChildCame ? "Came (this does not count as being seen)" : null),
             ("Where", e.AtTheChildsSchool ? "At the child’s school" : null), ("What was agreed", e.WhatWasAgreed), ("Are visits often enough?", e.VisitFrequencyView), ("Next meeting", Date(e.NextOn)))),
         CoreGroupNotesSent e => new("Core group notes sent", Rows(("To", e.To))),
-        DutyExcused e => new("Duty excused", Rows(("Which", words.RuleTitle(e.Rule, e.ExcusedOn)), ("Why", e.Reason), ("Manager", e.Manager)), Tone.Concern),
+        DutyExcused e => new("Duty excused", Rows(("Which", words.RuleTitle(e.Rule, e.ExcusedOn)), ("Of those named", words.Named(e.Key, e.ExcusedOn)), ("Why", e.Reason), ("Manager", e.Manager)), Tone.Concern),
         _ => throw new UnreachableException($"{what.GetType().Name} has no reading."),
     };
 
