@@ -15,16 +15,17 @@ public class TheChildsVoice(LiveSite live)
         var child = live.Cast.Children.First(c => c.Area == "wales" && c.PlanOn(Site.Today) is not null && c.CoreGroupsHeld.Count > 0 && c.Visits.Any(v => v.Child.OwnWords is not null));
         await using var worker = await live.SignedIn(Cast.LeadOf(child), Screen.Phone);
         await worker.Open($"/children/{child.Id}/voice");
-        var words = await worker.Page.Locator("blockquote").First.InnerTextAsync();
-        await worker.Page.GetByRole(AriaRole.Link, new() { NameRegex = new("^Say what came of it") }).First.ClickAsync();
+        var words = await worker.Page.Locator("blockquote").Last.InnerTextAsync();
+        await worker.Page.GetByRole(AriaRole.Link, new() { NameRegex = new("^Say what came of it") }).Last.ClickAsync();
 
-        var meetings = worker.Page.GetByLabel("Which meeting considered it?");
-        await meetings.SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        // The first said, at the latest meeting.
+        await worker.Page.GetByLabel("Which meeting considered it?").SelectOptionAsync(new SelectOptionValue { Index = 1 });
         await worker.Fill("What came of it?", "Gran’s Fridays are in the plan now.");
         await worker.Press("Save");
+        (await worker.Errors.AllInnerTextsAsync()).ShouldBeEmpty();
 
         await worker.Open($"/children/{child.Id}/voice");
-        var figure = worker.Page.Locator("figure.hf-voice", new() { HasText = words }).First;
+        var figure = worker.Page.Locator("figure.hf-voice", new() { HasText = words }).Last;
         (await figure.InnerTextAsync()).ShouldContain("Gran’s Fridays are in the plan now.");
         (await figure.InnerTextAsync()).ShouldContain("Considered at the ");
     }
