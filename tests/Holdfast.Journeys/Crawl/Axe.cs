@@ -12,7 +12,11 @@ public static class Axe
     public static async Task<Violation[]> Run(IPage page)
     {
         ArgumentNullException.ThrowIfNull(page);
-        await page.EvaluateAsync(Script);
+        if (!await page.EvaluateAsync<bool>("typeof axe !== 'undefined'"))
+        {
+            await page.EvaluateAsync(Script);
+        }
+
         return await page.EvaluateAsync<Violation[]>(Running);
     }
 

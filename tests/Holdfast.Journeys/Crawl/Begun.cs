@@ -18,6 +18,19 @@ public static class Begun
         return [.. pages, .. pages.Select(p => $"/drafts/{p.Split('/').Last(part => Guid.TryParse(part, out _))}").Distinct().SelectMany(d => new[] { d, $"{d}/discard" })];
     }
 
+    /// <returns>The page that says what a refusal, recorded just now, requires.</returns>
+    public static async Task<string> Refusal(LiveSite live, Child child)
+    {
+        ArgumentNullException.ThrowIfNull(live);
+        ArgumentNullException.ThrowIfNull(child);
+        await using var worker = await live.SignedIn(Cast.LeadOf(child), Screen.Desk, script: false);
+        await worker.Open($"/children/{child.Id}/record-no-access");
+        await worker.SayRefused();
+        await worker.Press("Record it");
+        await worker.IsAt("What is required now");
+        return worker.Path;
+    }
+
     private static async Task<IReadOnlyList<string>> Visit(Visitor worker, Child child, IReadOnlyList<Child> family)
     {
         await worker.Open($"/children/{child.Id}/record-a-visit");

@@ -23,7 +23,13 @@ public class EveryPage(LiveSite live, ITestOutputHelper output)
         var check = new PageCheck();
         var reached = new ConcurrentDictionary<string, byte>();
         var begun = live.Cast.SiblingsOnPlan("birmingham", 1)[0];
-        Walk[] walks = [new Walk("journeys begun, lead social worker", Cast.LeadOf(begun), await Begun.Journeys(live, begun), begun.Id), .. Walks()];
+        var refused = live.Cast.SiblingsOnPlan("wales", 1)[0];
+        Walk[] walks =
+        [
+            new Walk("journeys begun, lead social worker", Cast.LeadOf(begun), await Begun.Journeys(live, begun), begun.Id),
+            new Walk("access refused, team manager", Cast.ManagerOf(refused), [await Begun.Refusal(live, refused)], refused.Id),
+            .. Walks(),
+        ];
         await Parallel.ForEachAsync(walks, TwoAtOnce, async (walk, _) => await walk.Go(live, check, reached));
 
         output.WriteLine(check.Figures);

@@ -11,7 +11,7 @@ namespace Holdfast.Journeys.Crawl;
 public sealed partial record Walk(string Who, string Email, IReadOnlyList<string> Starts, Guid? Child)
 {
     /// <summary>Entries of one child whose correction is looked at; each kind of entry has fields of its own.</summary>
-    private const int EntriesEach = 6;
+    private const int EntriesEach = 3;
 
     /// <summary>Walks, and notes every kind of page reached.</summary>
     public async Task Go(LiveSite live, PageCheck check, ConcurrentDictionary<string, byte> reached)

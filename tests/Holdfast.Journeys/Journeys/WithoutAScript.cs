@@ -6,7 +6,7 @@ namespace Holdfast.Journeys.Journeys;
 [Collection(LiveSite.Name)]
 public class WithoutAScript(LiveSite live)
 {
-    [Fact, Trait("requirement", "W06"), Trait("requirement", "M34"), Trait("requirement", "P04")]
+    [Fact, Trait("requirement", "W06")]
     public async Task A_visit_is_recorded_with_all_it_can_say()
     {
         var family = live.Cast.SiblingsOnPlan("birmingham", 1);
