@@ -39,6 +39,7 @@ public sealed record DutyRow(Duty Duty, DateOnly Today, DutyAction? Action, stri
     public string WhenSmall => (Duty.State, Duty.Due) switch
     {
         (DutyState.Met, _) => MetWords(),
+        (DutyState.NotKnownBeforeImport, { } due) => $"if done by {UkDate.Long(due)}, before the import",
         (DutyState.NotKnownBeforeImport, _) => "before the import",
         (DutyState.NotSetByArea, _) or (_, null) => "not set by your area",
         (_, { } due) => Since.WhenSmall(due, Today),

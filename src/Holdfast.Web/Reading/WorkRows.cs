@@ -22,8 +22,8 @@ public sealed record WorkRow(WorkItem First, IReadOnlyList<WorkItem> All, DateOn
     public string WhenSmall => First.Standing switch
     {
         DutyStanding.NotSetByArea => "not set by your area",
-        DutyStanding.NotKnownBeforeImport => "before the import",
-        _ => First.Due is { } due ? Since.WhenSmall(due, Today) : "",
+        DutyStanding.NotKnownBeforeImport => First.Due is { } due ? $"if done by {UkDate.Long(due)}, before the import" : "before the import",
+        _ => First.Due is { } day ? Since.WhenSmall(day, Today) : "",
     };
 
     /// <summary>What must be done, once for all the children of the row: "See Ada and Tobi".</summary>
