@@ -10,7 +10,7 @@ public sealed class PageCheck
     public static readonly Screen Narrow = new(320, 740);
 
     private readonly ConcurrentDictionary<string, string> faults = new();
-    private readonly ConcurrentDictionary<string, byte> shapes = new();
+    private readonly ConcurrentDictionary<string, byte> parts = new();
     private int pages;
     private int examined;
 
@@ -33,8 +33,9 @@ public sealed class PageCheck
             Fault($"{name}: {fault}", where);
         }
 
-        // Pages made of the same parts read the same to axe, so each shape is examined once.
-        if (shapes.TryAdd($"{name}|{seen.Shape}", 0))
+        // Pages made of the same parts read the same to axe: a page is examined when it shows a part not met on such a page before.
+        var added = seen.Parts.Where(part => parts.TryAdd($"{name}|{part}", 0)).ToList();
+        if (added.Count > 0)
         {
             await Examine(visitor, where, Narrow);
             await Examine(visitor, where, Screen.Desk);
@@ -74,7 +75,8 @@ public sealed class PageCheck
 
         public string[] Links { get; init; } = [];
 
-        public string Shape { get; init; } = "";
+        /// <summary>Kinds of element, and which heading follows which.</summary>
+        public string[] Parts { get; init; } = [];
     }
 
     private const string Looking = """
@@ -108,7 +110,7 @@ public sealed class PageCheck
             if (/^H[1-6]$/.test(e.tagName)) { kinds.add(last + '>' + e.tagName); last = e.tagName }
           }
           const links = [...document.querySelectorAll('a[href]')].map(a => a.getAttribute('href')).filter(h => h.startsWith('/'))
-          return { faults, links: [...new Set(links)], shape: [...kinds].sort().join(' ') }
+          return { faults, links: [...new Set(links)], parts: [...kinds] }
         }
         """;
 }
