@@ -14,7 +14,7 @@ internal static class Duties
     private const int Entries = 300;
     private const int AtATime = 100;
     private const int Rounds = 200;
-    private const int WarmUp = 50;
+    private const int WarmUp = 200;
 
     public static Measured Measure()
     {
