@@ -12,8 +12,9 @@ namespace Holdfast.Bench;
 internal static class Duties
 {
     private const int Entries = 300;
-    private const int AtATime = 500;
-    private const int Rounds = 41;
+    private const int AtATime = 100;
+    private const int Rounds = 200;
+    private const int WarmUp = 200;
 
     public static Measured Measure()
     {
@@ -31,11 +32,11 @@ internal static class Duties
         }
 
         var (ours, against) = (new List<double>(), new List<double>());
-        for (var round = 0; round <= Rounds; round++)
+        for (var round = 0; round < WarmUp + Rounds; round++)
         {
             var engine = Time(() => DutyEngine.Duties(child, rules, today).Count);
             var written = Time(() => hand.Duties(child, today).Count);
-            if (round > 0)
+            if (round >= WarmUp)
             {
                 ours.Add(engine);
                 against.Add(written);

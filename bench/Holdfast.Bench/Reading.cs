@@ -8,7 +8,8 @@ namespace Holdfast.Bench;
 /// <summary>Reading journals out of the database, decrypting and folding them, against System.Text.Json reading the same words from memory.</summary>
 internal static class Reading
 {
-    private const int Rounds = 7;
+    private const int WarmUp = 20;
+    private const int Rounds = 15;
 
     public static async Task<Measured> Measure(Desk desk)
     {
@@ -20,6 +21,7 @@ internal static class Reading
         }
 
         var (ours, bare) = await Turns.Time(
+            WarmUp,
             Rounds,
             async () =>
             {

@@ -11,6 +11,7 @@ namespace Holdfast.Bench;
 /// <summary>Recording a visit to one child, one after the other, against inserting one row and waiting until it is on the disk: the same kind of file, the same settings, one connection, nothing else.</summary>
 internal static class Recording
 {
+    private const int WarmUp = 25;
     private const int Rounds = 15;
     private const int AtATime = 40;
 
@@ -28,6 +29,7 @@ internal static class Recording
 
         var next = 0;
         var (ours, against) = await Turns.Time(
+            WarmUp,
             Rounds,
             async () =>
             {

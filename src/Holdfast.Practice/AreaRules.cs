@@ -104,7 +104,10 @@ public sealed class AreaRules
 
     internal int IndexOf(string rule) => indexOf[rule];
 
-    internal Interval? LengthSetting(string key, DateOnly on) => lengths.TryGetValue(key, out var values) ? InForce(values, on)?.Value : null;
+    internal Interval? LengthSetting(string key, DateOnly on) => InForce(Lengths(key), on)?.Value;
+
+    /// <summary>What a setting has been, earliest first; nothing when nobody has set it.</summary>
+    internal ImmutableArray<Dated<Interval>> Lengths(string key) => lengths.TryGetValue(key, out var values) ? values : [];
 
     internal string? PlanEnding(string code, DateOnly on) => Lists(on).PlanEndings.Any(e => e.Code == code) ? Words(Lists(on).PlanEndings, code) : null;
 
@@ -134,7 +137,7 @@ public sealed class AreaRules
         _ => $"as often as the {Term("core-group", on)} has decided",
     };
 
-    private static Dated<T>? InForce<T>(ImmutableArray<Dated<T>> values, DateOnly on)
+    internal static Dated<T>? InForce<T>(ImmutableArray<Dated<T>> values, DateOnly on)
     {
         for (var i = values.Length - 1; i >= 0; i--)
         {
@@ -172,8 +175,14 @@ public sealed class AreaRules
     /// <summary>Which stretch of unchanged words and lists a day lies in.</summary>
     internal int Period(DateOnly on)
     {
-        var at = Array.BinarySearch(changes, on);
-        return at >= 0 ? at + 1 : ~at;
+        // Areas change their words a few times in decades, and most days asked about come after the last of them.
+        var period = changes.Length;
+        while (period > 0 && changes[period - 1] > on)
+        {
+            period--;
+        }
+
+        return period;
     }
 
     private ImmutableArray<Choice> Choices(string list, DateOnly on) => [.. Items(list, on).Select(i => new Choice(i.Code, FillTerms(i.Words, on, null)))];

@@ -7,7 +7,7 @@ namespace Holdfast.Practice.Engine;
 internal sealed partial class Evaluation
 {
     /// <summary>Opens when the last act lacked it, and goes with the next act.</summary>
-    private void Alternate(Rule rule, PlanPeriod plan, List<Duty> duties)
+    private void Alternate(Rule rule, PlanPeriod plan)
     {
         Occurrence? lacking = null;
         var kind = rule.Of[0].Kind;
@@ -17,7 +17,7 @@ internal sealed partial class Evaluation
             var act = acts[i];
             if (IsAct(rule, act))
             {
-                Close(rule, lacking, act, null, duties);
+                Close(rule, lacking, act, null);
                 lacking = null;
             }
             else if (lacking is null && HadAnother(rule, acts, act) is false && rule.Of.Any(m => m.Is(act)))
@@ -26,7 +26,7 @@ internal sealed partial class Evaluation
             }
         }
 
-        Close(rule, lacking, null, plan.EndedOn, duties);
+        Close(rule, lacking, null, plan.EndedOn);
     }
 
     /// <summary>Two acts on one day are one time: one of them having it is enough.</summary>
@@ -43,12 +43,12 @@ internal sealed partial class Evaluation
         return false;
     }
 
-    private void Close(Rule rule, Occurrence? lacking, Occurrence? act, DateOnly? ended, List<Duty> duties)
+    private void Close(Rule rule, Occurrence? lacking, Occurrence? act, DateOnly? ended)
     {
         if (lacking is not null && ended != lacking.On && rule.VersionOn(lacking.On) is { } version)
         {
             var when = Reckon(version, lacking, lacking.On, lacking.On);
-            duties.Add(Make(
+            all.Add(Make(
                 rule, version, lacking, lacking.Version, lacking.On, when, Beginning.TheLastTime, act, null, act is null ? ended : null, false, facts.Excusal(rule.Id, lacking.Version)));
         }
     }

@@ -5,7 +5,7 @@ namespace Holdfast.Practice.Engine;
 
 internal sealed partial class Evaluation
 {
-    private void Deadline(Rule rule, List<Duty> duties)
+    private void Deadline(Rule rule)
     {
         var closed = DateOnly.MinValue;
         foreach (var opener in Openers(rule))
@@ -28,7 +28,7 @@ internal sealed partial class Evaluation
 
             var when = Reckon(version, opener, opener.On, from);
             var notKnown = NotKnown(rule, opener, when.Due) && (act is null || act.On >= facts.ImportDay(opener));
-            duties.Add(Make(rule, version, opener, opener.Version, opener.On, when, Beginning.WhatHappened, notKnown ? null : act, end, end?.On, notKnown, facts.Excusal(rule.Id, opener.Version)));
+            all.Add(Make(rule, version, opener, opener.Version, opener.On, when, Beginning.WhatHappened, notKnown ? null : act, end, end?.On, notKnown, facts.Excusal(rule.Id, opener.Version)));
         }
     }
 

@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Holdfast.Casework;
 using Holdfast.Casework.Duties;
 using Holdfast.Casework.Journal;
+using Holdfast.Practice.Packs;
 using Holdfast.Practice.Rules;
 
 namespace Holdfast.Practice.Engine;
@@ -11,7 +14,7 @@ namespace Holdfast.Practice.Engine;
 /// <param name="By">Who sets that length.</param>
 /// <param name="UnsetSetting">The area's setting that is missing, when that is why there is no date.</param>
 /// <param name="With">The duty it goes with.</param>
-internal readonly record struct Reckoning(
+internal sealed record Reckoning(
     DateOnly? Due, DateOnly? Aim, bool Provisional, DateOnly From, Interval? Length, Limit? By, string? UnsetSetting, Duty? With, bool ByPlannedDate);
 
 /// <summary>How a stretch of duty began.</summary>
@@ -26,45 +29,48 @@ internal enum Beginning
 /// <summary>The rules of one area applied to one child.</summary>
 internal sealed partial class Evaluation(CaseFacts facts, AreaRules area)
 {
-    private readonly List<Duty>[] byRule = new List<Duty>[area.InOrder.Length];
-    private readonly List<Duty> all = new(64);
+    private readonly List<Duty> all = new(facts.Child.Facts.Count);
+    private readonly int[] firstOf = new int[area.InOrder.Length + 1];
     private (Rule? Rule, int Period, string? Key, string Words) title;
+    private (string? Key, ImmutableArray<Dated<Interval>> Values) setting;
 
     public List<Duty> All()
     {
         for (var i = 0; i < area.InOrder.Length; i++)
         {
             var rule = area.InOrder[i];
-            byRule[i] = [];
             switch (rule.Kind)
             {
                 case RuleKind.Deadline:
-                    Deadline(rule, byRule[i]);
+                    Deadline(rule);
                     break;
                 case RuleKind.Rhythm:
                     foreach (var plan in facts.Plans)
                     {
-                        Rhythm(rule, plan, byRule[i]);
+                        Rhythm(rule, plan);
                     }
 
                     break;
                 case RuleKind.Alternate:
                     foreach (var plan in facts.Plans)
                     {
-                        Alternate(rule, plan, byRule[i]);
+                        Alternate(rule, plan);
                     }
 
                     break;
                 default:
-                    Notice(rule, byRule[i]);
+                    Notice(rule);
                     break;
             }
 
-            all.AddRange(byRule[i]);
+            firstOf[i + 1] = all.Count;
         }
 
         return all;
     }
+
+    /// <summary>The duties of one of the rules before this one.</summary>
+    private ReadOnlySpan<Duty> DutiesOf(int rule) => CollectionsMarshal.AsSpan(all)[firstOf[rule]..firstOf[rule + 1]];
 
     private static bool Opens(Matcher matcher, Occurrence occurrence, CaseFacts facts)
     {
@@ -113,27 +119,34 @@ internal sealed partial class Evaluation(CaseFacts facts, AreaRules area)
             _ => throw new InvalidOperationException("A timing without an arm in Reckon."),
         };
 
-        if (version.Aim is { } aim && Length(aim, opened) is { } length)
+        return version.Aim is { } aim ? Aimed(reckoning, aim, opened, from) : reckoning;
+    }
+
+    private Reckoning Aimed(Reckoning reckoning, Limit aim, DateOnly opened, DateOnly from)
+    {
+        if (Length(aim, opened) is not { } length)
         {
-            var aimed = area.Calendar.After(from, length).Day;
-            return reckoning with { Aim = reckoning.Due < aimed ? reckoning.Due : aimed };
+            return reckoning;
         }
 
-        return reckoning;
+        var aimed = area.Calendar.After(from, length).Day;
+        return reckoning with { Aim = reckoning.Due < aimed ? reckoning.Due : aimed };
     }
 
     private Reckoning Within(Timing.Within within, Occurrence opener, DateOnly opened, DateOnly from)
     {
-        Reckoning best = new(null, null, false, from, null, null, null, null, false);
+        DueDate? soonest = null;
+        Interval? decided = null;
+        Limit? by = null;
         string? unset = null;
         foreach (var limit in within.Limits)
         {
             if (Length(limit, opened) is { } length)
             {
                 var due = area.Calendar.After(from, length);
-                if (best.Due is null || due.Day < best.Due)
+                if (soonest is null || due.Day < soonest.Value.Day)
                 {
-                    best = best with { Due = due.Day, Provisional = due.Provisional, Length = length, By = limit };
+                    (soonest, decided, by) = (due, length, limit);
                 }
             }
             else if (limit is Limit.AreaSets set)
@@ -142,12 +155,9 @@ internal sealed partial class Evaluation(CaseFacts facts, AreaRules area)
             }
         }
 
-        if (within.OrPlannedDateIfSooner && opener.Planned is { } planned && !(planned >= best.Due))
-        {
-            return best with { Due = planned, Provisional = false, ByPlannedDate = true };
-        }
-
-        return best.Due is null ? best with { UnsetSetting = unset } : best;
+        return within.OrPlannedDateIfSooner && opener.Planned is { } planned && !(planned >= soonest?.Day)
+            ? new Reckoning(planned, null, false, from, decided, by, null, null, true)
+            : new Reckoning(soonest?.Day, null, soonest is { Provisional: true }, from, decided, by, soonest is null ? unset : null, null, false);
     }
 
     private Reckoning BeforePlanned(Timing.BeforePlanned before, Occurrence opener, DateOnly from)
@@ -168,8 +178,8 @@ internal sealed partial class Evaluation(CaseFacts facts, AreaRules area)
         foreach (var id in with.Rules)
         {
             var index = area.IndexOf(id);
-            var duties = byRule[index];
-            for (var i = duties.Count - 1; i >= 0; i--)
+            var duties = DutiesOf(index);
+            for (var i = duties.Length - 1; i >= 0; i--)
             {
                 var duty = duties[i];
                 var over = duty.MetOn <= opened || duty.State is DutyState.NotKnownBeforeImport || (duty.State is DutyState.Excused && duty.Due <= opened)
@@ -198,10 +208,21 @@ internal sealed partial class Evaluation(CaseFacts facts, AreaRules area)
     {
         Limit.Fixed fix => fix.Interval,
         Limit.Hours hours => new Interval(hours.WholeDays, TimeUnit.CalendarDays),
-        Limit.AreaSets set => area.LengthSetting(set.Setting, on),
+        Limit.AreaSets set => AreaSays(set.Setting, on),
         Limit.PlanSets { What: PlanSays.Visits } => facts.Child.VisitsEvery(on),
         _ => facts.Child.CoreGroupsEvery(on),
     };
+
+    /// <summary>Most duties are counted by the setting of the one before.</summary>
+    private Interval? AreaSays(string key, DateOnly on)
+    {
+        if (setting.Key != key)
+        {
+            setting = (key, area.Lengths(key));
+        }
+
+        return AreaRules.InForce(setting.Values, on)?.Value;
+    }
 
     /// <summary>Nothing the source shows, and nothing written since, can tell whether this was done.</summary>
     private bool NotKnown(Rule rule, Occurrence opener, DateOnly? due)

@@ -7,7 +7,7 @@ namespace Holdfast.Practice.Engine;
 internal sealed partial class Evaluation
 {
     /// <summary>One duty at a time while on a plan: from what begins it, then from each act to the next.</summary>
-    private void Rhythm(Rule rule, PlanPeriod plan, List<Duty> duties)
+    private void Rhythm(Rule rule, PlanPeriod plan)
     {
         if (BeginningOf(rule, plan) is not { } start)
         {
@@ -15,19 +15,25 @@ internal sealed partial class Evaluation
         }
 
         var (opener, opened, openedBy, beginning) = start;
+        var agreements = facts.Of(OccurrenceKind.PlanFrequencyAgreed);
         while (plan.EndedOn is not { } end || opened < end)
         {
             var act = NextAct(rule, opener, opened, beginning, plan.EndedOn ?? DateOnly.MaxValue);
             if (rule.VersionOn(opened) is { } version)
             {
-                var when = FrequencyAgreedMeanwhile(rule, version, opened, act?.On, Reckon(version, opener, opened, opened));
+                var when = Reckon(version, opener, opened, opened);
+                if (CaseFacts.IndexFrom(agreements, opened.AddDays(1)) is var next && next < agreements.Count)
+                {
+                    when = FrequencyAgreedMeanwhile(version, opened, act?.On, when, next);
+                }
+
                 var excusal = facts.Excusal(rule.Id, openedBy);
                 var restart = excusal is { } e ? Later(when.Due, e.Excusal.ExcusedOn) : (DateOnly?)null;
                 var notKnown = beginning != Beginning.TheImport && NotKnown(rule, opener, when.Due) && (act is null || act.On >= facts.ImportDay(opener));
                 var excused = act is null || act.On > restart;
                 var counted = notKnown || (excusal is not null && excused) ? null : act;
                 var ended = counted is null && excusal is null && !notKnown ? plan.EndedOn : null;
-                duties.Add(Make(rule, version, opener, openedBy, opened, when, beginning, counted, null, ended, notKnown, excusal));
+                all.Add(Make(rule, version, opener, openedBy, opened, when, beginning, counted, null, ended, notKnown, excusal));
 
                 if (notKnown)
                 {
@@ -70,7 +76,7 @@ internal sealed partial class Evaluation
 
         if (rule.Follows is { } follows)
         {
-            foreach (var duty in byRule[area.IndexOf(follows)])
+            foreach (var duty in DutiesOf(area.IndexOf(follows)))
             {
                 if (duty.State == DutyState.NotKnownBeforeImport && plan.Covers(duty.OpenedOn)
                     && facts.Of(OccurrenceKind.PlanBegan).Find(o => o.Subject == plan.PlanId) is { Imported: not null } began
@@ -92,15 +98,16 @@ internal sealed partial class Evaluation
     /// How often was agreed while the duty was open: counted from the last time when that day is still to come, and from the
     /// agreement when it is not, so that agreeing a rhythm never makes somebody late by itself. What was already late stays late.
     /// </summary>
-    private Reckoning FrequencyAgreedMeanwhile(Rule rule, RuleVersion version, DateOnly opened, DateOnly? until, Reckoning when)
+    /// <param name="next">Which agreement is the first after the day it opened.</param>
+    private Reckoning FrequencyAgreedMeanwhile(RuleVersion version, DateOnly opened, DateOnly? until, Reckoning when, int next)
     {
-        if (version.Timing is not Timing.Within within || !within.Limits.Any(l => l is Limit.PlanSets))
+        var agreements = facts.Of(OccurrenceKind.PlanFrequencyAgreed);
+        if (version.Timing is not Timing.Within within)
         {
             return when;
         }
 
-        var agreements = facts.Of(OccurrenceKind.PlanFrequencyAgreed);
-        for (var i = CaseFacts.IndexFrom(agreements, opened.AddDays(1)); i < agreements.Count && !(agreements[i].On >= until) && !(when.Due < agreements[i].On); i++)
+        for (var i = next; i < agreements.Count && !(agreements[i].On >= until) && !(when.Due < agreements[i].On); i++)
         {
             var agreedOn = agreements[i].On;
             foreach (var limit in within.Limits)

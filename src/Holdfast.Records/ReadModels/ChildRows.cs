@@ -1,4 +1,6 @@
-using System.Globalization;
+using System.Buffers;
+using System.Buffers.Binary;
+using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -179,14 +181,31 @@ internal sealed class ChildRows
 
     private static byte[] Fingerprint(TableRows rows)
     {
-        var all = new StringBuilder();
+        var all = new ArrayBufferWriter<byte>(1024);
         foreach (var value in rows.Values.SelectMany(r => r))
         {
-            var stored = Sql.Stored(value);
-            _ = stored is byte[] bytes ? all.Append(Convert.ToHexString(bytes)) : all.Append(CultureInfo.InvariantCulture, $"{(stored is DBNull ? "\u0000" : stored)}");
-            all.Append('\u001f');
+            switch (Sql.Stored(value))
+            {
+                case byte[] bytes:
+                    all.Write(bytes);
+                    break;
+                case string text:
+                    Encoding.UTF8.GetBytes(text, all);
+                    break;
+                case int number:
+                    BinaryPrimitives.WriteInt32BigEndian(all.GetSpan(sizeof(int)), number);
+                    all.Advance(sizeof(int));
+                    break;
+                case DBNull:
+                    all.Write("\u0000"u8);
+                    break;
+                case var other:
+                    throw new UnreachableException($"A row of {rows.Table} holds {other.GetType().Name}, which has no fingerprint.");
+            }
+
+            all.Write("\u001f"u8);
         }
 
-        return SHA256.HashData(Encoding.UTF8.GetBytes(all.ToString()))[..FingerprintBytes];
+        return SHA256.HashData(all.WrittenSpan)[..FingerprintBytes];
     }
 }

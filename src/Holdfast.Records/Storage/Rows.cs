@@ -47,5 +47,5 @@ public static class Rows
     /// <summary>A count or sum, whatever width the engine gave it.</summary>
     internal static int Number(this DbDataReader row, int column) => Convert.ToInt32(row.GetValue(column), CultureInfo.InvariantCulture);
 
-    internal static byte[] Bytes(this DbDataReader row, int column) => (byte[])row.GetValue(column);
+    internal static byte[] Bytes(this DbDataReader row, int column) => row.GetFieldValue<byte[]>(column);
 }

@@ -90,7 +90,8 @@ public static class Sql
     public static DbParameter Add(this DbCommand command, string name, object? value)
     {
         var parameter = command.CreateParameter();
-        parameter.ParameterName = name;
+        // Without the sign SQLite's driver tries one sign after the other each time the statement runs.
+        parameter.ParameterName = "@" + name;
         parameter.Value = Stored(value);
         command.Parameters.Add(parameter);
         return parameter;
@@ -123,7 +124,7 @@ public static class Sql
             for (var i = 0; i < row.Length; i++)
             {
                 var parameter = one.CreateParameter();
-                (parameter.ParameterName, parameter.Value) = (Place(i), Stored(row[i]));
+                (parameter.ParameterName, parameter.Value) = ("@" + Place(i), Stored(row[i]));
                 one.Parameters.Add(parameter);
             }
 
