@@ -1,13 +1,12 @@
 using System.Data.Common;
-using System.Diagnostics.CodeAnalysis;
+using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 
 namespace Holdfast.Records.Storage;
 
 /// <summary>
 /// One SQLite file. One connection writes, and also does every checkpoint, because the SQLite to be had has a race between two that do.
-/// Writes queue up; those waiting together share one COMMIT, each inside its own savepoint, and none is answered before it. Whoever finds
-/// nobody writing writes for all who wait, on the thread it came on: a write nobody else is waiting beside passes from no thread to another.
+/// Writes queue up; those waiting together share one COMMIT, each inside its own savepoint, and none is answered before it.
 /// </summary>
 internal sealed class SqliteDatabase : IDatabase
 {
@@ -17,15 +16,14 @@ internal sealed class SqliteDatabase : IDatabase
 
     private readonly string readerString;
     private readonly SqliteConnection? writer;
-    private readonly Lock inLine = new();
-    private readonly Queue<Request> queue = [];
-    private bool someoneWrites;
-    private TaskCompletionSource? closed;
+    private readonly Channel<Request> queue = Channel.CreateUnbounded<Request>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Task writing;
 
     private SqliteDatabase(string path, SqliteConnection? writer)
     {
         readerString = new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = true, DefaultTimeout = 30 }.ToString();
         this.writer = writer;
+        writing = writer is null ? Task.CompletedTask : Task.Run(WriteQueued);
     }
 
     public Engine Engine => Engine.Sqlite;
@@ -74,34 +72,15 @@ internal sealed class SqliteDatabase : IDatabase
             throw new InvalidOperationException("A write was begun inside a write; it would wait for itself. Use the transaction at hand.");
         }
 
-        var request = new Request<T>(this, work, cancel);
-        lock (inLine)
-        {
-            ObjectDisposedException.ThrowIf(closed is not null, this);
-            queue.Enqueue(request);
-            if (someoneWrites)
-            {
-                return request.Answer;
-            }
-
-            someoneWrites = true;
-        }
-
-        return WriteAtOnce(request);
+        var request = new Request<T>(work, cancel);
+        ObjectDisposedException.ThrowIf(!queue.Writer.TryWrite(request), this);
+        return request.Answer;
     }
 
     public async ValueTask DisposeAsync()
     {
-        lock (inLine)
-        {
-            closed ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            if (!someoneWrites)
-            {
-                closed.TrySetResult();
-            }
-        }
-
-        await closed.Task;
+        queue.Writer.TryComplete();
+        await writing;
         await using (var pooled = new SqliteConnection(readerString))
         {
             SqliteConnection.ClearPool(pooled);
@@ -113,57 +92,26 @@ internal sealed class SqliteDatabase : IDatabase
         }
     }
 
-    private async Task<T> WriteAtOnce<T>(Request<T> own)
-    {
-        await WriteQueued();
-        WriteForTheRest();
-        return await own.Answer;
-    }
-
-    /// <summary>Who came meanwhile is written for on another thread, so that nobody's own answer waits for them.</summary>
-    private void WriteForTheRest()
-    {
-        lock (inLine)
-        {
-            someoneWrites = queue.Count > 0;
-            if (!someoneWrites)
-            {
-                closed?.TrySetResult();
-                return;
-            }
-        }
-
-        _ = Task.Run(async () =>
-        {
-            await WriteQueued();
-            WriteForTheRest();
-        });
-    }
-
-    private bool TryTake([NotNullWhen(true)] out Request? request)
-    {
-        lock (inLine)
-        {
-            return queue.TryDequeue(out request);
-        }
-    }
-
-    /// <summary>Writes those waiting, as many as share one COMMIT, and answers them.</summary>
     private async Task WriteQueued()
     {
-        var group = new List<Request>(1);
-        try
+        Writing.Value = this;
+        var group = new List<Request>(MostInOneCommit);
+        while (await queue.Reader.WaitToReadAsync())
         {
-            await WriteGroup(group);
-        }
-        catch (Exception failure)
-        {
-            var unknown = new OutcomeUnknownException(failure);
-            group.ForEach(r => r.Fail(unknown));
-            return;
-        }
+            group.Clear();
+            try
+            {
+                await WriteGroup(group);
+            }
+            catch (Exception failure)
+            {
+                var unknown = new OutcomeUnknownException(failure);
+                group.ForEach(r => r.Fail(unknown));
+                continue;
+            }
 
-        group.ForEach(r => r.Acknowledge());
+            group.ForEach(r => r.Acknowledge());
+        }
     }
 
     private async Task WriteGroup(List<Request> group)
@@ -171,7 +119,7 @@ internal sealed class SqliteDatabase : IDatabase
         SqliteTransaction? tx = null;
         try
         {
-            while (group.Count < MostInOneCommit && TryTake(out var request))
+            while (group.Count < MostInOneCommit && queue.Reader.TryRead(out var request))
             {
                 group.Add(request);
                 tx ??= writer!.BeginTransaction(deferred: false);
@@ -206,33 +154,18 @@ internal sealed class SqliteDatabase : IDatabase
         public abstract void Fail(Exception failure);
     }
 
-    private sealed class Request<T>(SqliteDatabase database, Func<DbTransaction, CancellationToken, Task<T>> work, CancellationToken cancel) : Request
+    private sealed class Request<T>(Func<DbTransaction, CancellationToken, Task<T>> work, CancellationToken cancel) : Request
     {
-        private readonly ExecutionContext? asker = ExecutionContext.Capture();
         private readonly TaskCompletionSource<T> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private T? result;
         private Exception? ownFailure;
 
         public Task<T> Answer => answer.Task;
 
-        public override Task<bool> Run(DbTransaction tx)
-        {
-            if (asker is null)
-            {
-                return RunAsAsker(tx);
-            }
-
-            // Somebody else's thread may be writing this: what the asker's work sees around it must still be the asker's.
-            var running = Task.FromResult(false);
-            ExecutionContext.Run(asker, _ => running = RunAsAsker(tx), null);
-            return running;
-        }
-
-        private async Task<bool> RunAsAsker(DbTransaction tx)
+        public override async Task<bool> Run(DbTransaction tx)
         {
             try
             {
-                Writing.Value = database;
                 cancel.ThrowIfCancellationRequested();
                 result = await work(tx, cancel);
                 return true;
