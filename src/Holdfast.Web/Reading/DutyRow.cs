@@ -45,9 +45,6 @@ public sealed record DutyRow(Duty Duty, DateOnly Today, DutyAction? Action, stri
         (_, { } due) => Since.WhenSmall(due, Today),
     };
 
-    /// <summary>The last practicable working day, when the last legal day is not one.</summary>
-    public DateOnly? LastWorkingDay => Duty.LastWorkingDay != Duty.Due ? Duty.LastWorkingDay : null;
-
     private string MetWords()
     {
         var met = Duty.MetOn is { } on ? UkDate.Weekday(on) : "";
