@@ -61,11 +61,11 @@ public class EveryPage(LiveSite live, ITestOutputHelper output)
         walks.Add(Of("a child with brothers and sisters, conference chair", Cast.Area("hillingdon").Chair.Email, first));
         walks.Add(Of("a child with brothers and sisters, head of service", Cast.Area("hillingdon").HeadOfService.Email, first));
         walks.Add(Of("a child in Wales", live.Cast.SiblingsOnPlan("wales")[0]));
-        walks.Add(Of("a child on the Isle of Man", live.Cast.SiblingsOnPlan("isle-of-man")[0]));
+        walks.Add(Of("a child on the Isle of Man", live.Cast.SiblingsOnPlan("isle-of-man")[0]) with { OnlyReads = true });
         walks.Add(Of("an unborn child", live.Cast.Children.First(c => c.IsUnborn && c.Area == "birmingham")));
         walks.Add(Of("a protected address", live.Cast.Children.First(c => c.ProtectedContacts.Count > 0 && c.PlanOn(Site.Today) is not null)));
-        walks.Add(Of("an ended plan", live.Cast.Children.First(c => c.Plans.Count > 0 && c.PlanOn(Site.Today) is null && c.LeadSocialWorker is not null)));
-        walks.Add(Of("no access", live.Cast.Children.First(c => c.AccessDifficulties.Count > 0 && c.PlanOn(Site.Today) is not null)));
+        walks.Add(Of("an ended plan", live.Cast.Children.First(c => c.Plans.Count > 0 && c.PlanOn(Site.Today) is null && c.LeadSocialWorker is not null)) with { OnlyReads = true });
+        walks.Add(Of("no access", live.Cast.Children.First(c => c.AccessDifficulties.Count > 0 && c.PlanOn(Site.Today) is not null)) with { OnlyReads = true });
         walks.Add(Of("an imported child", "intake.manager@lea-201.example", live.Cast.Children.First(c => c.Area == "lea-201" && c.PlanOn(Site.Today) is not null)));
         walks.Add(new Walk("auditor", "auditor@holdfast.example", ["/"], null));
         walks.Add(new Walk("administrator", "admin@holdfast.example", ["/"], null));

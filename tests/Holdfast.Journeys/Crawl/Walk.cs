@@ -8,10 +8,13 @@ namespace Holdfast.Journeys.Crawl;
 /// <param name="Who">Capacity and area, to say where a fault was found.</param>
 /// <param name="Starts">Addresses to begin at.</param>
 /// <param name="Child">The one child whose pages are walked; other children's are left out.</param>
-public sealed partial record Walk(string Who, string Email, IReadOnlyList<string> Starts, Guid? Child)
+/// <param name="OnlyReads">Leaves out the forms about the child, where other walks see the same ones.</param>
+public sealed partial record Walk(string Who, string Email, IReadOnlyList<string> Starts, Guid? Child, bool OnlyReads = false)
 {
+    private static readonly HashSet<string> Reading = ["", "duties", "visits", "voice", "network", "record", "who-has-looked"];
+
     /// <summary>Entries of one child whose correction is looked at; each kind of entry has fields of its own.</summary>
-    private const int EntriesEach = 3;
+    private const int EntriesEach = 2;
 
     /// <summary>Walks, and notes every kind of page reached.</summary>
     public async Task Go(LiveSite live, PageCheck check, ConcurrentDictionary<string, byte> reached)
@@ -72,12 +75,12 @@ public sealed partial record Walk(string Who, string Email, IReadOnlyList<string
         }
 
         var inRecord = OneChild().Match(target);
-        return !inRecord.Success || Child is { } child && Guid.Parse(inRecord.Groups[1].Value) == child;
+        return !inRecord.Success || (Child is { } child && Guid.Parse(inRecord.Groups[1].Value) == child && (!OnlyReads || Reading.Contains(inRecord.Groups[2].Value)));
     }
 
     [GeneratedRegex("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")]
     private static partial Regex Ids();
 
-    [GeneratedRegex("^/children/([0-9a-f-]{36})")]
+    [GeneratedRegex("^/children/([0-9a-f-]{36})/?([^?]*)")]
     private static partial Regex OneChild();
 }
