@@ -17,7 +17,7 @@ internal static class FieldWords
         ["DirectWorkServes"] = "What in the plan the direct work serves", ["Problem"] = "What stood in the way", ["HomeVisit"] = "A visit to the home", ["ByWhom"] = "By whom",
         ["SafeMeanwhile"] = "How the child is known to be safe", ["SecondAttemptOn"] = "Second attempt planned for", ["IsPromptRepeat"] = "This was the prompt second attempt",
         ["GivenOn"] = "Date", ["ToWhom"] = "Who was told", ["Chosen"] = "It will be done", ["TakenOn"] = "Date", ["Under"] = "Under which law", ["StartsEnquiry"] = "Law of the enquiry it started",
-        ["HeldOn"] = "Date held", ["Gp"] = "General practitioner", ["ParentalResponsibility"] = "Has parental responsibility", ["LivesWithChild"] = "Lives with the child",
+        ["HeldOn"] = "Date held", ["MeetingId"] = "Meeting", ["VisitId"] = "Visit", ["DifficultyId"] = "Visit without access", ["DiscussionId"] = "Discussion", ["PersonId"] = "Person", ["ConferenceId"] = "Conference", ["Gp"] = "General practitioner", ["ParentalResponsibility"] = "Has parental responsibility", ["LivesWithChild"] = "Lives with the child",
         ["InterpreterNeeded"] = "An interpreter is needed", ["ChildCame"] = "The child came", ["AtTheChildsSchool"] = "At the child’s school", ["NextOn"] = "Next meeting",
         ["VisitFrequencyView"] = "What the group thought of how often the child is seen", ["VisitsEvery"] = "Child to be seen every", ["CoreGroupsEvery"] = "Core group meets every",
         ["Count"] = "how many", ["Unit"] = "counted in", ["To"] = "Sent to", ["WhatCameOfIt"] = "What came of it", ["ReportedBy"] = "Who tried", ["Element"] = "Element of the file",
