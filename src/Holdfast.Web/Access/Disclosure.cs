@@ -35,8 +35,18 @@ public sealed class Disclosure(Capacity capacity)
     /// <summary>Brothers and sisters are shown by name to those who work with the whole family.</summary>
     public bool ShowsSiblings => Capacity is not Capacity.CoreGroupProfessional;
 
-    /// <summary>Telephone numbers and mail of the network.</summary>
+    /// <summary>
+    /// Telephone numbers and mail of the network. Who the people are and how they stand to the child is shown to everyone who works with the child:
+    /// nobody can work in a core group without knowing whom they will meet.
+    /// </summary>
     public bool ShowsContacts => Capacity is not Capacity.CoreGroupProfessional;
+
+    /// <summary>How to speak with the child is for everyone who works with the child; what a parent needs is for those who work with the parent.</summary>
+    public bool Shows(CommunicationNeedsRecorded need)
+    {
+        ArgumentNullException.ThrowIfNull(need);
+        return need.PersonId is null || Shows(need.GetType());
+    }
 
     public bool Shows(RecordedFact fact)
     {

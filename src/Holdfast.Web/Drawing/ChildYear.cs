@@ -1,5 +1,7 @@
 using Holdfast.Casework;
+using Holdfast.Casework.Enquiries;
 using Holdfast.Casework.Visits;
+using Holdfast.Web.Access;
 
 namespace Holdfast.Web.Drawing;
 
@@ -50,22 +52,24 @@ public sealed class ChildYear
 
     /// <param name="child">The child, as at or as known on the day the page is read for.</param>
     /// <param name="today">The last day drawn.</param>
-    public static ChildYear Of(Child child, DateOnly today)
+    /// <param name="disclosure">What the reader may read; nothing else is drawn.</param>
+    public static ChildYear Of(Child child, DateOnly today, Disclosure disclosure)
     {
         ArgumentNullException.ThrowIfNull(child);
+        ArgumentNullException.ThrowIfNull(disclosure);
         var first = new DateOnly(today.Year, today.Month, 1).AddMonths(-11);
         var frame = new ChildYear(first, today);
         return new ChildYear(first, today)
         {
             Months = [.. Enumerable.Range(0, 12).Select(i => first.AddMonths(i)).Select(m => (frame.At(m), m.ToString("MMM", System.Globalization.CultureInfo.InvariantCulture)))],
-            Spans = [.. frame.PlanSpans(child)],
+            Spans = [.. frame.PlanSpans(child, disclosure.Shows(typeof(StrategyDiscussionHeld)))],
             Points = [.. frame.AllPoints(child).Where(p => p.On >= first && p.On <= today).OrderByDescending(p => p.On)],
         };
     }
 
-    private IEnumerable<YearSpan> PlanSpans(Child child)
+    private IEnumerable<YearSpan> PlanSpans(Child child, bool withEnquiry)
     {
-        if (child.Plans.Count > 0 && child.StrategyDiscussions.LastOrDefault(d => d.StartsEnquiry is not null && d.HeldOn <= child.Plans[^1].BeganOn) is { } enquiry
+        if (withEnquiry && child.Plans.Count > 0 && child.StrategyDiscussions.LastOrDefault(d => d.StartsEnquiry is not null && d.HeldOn <= child.Plans[^1].BeganOn) is { } enquiry
             && Span(enquiry.HeldOn, child.Plans[^1].BeganOn, "enquiry", true) is { } before)
         {
             yield return before;

@@ -24,7 +24,7 @@ public sealed class SummaryModel(Siblings siblings) : ChildPage
     public async Task OnGet(CancellationToken cancel)
     {
         Siblings = await siblings.Of(View, cancel);
-        Year = ChildYear.Of(Child, View.Day);
+        Year = ChildYear.Of(Child, View.Day, View.Disclosure);
         var seen = Child.Visits.Where(v => v.Child.Seen && v.Place != VisitPlace.CoreGroupMeeting).ToList();
         LastSeen = seen.LastOrDefault();
         LastSeenAlone = seen.LastOrDefault(v => v.Child.Alone == Aloneness.Alone);
