@@ -6,6 +6,7 @@ using Holdfast.Casework.Difficulties;
 using Holdfast.Casework.Duties;
 using Holdfast.Casework.Enquiries;
 using Holdfast.Casework.Journal;
+using Holdfast.Casework.Letters;
 using Holdfast.Casework.People;
 using Holdfast.Casework.Plans;
 using Holdfast.Casework.Visits;
@@ -186,6 +187,9 @@ public sealed partial class Child
                 break;
             case DutyExcused e:
                 excusals.Add(e);
+                break;
+            case LetterEvent { About: { } letter }:
+                ids.Add(letter);
                 break;
             case ReferralClosed or EnquiryEnded or SourceElementKept or AdvocateAttended:
                 // Read in the timeline only; no decision asks about them.

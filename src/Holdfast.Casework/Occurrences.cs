@@ -29,6 +29,11 @@ public enum OccurrenceKind
     NoticeGiven,
     AccessChoiceDecided,
     ProtectiveActionTaken,
+
+    /// <summary>With this letter everybody who must have one has it, or the chair has said why not.</summary>
+    LettersAllSent,
+    LetterCorrectionAsked,
+    LetterCorrectionAnswered,
 }
 
 /// <summary>What a rule may ask of an occurrence. Rule files write these names in lower case with hyphens.</summary>
@@ -86,6 +91,9 @@ public enum Facets : ulong
     /// <summary>The core group said whether the child is seen often enough (M34a).</summary>
     VisitFrequencyReviewed = 1UL << 40,
     AtBecomingLookedAfter = 1UL << 41,
+    DecisionLetter = 1UL << 42,
+    FullRecord = 1UL << 43,
+    WhyNotThere = 1UL << 44,
 }
 
 /// <summary>One thing that happened, in the few words practice rules use.</summary>

@@ -4,6 +4,7 @@ using Holdfast.Casework.CoreGroups;
 using Holdfast.Casework.Difficulties;
 using Holdfast.Casework.Enquiries;
 using Holdfast.Casework.Journal;
+using Holdfast.Casework.Letters;
 using Holdfast.Casework.People;
 using Holdfast.Casework.Plans;
 using Holdfast.Casework.Visits;
@@ -82,8 +83,9 @@ internal static class OccurrencesOf
                 Make(OccurrenceKind.LeadSocialWorkerNamed, When(soFar.Lead is { } lead && lead != e.Name, Facets.Changed));
                 soFar.Lead = e.Name;
                 break;
-            case CoreGroupMembersNamed:
+            case CoreGroupMembersNamed e:
                 Make(OccurrenceKind.CoreGroupMembersNamed);
+                soFar.Letters.CoreGroup = [.. e.Members.Select(m => m.PersonId).Where(m => m != child.Id)];
                 break;
             case CoreGroupHeld e:
                 Make(OccurrenceKind.CoreGroupHeld,
@@ -95,6 +97,30 @@ internal static class OccurrencesOf
                 break;
             case VisitMade e:
                 Visit(e);
+                break;
+            case NetworkPersonRecorded e:
+                soFar.Letters.Stands(e.Person);
+                break;
+            case NetworkPersonLeft e:
+                soFar.Letters.Left(e.PersonId);
+                break;
+            case LetterSigned e:
+                soFar.Letters.Signed(e);
+                break;
+            case LetterSent e when soFar.Letters.Find(e.LetterId) is { } letter:
+                Letters(letter.ConferenceId, letter.Kind, letter.PersonId);
+                break;
+            case LetterWithheld e:
+                Letters(e.ConferenceId, e.Kind, e.PersonId);
+                break;
+            case LettersSentOtherwise e:
+                Letters(e.ConferenceId, e.Kind, null);
+                break;
+            case LetterCorrectionAsked e:
+                Make(OccurrenceKind.LetterCorrectionAsked, subject: e.CorrectionId);
+                break;
+            case LetterCorrectionAnswered e:
+                Make(OccurrenceKind.LetterCorrectionAnswered, subject: e.CorrectionId);
                 break;
             case ViewConsidered e:
                 // A view counts as considered only while both the visit and the meeting stand on the record.
@@ -155,6 +181,14 @@ internal static class OccurrencesOf
             }
         }
 
+        void Letters(Guid conference, LetterKind kind, Guid? person)
+        {
+            if (soFar.Letters.Settle(conference, kind, person))
+            {
+                Make(OccurrenceKind.LettersAllSent, Of(kind), conference);
+            }
+        }
+
         void Make(OccurrenceKind kind, Facets facets = Facets.None, Guid subject = default, string? key = null, DateOnly? planned = null)
         {
             var what = fact.What;
@@ -182,6 +216,13 @@ internal static class OccurrencesOf
         _ => Facets.None,
     };
 
+    private static Facets Of(LetterKind kind) => kind switch
+    {
+        LetterKind.Decision => Facets.DecisionLetter,
+        LetterKind.FullRecord => Facets.FullRecord,
+        _ => Facets.WhyNotThere,
+    };
+
     private static Facets Problem(AccessProblem problem) => problem switch
     {
         AccessProblem.Difficulty => Facets.Difficulty,
@@ -196,5 +237,7 @@ internal static class OccurrencesOf
         public string? Lead { get; set; }
 
         public bool HomeVisitFailed { get; set; }
+
+        public LettersOwed Letters { get; } = new();
     }
 }

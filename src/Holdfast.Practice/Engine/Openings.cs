@@ -45,6 +45,9 @@ internal static class Openings
             OccurrenceKind.NoticeGiven => $"Notice was given on {day}.",
             OccurrenceKind.AccessChoiceDecided => $"A choice was decided on {day}.",
             OccurrenceKind.ProtectiveActionTaken => $"Action to protect {name} was taken on {day}.",
+            OccurrenceKind.LettersAllSent => $"The last of the letters was sent on {day}.",
+            OccurrenceKind.LetterCorrectionAsked => $"A correction of a letter was asked for on {day}.",
+            OccurrenceKind.LetterCorrectionAnswered => $"A correction asked for was answered on {day}.",
             _ => $"This began on {day}.",
         };
 

@@ -8,6 +8,7 @@ using Holdfast.Casework.CoreGroups;
 using Holdfast.Casework.Difficulties;
 using Holdfast.Casework.Enquiries;
 using Holdfast.Casework.Journal;
+using Holdfast.Casework.Letters;
 using Holdfast.Casework.People;
 using Holdfast.Casework.Plans;
 using Holdfast.Casework.Visits;
@@ -91,6 +92,12 @@ internal sealed class ExampleJournal
             OccurrenceKind.NoticeGiven => new NoticeGiven(About(line, OccurrenceKind.AccessNotGained, OccurrenceKind.PlanBegan), line.Code ?? "", "Name", "By telephone", on),
             OccurrenceKind.AccessChoiceDecided => new AccessChoiceDecided(About(line, OccurrenceKind.AccessNotGained), line.Code ?? "", Has(Facets.Chosen), "Reasons", "Who", on),
             OccurrenceKind.ProtectiveActionTaken => new ProtectiveActionTaken(Id($"action {entries.Count}"), on, "What", "Who", null, null),
+            OccurrenceKind.LettersAllSent => new LettersSentOtherwise(
+                Id($"letters {entries.Count}"), About(line, OccurrenceKind.InitialConferenceHeld, OccurrenceKind.ReviewConferenceHeld),
+                Has(Facets.FullRecord) ? LetterKind.FullRecord : Has(Facets.WhyNotThere) ? LetterKind.WhyNotThere : LetterKind.Decision, "Everybody", "Sender", on),
+            OccurrenceKind.LetterCorrectionAsked => new LetterCorrectionAsked(New(line), Id("letter"), "Who", "What", on),
+            OccurrenceKind.LetterCorrectionAnswered => new LetterCorrectionAnswered(
+                Id($"answer {entries.Count}"), About(line, OccurrenceKind.LetterCorrectionAsked), CorrectionAnswer.Changed, "Reasons", "Chair", on),
             _ => throw new InvalidOperationException($"{line.Kind} can not be written in an example."),
         };
 

@@ -3,6 +3,7 @@ using Holdfast.Casework.Conferences;
 using Holdfast.Casework.CoreGroups;
 using Holdfast.Casework.Difficulties;
 using Holdfast.Casework.Journal;
+using Holdfast.Casework.Letters;
 using Holdfast.Casework.People;
 using Holdfast.Casework.Plans;
 using Holdfast.Casework.Visits;
@@ -72,4 +73,43 @@ public sealed class Disclosure(Capacity capacity)
     }
 
     private static ChildEvent Inner(ChildEvent what) => what is EntryCorrected corrected ? corrected.Now : what;
+}
+
+/// <summary>
+/// What a letter to a reader outside may be made from: a list for each reader, beside what the chair who signs may read. What is not named here
+/// never reaches the one who composes the letter.
+/// </summary>
+public static class LetterDisclosure
+{
+    private static readonly HashSet<Type> Child =
+    [
+        typeof(InitialConferenceHeld), typeof(ReviewConferenceHeld), typeof(PlanBegan), typeof(PlanEnded), typeof(PlanFrequencyAgreed), typeof(LeadSocialWorkerNamed),
+        typeof(AdvocacyConsidered), typeof(ViewConsidered), typeof(LetterWordsWritten), typeof(LetterPartWritten),
+    ];
+
+    private static readonly HashSet<Type> Parent =
+    [
+        typeof(InitialConferenceHeld), typeof(ReviewConferenceHeld), typeof(PlanBegan), typeof(PlanEnded), typeof(PlanFrequencyAgreed), typeof(LeadSocialWorkerNamed),
+        typeof(CoreGroupMembersNamed), typeof(LetterWordsWritten), typeof(LetterPartWritten),
+    ];
+
+    private static readonly HashSet<Type> Agency = [.. Parent, typeof(ViewConsidered)];
+
+    /// <summary>What only the full record says.</summary>
+    private static readonly HashSet<Type> FullRecord = [typeof(ViewConsidered)];
+
+    public static bool Shows(LetterReader reader, LetterKind letter, Type kind)
+    {
+        ArgumentNullException.ThrowIfNull(kind);
+        return reader switch
+        {
+            LetterReader.Child => Child.Contains(kind),
+            LetterReader.Parent => Parent.Contains(kind) || (letter == LetterKind.FullRecord && FullRecord.Contains(kind)),
+            LetterReader.Agency => Agency.Contains(kind),
+            _ => false,
+        };
+    }
+
+    /// <summary>The child's own words are for the child and for the professionals: a child who is quoted to a parent may pay for it.</summary>
+    public static bool ShowsChildsWords(LetterReader reader) => reader is LetterReader.Child or LetterReader.Agency;
 }

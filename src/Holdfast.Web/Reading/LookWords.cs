@@ -12,6 +12,9 @@ public static class LookWords
         ["OneChild/Network"] = "Network",
         ["OneChild/Record"] = "Full record",
         ["OneChild/WhoHasLooked"] = "Who has looked",
+        ["OneChild/Letters/Letters"] = "Letters",
+        ["OneChild/Letters/OneLetter"] = "One letter",
+        ["OneChild/Letters/LetterFile"] = "The document of a letter",
         ["protected address"] = "Read the protected address",
     };
 

@@ -1,6 +1,7 @@
 using Holdfast.GovUk;
 using Holdfast.Records;
 using Holdfast.Records.Accounts;
+using Holdfast.Records.Mail;
 using Holdfast.Records.Storage;
 using Holdfast.Web.Access;
 using Holdfast.Web.Forms;
@@ -41,6 +42,7 @@ public static class HoldfastServices
         services.AddScoped<Siblings>();
         services.AddScoped<ChildGateFilter>();
         services.AddHoldfastForms();
+        services.AddHoldfastLetters(settings, builder.Configuration[MailSettings.Variable]);
         var isDemonstration = builder.Configuration[DemonstrationVariable] == "1";
         services.AddSingleton(new DemonstrationMark(isDemonstration));
 
