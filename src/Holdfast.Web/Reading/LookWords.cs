@@ -23,7 +23,7 @@ public static class LookWords
         ArgumentNullException.ThrowIfNull(what);
         var comma = what.IndexOf(',', StringComparison.Ordinal);
         var (page, rest) = comma < 0 ? (what, "") : (what[..comma], what[comma..]);
-        return (Pages.TryGetValue(page, out var words) ? words : Spaced(page)) + rest;
+        return (Pages.TryGetValue(page, out var words) || Pages.TryGetValue(page.Split(' ')[0], out words) ? words : Spaced(page)) + rest;
     }
 
     /// <summary>"OneChild/Visits/RecordAVisit" is read as "Record a visit".</summary>

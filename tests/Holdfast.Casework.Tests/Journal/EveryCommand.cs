@@ -39,6 +39,14 @@ public class EveryCommand
         [typeof(RecordNotice)] = r => new RecordNotice(Pick(r), "senior-manager", Words(r), Words(r), Day(r)),
         [typeof(DecideAccessChoice)] = r => new DecideAccessChoice(Pick(r, 40), "legal-action", Maybe(r), Words(r), Words(r), Day(r)),
         [typeof(RecordProtectiveAction)] = r => new RecordProtectiveAction(Pick(r), Day(r), Words(r), Words(r), null, null),
+        [typeof(WriteLetterWords)] = r => new WriteLetterWords(Pick(r, 180), Id(82), Words(r), Words(r), null, null, null, Words(r)),
+        [typeof(WriteLetterPart)] = r => new WriteLetterPart(Pick(r, 185), Id(82), Words(r), Words(r), [Id(62)], Words(r)),
+        [typeof(SignLetters)] = r => new SignLetters(Id(82), [new LetterToSign(Pick(r, 161), LetterKind.Decision, LetterReader.Parent, Id(62), Words(r), r.Next(1, 4), "application/pdf", "00")], Words(r), Words(r)),
+        [typeof(WithholdLetter)] = r => new WithholdLetter(Pick(r, 165), Id(82), LetterKind.FullRecord, Id(62), Words(r), Words(r)),
+        [typeof(SendLetter)] = r => new SendLetter(Pick(r, 170), Pick(r, 160), (SendingHow)r.Next(3), Words(r), Words(r), new DateOnly(2026, 4, 20)),
+        [typeof(RecordLettersSentOtherwise)] = r => new RecordLettersSentOtherwise(Pick(r, 175), Id(82), LetterKind.Decision, Words(r), Words(r), new DateOnly(2026, 4, 20)),
+        [typeof(AskForLetterCorrection)] = r => new AskForLetterCorrection(Pick(r, 190), Id(160), Words(r), Words(r), new DateOnly(2026, 4, 20)),
+        [typeof(AnswerLetterCorrection)] = r => new AnswerLetterCorrection(Pick(r, 195), Pick(r, 190), CorrectionAnswer.Changed, Words(r), Words(r)),
         [typeof(ExcuseDuty)] = r => new ExcuseDuty(Words(r), r.Next(1, 20), Words(r), Words(r), Words(r)),
         [typeof(CorrectEntry)] = r => new CorrectEntry(r.Next(1, 20), Maybe(r) ? new SchoolRecorded(Words(r), null, Day(r)) : new NoticeGiven(Pick(r), "senior-manager", Words(r), Words(r), Day(r)), Words(r)),
         [typeof(WithdrawEntry)] = r => new WithdrawEntry(r.Next(2, 30), Words(r), Maybe(r)),
@@ -56,7 +64,10 @@ public class EveryCommand
         var recorded = new HashSet<Type>();
         Prop.ForAll(Seeds, seeds =>
         {
-            var journal = GivenOnly(RegisteredUnborn, OnAPlan with { PlanId = Id(70) });
+            var journal = GivenOnly(
+                RegisteredUnborn, OnAPlan with { PlanId = Id(70) }, new InitialConferenceHeld(Id(82), new DateOnly(2026, 3, 27), ConferenceDecision.Plan, "neglect", null, null, null),
+                new NetworkPersonRecorded(new NetworkPerson(Id(62), "Ana", NetworkRole.Family, "mother", true, true, null, null, null), new DateOnly(2026, 3, 27)),
+                new LetterSigned(Id(160), Id(82), LetterKind.Decision, LetterReader.Parent, Id(62), "Ana", 1, null, null, "application/pdf", "00", "Pat", new DateOnly(2026, 3, 27)));
             foreach (var command in seeds.Select(Command))
             {
                 var outcome = journal.When(command);
@@ -90,7 +101,7 @@ public class EveryCommand
         }).Check(Config.QuickThrowOnFailure.WithReplay(20260420, 1).WithMaxTest(40));
     }
 
-    private static Arbitrary<int[]> Seeds => Gen.Choose(0, int.MaxValue - 1).ArrayOf(80).ToArbitrary();
+    private static Arbitrary<int[]> Seeds => Gen.Choose(0, int.MaxValue - 1).ArrayOf(160).ToArbitrary();
 
     private static ICommand Command(int seed)
     {
