@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Holdfast.Web.Letters;
@@ -20,6 +19,8 @@ public static partial class LeakCheck
 {
     private const int ShortestString = 5;
     private const int ShortestSentence = 20;
+    private const char WideFirst = '\uff01';
+    private const char WideLast = '\uff5e';
 
     /// <param name="places">The letter's words, by the heading they stand under.</param>
     /// <param name="secrets">What must not be there.</param>
@@ -71,20 +72,11 @@ public static partial class LeakCheck
     /// <summary>The sentences of a part that is for others, long enough not to be anybody's.</summary>
     public static IEnumerable<string> OfPart(string words) => Sentence().Split(words).Select(Bare).Where(s => s.Length >= ShortestSentence).Distinct();
 
-    /// <summary>Only letters and digits, small and without accents.</summary>
+    /// <summary>Only letters and digits, small and without accents; wide ones, as some keyboards write them, made narrow.</summary>
     public static string Bare(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var bare = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormKD))
-        {
-            if (char.IsLetterOrDigit(c))
-            {
-                bare.Append(char.ToLowerInvariant(c));
-            }
-        }
-
-        return bare.ToString();
+        return string.Concat(Records.ReadModels.Names.Words(string.Concat(text.Select(c => c is >= WideFirst and <= WideLast ? (char)(c - WideFirst + '!') : c))));
     }
 
     private static string Without(string text, IEnumerable<string> names) =>

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Text.RegularExpressions;
 using Holdfast.Casework;
 using Holdfast.Casework.Letters;
 using Holdfast.Casework.Plans;
@@ -21,7 +19,7 @@ public sealed record LetterPreview(Recipient Recipient, LetterPaper Paper, IRead
 }
 
 /// <summary>Composes letters, makes their documents, and looks for what must not stand in them.</summary>
-public sealed partial class LetterDesk(JournalStore journal, ChildQueries children, LetterDocuments documents, PdfMaker pdf, SignedIn me)
+public sealed class LetterDesk(JournalStore journal, ChildQueries children, LetterDocuments documents, PdfMaker pdf, SignedIn me)
 {
     /// <summary>Whoever is signed in, as they sign.</summary>
     public string MyName => me.Profile?.DisplayName ?? throw new InvalidOperationException("Nobody is signed in.");
@@ -36,7 +34,7 @@ public sealed partial class LetterDesk(JournalStore journal, ChildQueries childr
         foreach (var recipient in recipients)
         {
             var paper = LetterComposer.Compose(new LetterSource(view, letters, recipient, kind, MyName));
-            var leaks = LeakCheck.Find(Places(paper), await SecretsFrom(view.Child, recipient.PersonId, recipient.Reader, family, cancel), Rightful(view.Child));
+            var leaks = LeakCheck.Find(LetterPlaces.Of(paper), await SecretsFrom(view.Child, recipient.PersonId, recipient.Reader, family, cancel), Rightful(view.Child));
             previews.Add(new LetterPreview(recipient, paper, leaks, MissingIn(letters, recipient), NeedsOf(view.Child, recipient)));
         }
 
@@ -62,7 +60,7 @@ public sealed partial class LetterDesk(JournalStore journal, ChildQueries childr
         ArgumentNullException.ThrowIfNull(signed);
         ArgumentNullException.ThrowIfNull(document);
         var secrets = await SecretsFrom(view.Child, signed.PersonId, signed.Reader, await FamilyOf(view.Child, cancel), cancel);
-        return LeakCheck.Find(Places(document.Page), secrets, Rightful(view.Child));
+        return LeakCheck.Find(LetterPlaces.Of(document.Page), secrets, Rightful(view.Child));
     }
 
     /// <summary>Whether these words hold a protected address or number: they would stand where others read them.</summary>
@@ -71,28 +69,6 @@ public sealed partial class LetterDesk(JournalStore journal, ChildQueries childr
         ArgumentNullException.ThrowIfNull(child);
         return !Text.Missing(words) && LeakCheck.Find([("", words!)], await ProtectedWords(child, await FamilyOf(child, cancel), cancel), []).Count > 0;
     }
-
-    internal static IEnumerable<(string Where, string Text)> Places(LetterPaper paper)
-    {
-        yield return ("the head of the letter", string.Join('\n', paper.Title, paper.To, paper.Standing, paper.About, paper.Conference, paper.Anew, paper.SignedBy));
-        foreach (var section in paper.Sections)
-        {
-            yield return ($"“{section.Heading}”", string.Join('\n', section.Blocks.SelectMany(b => b.Words).Prepend(section.Heading)));
-        }
-    }
-
-    /// <summary>The same of a document: its markup is our own, so what is left without it is what a reader reads.</summary>
-    internal static IEnumerable<(string Where, string Text)> Places(string page)
-    {
-        var body = page[page.IndexOf("<body", StringComparison.Ordinal)..];
-        foreach (var (part, at) in body.Split("<h2>").Select((p, i) => (p, i)))
-        {
-            var end = part.IndexOf("</h2>", StringComparison.Ordinal);
-            yield return (at == 0 || end < 0 ? "the head of the letter" : $"“{Read(part[..end])}”", Read(part));
-        }
-    }
-
-    private static string Read(string markup) => WebUtility.HtmlDecode(Tag().Replace(markup, " "));
 
     private static string? MissingIn(ConferenceLetters letters, Recipient recipient) => letters.Words switch
     {
@@ -166,7 +142,4 @@ public sealed partial class LetterDesk(JournalStore journal, ChildQueries childr
             [.. other.BornOn is { } born && born != child.BornOn ? LeakCheck.OfDay(born) : [], .. other.AreaChildId is { Length: > 3 } number ? [LeakCheck.Bare(number)] : Array.Empty<string>()],
             reader == LetterReader.Child && other.FamilyId == child.FamilyId ? [] : names);
     }
-
-    [GeneratedRegex("<[^>]+>")]
-    private static partial Regex Tag();
 }

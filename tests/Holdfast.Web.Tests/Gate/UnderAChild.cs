@@ -22,7 +22,7 @@ public static class UnderAChild
     private static readonly Capacity[] Record = [Capacity.LeadSocialWorker, Capacity.SocialWorker, Capacity.TeamManager];
     private static readonly Capacity[] Contact = [.. Record, Capacity.CoreGroupProfessional];
     private static readonly Capacity[] Conference = [.. Record, Capacity.ConferenceChair];
-    private static readonly Capacity[] Letters = [.. Conference, Capacity.HeadOfService];
+    internal static readonly Capacity[] Letters = [.. Conference, Capacity.HeadOfService];
     private static readonly Capacity[] Sign = [Capacity.ConferenceChair];
     private static readonly Capacity[] Manage = [Capacity.TeamManager];
 
