@@ -23,6 +23,12 @@ public sealed partial class Child
     {
         ArgumentNullException.ThrowIfNull(journal);
         var child = new Child(id);
+        if (journal.TryGetNonEnumeratedCount(out var count))
+        {
+            child.facts.EnsureCapacity(count);
+            child.counted.EnsureCapacity(count);
+        }
+
         foreach (var entry in journal)
         {
             child.Version = entry.Version;
@@ -37,13 +43,31 @@ public sealed partial class Child
             }
         }
 
-        child.counted.Sort(static (a, b) => Order(a).CompareTo(Order(b)));
+        child.PutInOrder();
         foreach (var fact in child.counted)
         {
             child.Evolve(fact);
         }
 
         return child;
+    }
+
+    /// <summary>By the day it happened, then by the place in the journal; being registered comes before all. Most journals are in order already, or nearly.</summary>
+    private void PutInOrder()
+    {
+        for (var i = 1; i < counted.Count; i++)
+        {
+            var fact = counted[i];
+            var order = Order(fact);
+            var at = i;
+            while (at > 0 && order.CompareTo(Order(counted[at - 1])) < 0)
+            {
+                counted[at] = counted[at - 1];
+                at--;
+            }
+
+            counted[at] = fact;
+        }
     }
 
     private static (int Day, long Position) Order(RecordedFact fact) =>
