@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Holdfast.Casework.ChildsVoice;
 using Holdfast.Casework.Conferences;
+using Holdfast.Casework.Conferences.Preparation;
 using Holdfast.Casework.CoreGroups;
 using Holdfast.Casework.Difficulties;
 using Holdfast.Casework.Duties;
@@ -186,6 +187,9 @@ public sealed partial class Child
                 break;
             case DutyExcused e:
                 excusals.Add(e);
+                break;
+            case PreparationEvent e:
+                preparation.Add(e);
                 break;
             case ReferralClosed or EnquiryEnded or SourceElementKept or AdvocateAttended:
                 // Read in the timeline only; no decision asks about them.

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Holdfast.Casework;
 using Holdfast.Casework.ChildsVoice;
 using Holdfast.Casework.Conferences;
+using Holdfast.Casework.Conferences.Preparation;
 using Holdfast.Casework.CoreGroups;
 using Holdfast.Casework.Difficulties;
 using Holdfast.Casework.Duties;
@@ -32,6 +33,7 @@ public sealed class EntryReader(AreaWords words, Child child, bool contacts = tr
                 or CoreGroupHeld or CoreGroupNotesSent or DutyExcused => ReadPlan(what),
             ReferralReceived or ReferralClosed or StrategyDiscussionHeld or EnquiryEnded or SourceElementKept => ReadEnquiry(what),
             EntryCorrected or EntryWithdrawn => ReadAmendment(what),
+            PreparationEvent preparation => new PreparationReader(words, child).Read(preparation),
             _ => ReadPerson(what),
         };
     }

@@ -1,5 +1,6 @@
 using Holdfast.Casework.ChildsVoice;
 using Holdfast.Casework.Conferences;
+using Holdfast.Casework.Conferences.Preparation;
 using Holdfast.Casework.CoreGroups;
 using Holdfast.Casework.Difficulties;
 using Holdfast.Casework.Duties;
@@ -41,6 +42,31 @@ public static class Trials
         new("enquiry-ended", typeof(EnquiryEnded),
             [("DiscussionId", "{enquiry}"), ("ConferenceNeeded", "true"), ("Outcome", "The worries are borne out")],
             [("ConferenceNeeded", null), ("Outcome", "")], ["ConferenceNeeded", "Outcome"]) { Shows = "The worries are borne out", OfSiblings = true },
+        new("conference/request", typeof(ConferenceRequested),
+            [("Kind", "TransferIn"), ("DiscussionId", ""), ("Under", ""), ("Why", "They moved here from Leeds on a plan")],
+            [("Kind", "PreBirth"), ("DiscussionId", ""), ("Why", "")], ["DiscussionId", "Why"]) { Shows = "They moved here from Leeds on a plan", OfBaby = true },
+        new("conference/agree", typeof(ConferenceAgreed),
+            [("Note", "Ask the school nurse too")], [("Note", "Kept"), .. Date("AgreedOn", Tomorrow)], ["AgreedOn"])
+            { Shows = "Ask the school nurse too", OfSiblings = true, By = f => f.Manager, NotBy = f => f.Lead },
+        new("conference/arrange", typeof(ConferenceArranged),
+            [.. Date("On", "7 12 2026"), ("At", "10am"), ("Place", "Market Street"), ("ChairId", ""), ("Chair", "Ivo Larkspur")],
+            [.. Date("On", "25 12 2026"), ("At", ""), ("Place", ""), ("Chair", "")], ["On", "At", "Place", "Chair"]) { Shows = "Market Street", OfSiblings = true },
+        new("conference/part?part=Interpreter", typeof(PreparationDone),
+            [("Part", "Interpreter"), ("IsNeeded", "true"), ("Words", "Booked in Igbo for both meetings")],
+            [("IsNeeded", null), ("Words", ""), .. Date("DoneOn", Tomorrow)], ["IsNeeded", "Words", "DoneOn"]) { Shows = "Booked in Igbo for both meetings", OfSiblings = true },
+        new("conference/invite", typeof(ConferenceInvited),
+            [("PersonId", ""), ("Name", "Jo Whitfield"), ("Role", "school nurse"), ("How", "By letter")],
+            [("Name", ""), ("Role", "school nurse"), ("How", "")], ["Name", "How"]) { Shows = "Jo Whitfield", OfSiblings = true },
+        new("conference/answer?invitation={invitation}", typeof(InvitationAnswered),
+            [("Answer", "Coming"), ("Words", "I will bring my sister")],
+            [("Answer", null), .. Date("AnsweredOn", "1 11 2026")], ["Answer", "AnsweredOn"]) { Shows = "I will bring my sister", OfSiblings = true },
+        new("conference/report-asked", typeof(ReportAsked),
+            [("Agency", "Northside Police"), ("From", "Sergeant Ash")],
+            [("Agency", ""), ("From", ""), .. Date("NeededBy", "1 11 2026")], ["Agency", "From", "NeededBy"]) { Shows = "Sergeant Ash", OfSiblings = true },
+        new("conference/report-received?report={report}", typeof(ReportReceived),
+            [("Author", "Amara Stone and the head")], [("Author", ""), .. Date("ReceivedOn", Tomorrow)], ["Author", "ReceivedOn"]) { Shows = "Amara Stone and the head", OfSiblings = true },
+        new("conference/report-shared?report={came-report}", typeof(ReportShared),
+            [("With", "Chioma, in her own language")], [("With", ""), .. Date("SharedOn", Tomorrow)], ["With", "SharedOn"]) { Shows = "Chioma, in her own language", OfSiblings = true },
         new("conference-held", typeof(InitialConferenceHeld),
             [("Outcome", "Plan"), ("Category", "neglect"), ("LeadSocialWorkerId", "{lead}"), ("VisitsEvery.Count", "10"), ("VisitsEvery.Unit", "WorkingDays")],
             [("Outcome", null), ("VisitsEvery.Unit", null), .. Date("HeldOn", "1 2")], ["HeldOn", "Outcome", "VisitsEvery.Unit"]) { OfBaby = true, MovesDuty = true },
