@@ -1,5 +1,6 @@
 using Holdfast.Casework;
 using Holdfast.Casework.Conferences;
+using Holdfast.Casework.Conferences.Meeting;
 using Holdfast.Casework.CoreGroups;
 using Holdfast.Casework.Difficulties;
 using Holdfast.Casework.Enquiries;
@@ -64,6 +65,11 @@ public sealed class TestFamily
 
     public Guid Difficulty { get; } = NewId.Next();
 
+    /// <summary>A review of Ada's and Tobi's plans that meets today.</summary>
+    public Guid Conference { get; } = NewId.Next();
+
+    public static readonly DateOnly ConferenceMeetsOn = Site.Today;
+
     /// <summary>The family's name, which no other test has.</summary>
     public string Name { get; } = "Okafor" + string.Concat(NewId.Next().ToString("N").Where(char.IsAsciiLetter).Take(8));
 
@@ -74,6 +80,7 @@ public sealed class TestFamily
         family.Register();
         family.Plan((await family.Rules()).Lists(ConferenceOn).EnquiryGrounds[0]);
         family.SeeAndMiss();
+        family.Record(new BeginConferenceMeeting(family.Conference, ConferenceKind.Review, ConferenceMeetsOn, "Pat Rowe"), ConferenceMeetsOn, family.Ada, family.Tobi);
         await site.Services.GetRequiredService<CaseRecords>().AppendMany(family.acts);
         return family;
     }

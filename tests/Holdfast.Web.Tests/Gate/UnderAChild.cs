@@ -45,6 +45,19 @@ public static class UnderAChild
         ["/protective-action"] = (Contact, null),
         ["/conference-held"] = (Conference, null),
         ["/review-held"] = (Conference, null),
+        ["/conference/meeting/begin"] = (Conference, null),
+        ["/conference/meeting/{conferenceId:guid}"] = (Read, null),
+        ["/conference/board/{conferenceId:guid}"] = (Read, null),
+        ["/conference/meeting/{conferenceId:guid}/attended"] = (Conference, null),
+        ["/conference/meeting/{conferenceId:guid}/quorum"] = (Conference, null),
+        ["/conference/meeting/{conferenceId:guid}/point"] = (Conference, null),
+        ["/conference/meeting/{conferenceId:guid}/danger"] = (Conference, null),
+        ["/conference/meeting/{conferenceId:guid}/view"] = (Conference, null),
+        ["/conference/meeting/{conferenceId:guid}/score"] = (Conference, null),
+        ["/conference/meeting/{conferenceId:guid}/scores-discussed"] = (Conference, null),
+        ["/conference/meeting/{conferenceId:guid}/dissent"] = (Conference, null),
+        ["/conference/meeting/{conferenceId:guid}/reasons"] = (Conference, null),
+        ["/conference/meeting/{conferenceId:guid}/rights"] = (Conference, null),
         ["/allocate"] = (Manage, null),
         ["/excuse"] = (Manage, "?rule={rule}&opened={opened}"),
         ["/add"] = (Record, null),
@@ -95,6 +108,7 @@ public static class UnderAChild
             .Replace("{draft:guid?}", "{draft:guid}", StringComparison.Ordinal)
             .Replace("{draft:guid}", $"{(place.StartsWith("/record-no-access", StringComparison.Ordinal) ? drafts.NoAccess : drafts.Visit)}", StringComparison.Ordinal)
             .Replace("{attachmentId:guid}", $"{home.Drawing}", StringComparison.Ordinal)
+            .Replace("{conferenceId:guid}", $"{home.Conference}", StringComparison.Ordinal)
             .Replace("{difficulty:guid}", $"{home.Difficulty}", StringComparison.Ordinal)
             .Replace("{difficulty}", $"{home.Difficulty}", StringComparison.Ordinal)
             .Replace("{father}", $"{home.Father}", StringComparison.Ordinal)
