@@ -25,7 +25,7 @@ public static class MeetingWords
         AgencyGrouping.Probation => "Probation",
         AgencyGrouping.Housing => "Housing",
         AgencyGrouping.VoluntarySector => "Voluntary sector",
-        AgencyGrouping.Parent => "A parent or carer",
+        AgencyGrouping.Parent => "Parent or carer",
         AgencyGrouping.Child => "The child",
         AgencyGrouping.FamilyNetwork => "The family’s network",
         _ => "Another agency",
@@ -52,9 +52,9 @@ public static class MeetingWords
     public static string Of(Voice voice) => voice switch
     {
         Voice.Child => "The child",
-        Voice.Parent => "A parent or carer",
+        Voice.Parent => "Parent or carer",
         Voice.FamilyNetwork => "The family’s network",
-        _ => "A professional",
+        _ => "Professional",
     };
 
     public static string Of(PlanView view) => view switch

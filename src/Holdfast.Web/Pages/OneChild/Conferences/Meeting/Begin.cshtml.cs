@@ -38,8 +38,6 @@ public sealed class BeginModel(FormDesk desk) : ChildForm(desk)
 
     private Guid ConferenceId => Conference ?? CommandId;
 
-    protected override bool Fits(Child sibling) => ConferenceMeeting.Find(sibling, ConferenceId) is null;
-
     protected override void Start()
     {
         HeldOn = View.Today;
