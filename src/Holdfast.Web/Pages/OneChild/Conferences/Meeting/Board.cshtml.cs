@@ -12,7 +12,7 @@ public sealed record BoardColumnShown(string Id, string Heading, string Small, I
 /// <summary>The conference on the wall, for everybody in the room to read (M04): the area's method chooses the columns, the family's words come first.</summary>
 public sealed class BoardModel(MeetingDesk desk) : MeetingPage(desk)
 {
-    protected override string What => "conference board";
+    protected override string What => "OneChild/Conferences/Meeting/Board";
 
     public ScaleDrawing? Scale => Rules.ScaleOfArea is { } scale
         ? ScaleDrawing.Of(scale, Once(m => m.Scores).Select(s => s.Said).Where(s => s.Scale == scale))

@@ -8,7 +8,7 @@ namespace Holdfast.Web.Pages.OneChild.Conferences.Meeting;
 /// <summary>The conference as it stands: who is here, what was said, each child's views and what is missing before the chair decides.</summary>
 public sealed class MeetingModel(MeetingDesk desk) : MeetingPage(desk)
 {
-    protected override string What => "conference meeting";
+    protected override string What => "OneChild/Conferences/Meeting/Meeting";
 
     /// <summary>A form of this conference for one of its children.</summary>
     public static string To(ChildAtConference child, string form)
