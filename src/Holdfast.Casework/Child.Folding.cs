@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Holdfast.Casework.ChildsVoice;
 using Holdfast.Casework.Conferences;
+using Holdfast.Casework.Conferences.Meeting;
 using Holdfast.Casework.Conferences.Preparation;
 using Holdfast.Casework.CoreGroups;
 using Holdfast.Casework.Difficulties;
@@ -133,6 +134,12 @@ public sealed partial class Child
                 ids.Add(e.ConferenceId);
                 reviews.Add(e);
                 Recategorise(e);
+                break;
+            case ConferenceMeetingBegan:
+                // ConferenceMeeting reads it; the conference's id is used up only by its decision.
+                break;
+            case MeetingEvent { About: { } id }:
+                ids.Add(id);
                 break;
             case PlanBegan e:
                 ids.Add(e.PlanId);

@@ -11,7 +11,7 @@ internal sealed class PreparationReader(AreaWords words, Child child)
 {
     public EntryReading Read(PreparationEvent what) => what switch
     {
-        ConferenceRequested e => new($"{KindOf(words, e.Kind, e.AskedOn)} asked for", Rows(
+        ConferenceRequested e => new($"{MeetingWords.Of(words, e.Kind, e.AskedOn)} asked for", Rows(
             ("Follows", child.StrategyDiscussions.FirstOrDefault(d => d.DiscussionId == e.DiscussionId) is { } d ? $"The strategy discussion on {UkDate.Long(d.HeldOn)}" : null),
             ("Enquiry under", e.Under?.ToString()), ("Why", e.Why), ("What people are worried may happen", e.Statement)), Tone.Decision),
         ConferenceAgreed e => new("Conference agreed", Rows(("Manager", e.Manager), ("Note", e.Note)), Tone.Decision),
@@ -29,15 +29,6 @@ internal sealed class PreparationReader(AreaWords words, Child child)
         ReportReceived e => new($"Report came: {Agency(e.ReportId)}", Rows(("Written by", e.Author))),
         ReportShared e => new($"Report shared: {Agency(e.ReportId)}", Rows(("With", e.With))),
         _ => throw new UnreachableException($"{what.GetType().Name} has no reading."),
-    };
-
-    /// <summary>The kind of conference, in the area's words.</summary>
-    public static string KindOf(AreaWords words, ConferenceKind kind, DateOnly on) => kind switch
-    {
-        ConferenceKind.Review => words.Capital("review-conference", on),
-        ConferenceKind.PreBirth => $"{words.Capital("initial-conference", on)} before birth",
-        ConferenceKind.TransferIn => "Transfer-in conference",
-        _ => words.Capital("initial-conference", on),
     };
 
     public static string Time(TimeOnly at) => at.ToString("HH:mm", CultureInfo.InvariantCulture);

@@ -1,5 +1,6 @@
 using Holdfast.Casework;
 using Holdfast.Casework.Conferences;
+using Holdfast.Casework.Conferences.Meeting;
 using Holdfast.Casework.Conferences.Preparation;
 using Holdfast.Casework.CoreGroups;
 using Holdfast.Casework.Difficulties;
@@ -71,6 +72,11 @@ public sealed class TestFamily
 
     public Guid Difficulty { get; } = NewId.Next();
 
+    /// <summary>A review of Ada's and Tobi's plans that meets today.</summary>
+    public Guid Conference { get; } = NewId.Next();
+
+    public static readonly DateOnly ConferenceMeetsOn = Site.Today;
+
     /// <summary>The family's name, which no other test has.</summary>
     public string Name { get; } = "Okafor" + string.Concat(NewId.Next().ToString("N").Where(char.IsAsciiLetter).Take(8));
 
@@ -82,6 +88,7 @@ public sealed class TestFamily
         family.Plan((await family.Rules()).Lists(ConferenceOn).EnquiryGrounds[0]);
         family.SeeAndMiss();
         family.Prepare();
+        family.Record(new BeginConferenceMeeting(family.Conference, ConferenceKind.Review, ConferenceMeetsOn, "Pat Rowe"), ConferenceMeetsOn, family.Ada, family.Tobi);
         await site.Services.GetRequiredService<CaseRecords>().AppendMany(family.acts);
         return family;
     }
@@ -142,11 +149,10 @@ public sealed class TestFamily
     /// <summary>The review is asked for; somebody is invited, and two reports are asked for, of which one came.</summary>
     private void Prepare()
     {
-        var conference = NewId.Next();
-        Record(new RequestConference(conference, ConferenceKind.Review, NoAccessOn, null, null, "The review is due", null), NoAccessOn, Ada, Tobi);
-        Record(new InviteToConference(conference, Invitation, Mother, "Chioma " + Name, "mother", null, "By letter", NoAccessOn, true, true), NoAccessOn, Ada, Tobi);
-        Record(new AskForReport(conference, Report, "Hillside Primary", "Amara Stone", NoAccessOn, null), NoAccessOn, Ada, Tobi);
-        Record(new AskForReport(conference, CameReport, "Community health", HealthVisitor.Name, NoAccessOn, null), NoAccessOn, Ada, Tobi);
+        Record(new RequestConference(Conference, ConferenceKind.Review, NoAccessOn, null, null, "The review is due", null), NoAccessOn, Ada, Tobi);
+        Record(new InviteToConference(Conference, Invitation, Mother, "Chioma " + Name, "mother", null, "By letter", NoAccessOn, true, true), NoAccessOn, Ada, Tobi);
+        Record(new AskForReport(Conference, Report, "Hillside Primary", "Amara Stone", NoAccessOn, null), NoAccessOn, Ada, Tobi);
+        Record(new AskForReport(Conference, CameReport, "Community health", HealthVisitor.Name, NoAccessOn, null), NoAccessOn, Ada, Tobi);
         Record(new RecordReportReceived(CameReport, NoAccessOn, HealthVisitor.Name), NoAccessOn, Ada, Tobi);
     }
 

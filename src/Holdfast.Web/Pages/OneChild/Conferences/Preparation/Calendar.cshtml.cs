@@ -19,7 +19,7 @@ public sealed class CalendarModel : ChildPage
 
         var entry = Child.Facts.Last(f => ReferenceEquals(f.What, arranged));
         var written = entry.Amendments is [.., var last] ? last.RecordedAt : entry.Original.RecordedAt;
-        var file = CalendarFile.Of(conference, PreparationReader.KindOf(View.Words, conference.Asked.Kind, arranged.On), CalendarFile.Initials(Child), written);
+        var file = CalendarFile.Of(conference, MeetingWords.Of(View.Words, conference.Asked.Kind, arranged.On), CalendarFile.Initials(Child), written);
         return File(Encoding.UTF8.GetBytes(file), "text/calendar; charset=utf-8", "conference.ics");
     }
 }

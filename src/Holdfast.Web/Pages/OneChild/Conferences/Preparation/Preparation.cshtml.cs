@@ -1,5 +1,6 @@
 using Holdfast.Casework;
 using Holdfast.Casework.Conferences;
+using Holdfast.Casework.Conferences.Meeting;
 using Holdfast.Casework.Conferences.Preparation;
 using Holdfast.Casework.People;
 using Holdfast.Practice;
@@ -21,6 +22,9 @@ public sealed record PreparationLine(string What, string State, bool IsReady, st
 public sealed class PreparationModel : ChildPage
 {
     public ConferencePreparation? Conference => Child.ConferenceInPreparation;
+
+    /// <summary>The conference meets already, and has not decided yet.</summary>
+    public bool HasBegun => Conference is { } conference && ConferenceMeeting.Find(Child, conference.Id) is not null;
 
     /// <summary>The time limit the area's rules set.</summary>
     public Duty? Limit { get; private set; }

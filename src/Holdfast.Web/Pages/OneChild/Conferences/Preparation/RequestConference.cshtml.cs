@@ -51,7 +51,7 @@ public sealed class RequestConferenceModel(FormDesk desk) : ChildForm(desk)
                 ConferenceKind.Review => Child.PlanOn(View.Today) is not null,
                 _ => true,
             })
-            .Select(k => new GovUk.Choice(k.ToString(), PreparationReader.KindOf(View.Words, k, View.Today))),
+            .Select(k => new GovUk.Choice(k.ToString(), MeetingWords.Of(View.Words, k, View.Today))),
     ];
 
     /// <summary>Discussions, latest first.</summary>
