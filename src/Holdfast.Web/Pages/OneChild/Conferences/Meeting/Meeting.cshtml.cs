@@ -35,12 +35,14 @@ public sealed class MeetingModel(MeetingDesk desk) : MeetingPage(desk)
         {
             StillMissing.Quorum => "The conference is not quorate, and nobody has decided what follows",
             StillMissing.ChildsView => $"What {child.Child.ShortName} thinks",
-            StillMissing.ParentsView => $"What {string.Join(" and ", child.Meeting.ParentsNotHeard)} thinks",
-            StillMissing.AgencysView => $"What {string.Join(", ", child.Meeting.AgenciesNotHeard)} thinks",
+            StillMissing.ParentsView => Thinks(child.Meeting.ParentsNotHeard),
+            StillMissing.AgencysView => Thinks(child.Meeting.AgenciesNotHeard),
             StillMissing.DangerStatement => "A danger statement with its safety goal",
             _ => "The scores ask for something to be talked through",
         });
     }
+
+    private static string Thinks(IEnumerable<string> names) => names.ToList() is [var one] ? $"What {one} thinks" : $"What {InWords(names)} think";
 
     public string? Decision(ChildAtConference child)
     {

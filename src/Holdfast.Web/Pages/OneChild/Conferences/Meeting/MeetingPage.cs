@@ -20,6 +20,9 @@ public abstract class MeetingPage(MeetingDesk desk) : ChildPage
 
     protected abstract string What { get; }
 
+    /// <summary>"Ada, Tobi and Ife".</summary>
+    protected static string InWords(IEnumerable<string> names) => names.ToList() is [.. var first, var last] && first.Count > 0 ? $"{string.Join(", ", first)} and {last}" : string.Concat(names);
+
     public async Task<IActionResult> OnGetAsync(Guid conferenceId, CancellationToken cancel)
     {
         if (ConferenceMeeting.Find(Child, conferenceId) is not { } meeting)
@@ -37,8 +40,8 @@ public abstract class MeetingPage(MeetingDesk desk) : ChildPage
     /// <summary>What the conference is called in the area.</summary>
     public string Title => MeetingWords.Of(View.Words, Meeting.Kind, Meeting.HeldOn);
 
-    /// <summary>"Ada, Tobi and Ife".</summary>
-    public string Names => Children.Select(c => c.Child.ShortName).ToList() is [.. var first, var last] && first.Count > 0 ? $"{string.Join(", ", first)} and {last}" : Child.ShortName;
+    /// <summary>Whom the conference is about.</summary>
+    public string Names => InWords(Children.Select(c => c.Child.ShortName));
 
     public string QuorumInWords => Quorum is not { } quorum ? "" : quorum.Standing switch
     {

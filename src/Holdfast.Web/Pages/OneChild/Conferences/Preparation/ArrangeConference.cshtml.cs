@@ -59,6 +59,7 @@ public sealed class ArrangeConferenceModel(FormDesk desk) : PreparationForm(desk
     protected override void Start()
     {
         TickAll();
+        ChairId = Chairs is [var only] ? only.UserId : null;
         if (Conference?.Arranged is { } now)
         {
             (On, At, EndsAt, Place, ChairId) = (now.On, now.At, now.EndsAt, now.Place, now.ChairId);
