@@ -53,15 +53,14 @@ public static partial class Begun
         await worker.FillDate("Date of the conference", new DateOnly(2026, 12, 1));
         await worker.Fill("Starts at", "10am");
         await worker.Fill("Where?", "Market Street");
-        await worker.Fill("Name of the chair, if somebody else", "Wren Calloway");
         await worker.Press("Save");
         await Asked(worker, preparation, "Hillside Primary");
         await Asked(worker, preparation, "Northside Police");
         await worker.Open(preparation);
-        await worker.Page.GetByRole(AriaRole.Link, new() { NameRegex = ItCame() }).First.ClickAsync();
+        await worker.Page.GetByRole(AriaRole.Button, new() { NameRegex = ItCame() }).First.ClickAsync();
         await worker.Press("Save");
         await worker.Open(preparation);
-        await worker.Follow("Begin the conference");
+        await worker.Press("Begin the conference");
         await worker.Press("Begin");
         var meeting = worker.Path;
         await worker.Open($"{meeting}/attended");

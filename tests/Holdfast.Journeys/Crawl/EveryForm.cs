@@ -77,7 +77,7 @@ public class EveryForm(LiveSite live, ITestOutputHelper output)
             }
         }
 
-        return [.. found.Select(f => f.Split('#')[0]).Where(f => f.Length > 0 && f[0] == '/' && !f.Contains("known=", StringComparison.Ordinal) && (!f.StartsWith("/children/", StringComparison.Ordinal) || f.StartsWith(record + "/", StringComparison.Ordinal))).Distinct()];
+        return [.. found.Select(f => f.Split('#')[0]).Where(f => f.Length > 0 && f[0] == '/' && !f.EndsWith(".ics", StringComparison.Ordinal) && !f.Contains("known=", StringComparison.Ordinal) && (!f.StartsWith("/children/", StringComparison.Ordinal) || f.StartsWith(record + "/", StringComparison.Ordinal))).Distinct()];
     }
 
     private static async Task<int> SendEmpty(Visitor visitor)

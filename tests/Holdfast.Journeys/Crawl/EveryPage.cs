@@ -24,7 +24,7 @@ public class EveryPage(LiveSite live, ITestOutputHelper output)
         var reached = new ConcurrentDictionary<string, byte>();
         var begun = live.Cast.SiblingsOnPlan("birmingham", 1)[0];
         var refused = live.Cast.SiblingsOnPlan("wales", 1)[0];
-        var met = live.Cast.SiblingsOnPlan("hillingdon", 1)[0];
+        var met = live.Cast.SiblingsOnPlan("birmingham", 2)[0];
         Walk[] walks =
         [
             new Walk("journeys begun, lead social worker", Cast.LeadOf(begun), await Begun.Journeys(live, begun), begun.Id),

@@ -12,7 +12,7 @@ public class FromPreparationToMeeting(Site site)
 {
     private const string Form = "main form[method=post]";
 
-    [Fact, Trait("requirement", "B08")]
+    [Fact]
     public async Task The_meeting_has_the_kind_chair_and_id_that_were_prepared_and_is_reached_from_the_preparation()
     {
         var family = await TestFamily.New(site);
