@@ -23,8 +23,8 @@ foreach (var budget in wanted)
     measured.AddRange(budget switch
     {
         "duties" => [Duties.Measure()],
-        "reading" => [await Reading.Measure(desk)],
-        "recording" => [await Recording.Measure(desk)],
+        "reading" => await Reading.Measure(desk),
+        "recording" => await Recording.Measure(desk),
         "importing" => await Importing.Measure(desk),
         _ => await Pages.Measure(desk),
     });

@@ -14,8 +14,9 @@ internal static class Recording
     private const int WarmUp = 25;
     private const int Rounds = 15;
     private const int AtATime = 40;
+    private const int People = 8;
 
-    public static async Task<Measured> Measure(Desk desk)
+    public static async Task<IReadOnlyList<Measured>> Measure(Desk desk)
     {
         var settings = await desk.CopyOfLives("recording");
         await using var recorder = await Desk.Open(settings, Access.ReadAndWrite);
@@ -28,27 +29,40 @@ internal static class Recording
         insert.Prepare();
 
         var next = 0;
-        var (ours, against) = await Turns.Time(
-            WarmUp,
-            Rounds,
-            async () =>
+        Task Next() => Visit(recorder, children[Interlocked.Increment(ref next) % children.Count]);
+        async Task Inserts()
+        {
+            for (var i = 0; i < AtATime; i++)
+            {
+                id.Value = NewId.Next().ToByteArray();
+                await insert.ExecuteNonQueryAsync();
+            }
+        }
+
+        return
+        [
+            await Against("record a visit, durable, read models included", Inserts, async () =>
             {
                 for (var i = 0; i < AtATime; i++)
                 {
-                    await Visit(recorder, children[next++ % children.Count]);
+                    await Next();
                 }
-            },
-            async () =>
+            }),
+            await Against($"the same, {People} people at once", Inserts, async () =>
             {
-                for (var i = 0; i < AtATime; i++)
+                for (var i = 0; i < AtATime; i += People)
                 {
-                    id.Value = NewId.Next().ToByteArray();
-                    await insert.ExecuteNonQueryAsync();
+                    await Task.WhenAll(Enumerable.Range(0, People).Select(_ => Task.Run(Next)));
                 }
-            });
+            }),
+        ];
+    }
+
+    private static async Task<Measured> Against(string what, Func<Task> bare, Func<Task> visits)
+    {
+        var (ours, against) = await Turns.Time(WarmUp, Rounds, visits, bare);
         var share = against / ours;
-        return new Measured(
-            "record a visit, durable, read models included", $"{AtATime / ours:#,0}/s", $"{AtATime / against:#,0}/s one-row durable inserts", share, "at least 0.5", share >= 0.5);
+        return new Measured(what, $"{AtATime / ours:#,0}/s", $"{AtATime / against:#,0}/s one-row durable inserts", share, "at least 0.5", share >= 0.5);
     }
 
     private static async Task<List<Child>> OnAPlan(Recorder recorder)

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using Holdfast.Casework.ChildsVoice;
 using Holdfast.Casework.Conferences;
+using Holdfast.Casework.Conferences.Meeting;
+using Holdfast.Casework.Conferences.Preparation;
 using Holdfast.Casework.CoreGroups;
 using Holdfast.Casework.Difficulties;
 using Holdfast.Casework.Duties;
@@ -24,6 +26,12 @@ public sealed partial class Child
     {
         ArgumentNullException.ThrowIfNull(journal);
         var child = new Child(id);
+        if (journal.TryGetNonEnumeratedCount(out var count))
+        {
+            child.facts.EnsureCapacity(count);
+            child.counted.EnsureCapacity(count);
+        }
+
         foreach (var entry in journal)
         {
             child.Version = entry.Version;
@@ -38,13 +46,31 @@ public sealed partial class Child
             }
         }
 
-        child.counted.Sort(static (a, b) => Order(a).CompareTo(Order(b)));
+        child.PutInOrder();
         foreach (var fact in child.counted)
         {
             child.Evolve(fact);
         }
 
         return child;
+    }
+
+    /// <summary>By the day it happened, then by the place in the journal; being registered comes before all. Most journals are in order already, or nearly.</summary>
+    private void PutInOrder()
+    {
+        for (var i = 1; i < counted.Count; i++)
+        {
+            var fact = counted[i];
+            var order = Order(fact);
+            var at = i;
+            while (at > 0 && order.CompareTo(Order(counted[at - 1])) < 0)
+            {
+                counted[at] = counted[at - 1];
+                at--;
+            }
+
+            counted[at] = fact;
+        }
     }
 
     private static (int Day, long Position) Order(RecordedFact fact) =>
@@ -134,6 +160,12 @@ public sealed partial class Child
                 reviews.Add(e);
                 Recategorise(e);
                 break;
+            case ConferenceMeetingBegan:
+                // ConferenceMeeting reads it; the conference's id is used up only by its decision.
+                break;
+            case MeetingEvent { About: { } id }:
+                ids.Add(id);
+                break;
             case PlanBegan e:
                 ids.Add(e.PlanId);
                 plans.Add(new PlanPeriod(e.PlanId, e.BeganOn, null, e.Category, e.Category, null, false, fact.Version));
@@ -190,6 +222,9 @@ public sealed partial class Child
                 break;
             case LetterEvent { About: { } letter }:
                 ids.Add(letter);
+                break;
+            case PreparationEvent e:
+                preparation.Add(e);
                 break;
             case ReferralClosed or EnquiryEnded or SourceElementKept or AdvocateAttended:
                 // Read in the timeline only; no decision asks about them.

@@ -3,6 +3,7 @@ using Holdfast.Casework;
 using Holdfast.Casework.Journal;
 using Holdfast.Casework.People;
 using Holdfast.Records.Cases;
+using Holdfast.Records.Journal;
 using Holdfast.Records.Storage;
 
 // Records without end, and prints each command's id once it may be relied on, until it is killed.
@@ -11,7 +12,7 @@ const int Recorders = 6;
 var early = args.Contains("early");
 await using var records = await HoldfastDatabase.Open(DatabaseSettings.FromEnvironment(), TimeProvider.System);
 await using var database = new Acknowledging(records, early);
-var cases = new CaseRecords(database, records.Keys, TimeProvider.System);
+var cases = new CaseRecords(database, new JournalStore(database, records.Keys), TimeProvider.System);
 var author = new Author(NewId.Next(), Capacity.LeadSocialWorker);
 var siblings = new[] { NewId.Next(), NewId.Next() };
 await Task.WhenAll(Enumerable.Range(0, Recorders).Select(_ => Task.Run(RecordForEver)));

@@ -17,7 +17,7 @@ public sealed record Upcast(StoredKind From, Func<JsonObject, JsonObject> Upcast
 /// <summary>The bytes of an event, and the event of stored bytes. Every version ever stored can be read for ever.</summary>
 public sealed class StoredKinds
 {
-    private readonly FrozenDictionary<string, (Type Type, int Version)> byName;
+    private readonly FrozenDictionary<string, (JsonTypeInfo Shape, int Version)> byName;
     private readonly FrozenDictionary<Type, StoredKind> byType;
     private readonly FrozenDictionary<StoredKind, Upcast> upcasts;
     private readonly JsonSerializerOptions json;
@@ -26,7 +26,6 @@ public sealed class StoredKinds
     {
         var kinds = types.Select(t => (Type: t, As: t.GetCustomAttribute<StoredAsAttribute>()
             ?? throw new InvalidOperationException($"{t.Name} has no StoredAs name."))).ToList();
-        byName = kinds.ToFrozenDictionary(k => k.As.Name, k => (k.Type, k.As.Version));
         byType = kinds.ToFrozenDictionary(k => k.Type, k => new StoredKind(k.As.Name, k.As.Version));
         this.upcasts = upcasts.ToFrozenDictionary(u => u.From);
         json = new JsonSerializerOptions(JsonSerializerDefaults.Web)
@@ -40,6 +39,7 @@ public sealed class StoredKinds
             Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower), new NestedEvent(this) },
         };
         json.MakeReadOnly();
+        byName = kinds.ToFrozenDictionary(k => k.As.Name, k => (json.GetTypeInfo(k.Type), k.As.Version));
     }
 
     /// <summary>Every event of this assembly, with the upcasts the project has needed so far.</summary>
@@ -74,8 +74,8 @@ public sealed class StoredKinds
         try
         {
             return version == current.Version
-                ? (JournalEvent)JsonSerializer.Deserialize(body, current.Type, json)!
-                : (JournalEvent)Upcast(kind, version, current.Version, body).Deserialize(current.Type, json)!;
+                ? (JournalEvent)JsonSerializer.Deserialize(body, current.Shape)!
+                : (JournalEvent)Upcast(kind, version, current.Version, body).Deserialize(current.Shape)!;
         }
         catch (JsonException e)
         {

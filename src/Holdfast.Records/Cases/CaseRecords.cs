@@ -11,20 +11,19 @@ namespace Holdfast.Records.Cases;
 /// Records what people did: reads the children named, asks what it comes to for each, and appends to all of them or to none. A lost race is
 /// decided again; an error from COMMIT is looked up, never taken for "not saved".
 /// </summary>
-public sealed class CaseRecords(IDatabase database, StreamKeys keys, TimeProvider clock, IReadModelWriter? readModels = null, IDraftEnder? drafts = null)
+public sealed class CaseRecords(IDatabase database, JournalStore journals, TimeProvider clock, IReadModelWriter? readModels = null, IDraftEnder? drafts = null)
 {
     /// <summary>After so many lost races the record is read while every other append waits, which cannot be lost.</summary>
     private const int RacesRun = 2;
     private const int MostAttempts = 6;
 
-    private readonly JournalStore journals = new(database, keys);
-    private readonly JournalAppender appender = new(keys);
+    private readonly JournalAppender appender = new(journals.Keys);
 
     /// <exception cref="OutcomeUnknownException">The database went away during COMMIT and did not come back soon enough to ask it.</exception>
     public async Task<RecordOutcome> Record(RecordRequest request, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        await keys.Ensure([.. request.Children, .. Contacts(request)], cancel);
+        await journals.Keys.Ensure([.. request.Children, .. Contacts(request)], cancel);
         for (var attempt = 1; ; attempt++)
         {
             try
@@ -60,7 +59,7 @@ public sealed class CaseRecords(IDatabase database, StreamKeys keys, TimeProvide
             throw new ArgumentException($"An act cannot have been recorded at {early.RecordedAt:O}, which has not come yet.", nameof(acts));
         }
 
-        await keys.Ensure([.. acts.Select(a => a.Child).Concat(acts.SelectMany(a => a.ProtectedContacts ?? []).Select(c => c.ContactId)).Distinct()], cancel);
+        await journals.Keys.Ensure([.. acts.Select(a => a.Child).Concat(acts.SelectMany(a => a.ProtectedContacts ?? []).Select(c => c.ContactId)).Distinct()], cancel);
         for (var attempt = 1; ; attempt++)
         {
             try
@@ -80,7 +79,7 @@ public sealed class CaseRecords(IDatabase database, StreamKeys keys, TimeProvide
         Proposal proposal;
         await using (var reader = await database.OpenReader(cancel))
         {
-            proposal = await Propose(request, reader, cancel);
+            proposal = await Propose(request, reader, child => journals.ReadCommitted(reader, child, cancel), cancel);
         }
 
         return proposal.Outcome switch
@@ -95,7 +94,7 @@ public sealed class CaseRecords(IDatabase database, StreamKeys keys, TimeProvide
         async (tx, stop) =>
         {
             await JournalStore.HoldAppends(tx);
-            var proposal = await Propose(request, tx.Connection!, stop);
+            var proposal = await Propose(request, tx.Connection!, child => journals.ReadWhileWriting(tx, child, stop), stop);
             return proposal.Outcome switch
             {
                 null => await Append(tx, request, proposal, stop),
@@ -106,12 +105,12 @@ public sealed class CaseRecords(IDatabase database, StreamKeys keys, TimeProvide
         cancel);
 
     /// <summary>What the command comes to on the record as it is now.</summary>
-    private async Task<Proposal> Propose(RecordRequest request, DbConnection reader, CancellationToken cancel)
+    private async Task<Proposal> Propose(RecordRequest request, DbConnection reader, Func<Guid, Task<IReadOnlyList<Entry>>> journalOf, CancellationToken cancel)
     {
         var read = new Dictionary<Guid, IReadOnlyList<Entry>>();
         foreach (var child in request.Children)
         {
-            read.Add(child, await journals.Read(reader, child, null, cancel));
+            read.Add(child, await journalOf(child));
         }
 
         if (read.Values.Any(entries => entries.Any(e => e.CommandId == request.CommandId)) || await ContactsHold(reader, request, cancel))
@@ -256,7 +255,7 @@ public sealed class CaseRecords(IDatabase database, StreamKeys keys, TimeProvide
         var refreshes = new List<ChildRefresh>();
         foreach (var child in stored.GroupBy(s => s.Stream))
         {
-            if (await journals.Read(tx.Connection!, child.Key, null, cancel) is { Count: > 0 } journal)
+            if (await journals.ReadWhileWriting(tx, child.Key, cancel) is { Count: > 0 } journal)
             {
                 var from = child.Min(s => s.Version);
                 refreshes.Add(new ChildRefresh(Child.From(child.Key, journal), [.. journal.Where(e => e.Version >= from)]));

@@ -10,9 +10,11 @@ namespace Holdfast.Records.Journal;
 /// <summary>Makes entries of rows: opens the body, reads the event in its latest shape.</summary>
 internal static class EntryReader
 {
-    public const string Columns = "e.stream, e.version, e.position, e.command, e.kind, e.kind_version, e.recorded_at, e.recorded_by, e.capacity, e.nonce, e.body";
+    public const string Columns = "e.stream, e.version, e.position, e.command, e.kind, e.kind_version, e.recorded_at, e.recorded_by, e.capacity, e.nonce, e.body, e.leaf";
 
     public static Guid Stream(DbDataReader row) => row.Id(0);
+
+    public static ReadOnlySpan<byte> Leaf(DbDataReader row) => row.Borrow(11);
 
     public static Entry Read(DbDataReader row, StreamCipher cipher) => new(
         row.GetInt64(2),
@@ -24,17 +26,30 @@ internal static class EntryReader
 
     public static JournalEvent What(DbDataReader row, StreamCipher cipher)
     {
-        var body = row.Bytes(10);
-        var length = body.Length - StreamCipher.TagBytes;
-        var words = ArrayPool<byte>.Shared.Rent(length);
         try
         {
-            cipher.Decrypt(row.Bytes(9), body, row.GetInt32(1), words.AsSpan(0, length));
-            return StoredKinds.All.Read(row.GetString(4), row.GetInt32(5), words.AsSpan(0, length));
+            return What(cipher, row.GetInt32(1), row.GetString(4), row.GetInt32(5), row.Borrow(9), row.Borrow(10));
         }
         catch (AuthenticationTagMismatchException changed)
         {
             throw new JournalDamagedException(row.GetInt64(2), changed);
+        }
+    }
+
+    /// <exception cref="AuthenticationTagMismatchException">The body was changed, or does not belong at this place.</exception>
+    public static JournalEvent What(StreamCipher cipher, int version, string kind, int kindVersion, ReadOnlySpan<byte> nonce, ReadOnlySpan<byte> body)
+    {
+        var length = body.Length - StreamCipher.TagBytes;
+        if (length < 0)
+        {
+            throw new AuthenticationTagMismatchException();
+        }
+
+        var words = ArrayPool<byte>.Shared.Rent(length);
+        try
+        {
+            cipher.Decrypt(nonce, body, version, words.AsSpan(0, length));
+            return StoredKinds.All.Read(kind, kindVersion, words.AsSpan(0, length));
         }
         finally
         {

@@ -23,13 +23,21 @@ public sealed class JournalStore(IDatabase database, StreamKeys keys)
     // What is read and not yet used outlives a collection and is copied by it, so a few at a time is faster than many.
     private const int ChildrenAtOnce = 20;
 
+    // About 40 MB: the children of some hundred people at work.
+    private const int MostKept = 20_000;
+
+    private readonly LatelyRead lately = new(MostKept);
+
+    internal StreamKeys Keys => keys;
+
     /// <summary>A child's entries in order of writing; none when there is no such child.</summary>
     /// <param name="knownBefore">Leave out what was recorded at that instant or later.</param>
     /// <exception cref="KeyMissingException">There are entries, and no key to read them with.</exception>
     public async Task<IReadOnlyList<Entry>> Read(Guid childId, DateTimeOffset? knownBefore = null, CancellationToken cancel = default)
     {
         await using var reader = await database.OpenReader(cancel);
-        return await Read(reader, childId, knownBefore, cancel);
+        var entries = await ReadCommitted(reader, childId, cancel);
+        return knownBefore is { } before ? [.. entries.Where(e => e.RecordedAt < before)] : entries;
     }
 
     /// <summary>The child as the journal tells it; unknown when nothing is recorded.</summary>
@@ -45,16 +53,40 @@ public sealed class JournalStore(IDatabase database, StreamKeys keys)
         return await reader.Read("SELECT stream FROM stream WHERE kind = @kind ORDER BY stream", r => r.Id(0), cancel, ("kind", ChildStream));
     }
 
-    /// <summary>Every child's journal, a few in memory at a time. Children who come in meanwhile may be left out: hold appends to have all.</summary>
+    /// <summary>
+    /// Every child's journal, a few in memory at a time, read ahead on as many processors as there are. Children who come in meanwhile may be left out: hold appends to have all.
+    /// </summary>
     public async IAsyncEnumerable<ChildJournal> ReadAll([EnumeratorCancellation] CancellationToken cancel = default)
     {
-        var children = await Children(cancel);
-        foreach (var some in children.Chunk(ChildrenAtOnce))
+        using var left = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        var ahead = new Queue<Task<List<ChildJournal>>>();
+        try
         {
-            foreach (var journal in await ReadRange(some[0], some[^1], cancel))
+            foreach (var some in (await Children(cancel)).Chunk(ChildrenAtOnce))
             {
-                yield return journal;
+                ahead.Enqueue(Task.Run(() => ReadSome(some, left.Token), left.Token));
+                if (ahead.Count > Environment.ProcessorCount)
+                {
+                    foreach (var journal in await ahead.Dequeue())
+                    {
+                        yield return journal;
+                    }
+                }
             }
+
+            while (ahead.TryDequeue(out var next))
+            {
+                foreach (var journal in await next)
+                {
+                    yield return journal;
+                }
+            }
+        }
+        finally
+        {
+            // Whoever stops early, or meets a damaged journal, leaves no reading behind.
+            await left.CancelAsync();
+            await ((Task)Task.WhenAll(ahead)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
@@ -78,41 +110,69 @@ public sealed class JournalStore(IDatabase database, StreamKeys keys)
         return (ProtectedContactWritten)EntryReader.What(rows, cipher);
     }
 
-    internal async Task<IReadOnlyList<Entry>> Read(DbConnection reader, Guid childId, DateTimeOffset? knownBefore, CancellationToken cancel)
+    /// <summary>A child's entries by a connection that sees only what was committed, which may be kept for the next time.</summary>
+    internal async Task<IReadOnlyList<Entry>> ReadCommitted(DbConnection reader, Guid childId, CancellationToken cancel)
     {
-        await using var command = reader.Command(
-            $"SELECT {EntryReader.Columns} FROM entry e JOIN stream s ON s.stream = e.stream WHERE e.stream = @stream AND s.kind = @kind{(knownBefore is null ? "" : " AND e.recorded_at < @before")} ORDER BY e.version",
-            ("stream", childId), ("kind", ChildStream));
-        if (knownBefore is { } before)
+        var kept = lately.Find(childId);
+        var read = await ReadOn(reader, childId, kept, cancel);
+        if (read is not null && read != kept)
         {
-            command.Add("before", before);
+            lately.Keep(childId, read);
         }
 
+        return read?.Entries ?? [];
+    }
+
+    /// <summary>A child's entries inside a transaction that may yet be rolled back: nothing of it is kept.</summary>
+    internal async Task<IReadOnlyList<Entry>> ReadWhileWriting(DbTransaction tx, Guid childId, CancellationToken cancel) =>
+        (await ReadOn(tx.Connection!, childId, lately.Find(childId), cancel))?.Entries ?? [];
+
+    /// <summary>What is kept with what was written since; everything anew when the journal does not go on from what is kept, as after a fall back to an earlier copy.</summary>
+    private async Task<ReadEntries?> ReadOn(DbConnection reader, Guid childId, ReadEntries? kept, CancellationToken cancel)
+    {
+        await using var command = reader.Command(
+            $"SELECT {EntryReader.Columns} FROM entry e JOIN stream s ON s.stream = e.stream WHERE e.stream = @stream AND s.kind = @kind AND e.version >= @from ORDER BY e.version",
+            ("stream", childId), ("kind", ChildStream), ("from", kept?.Entries[^1].Version ?? 0));
         await using var rows = await command.ExecuteReaderAsync(cancel);
-        if (!await rows.ReadAsync(cancel))
+        var any = await rows.ReadAsync(cancel);
+        if (kept is not null)
         {
-            return [];
+            if (!any || !EntryReader.Leaf(rows).SequenceEqual(kept.Leaf))
+            {
+                await rows.CloseAsync();
+                return await ReadOn(reader, childId, null, cancel);
+            }
+
+            any = await rows.ReadAsync(cancel);
+        }
+
+        if (!any)
+        {
+            return kept;
         }
 
         using var cipher = await keys.CipherOf(childId, cancel);
-        var entries = new List<Entry>();
+        var entries = new List<Entry>(kept?.Entries ?? []);
+        byte[] leaf;
         do
         {
             entries.Add(EntryReader.Read(rows, cipher));
+            leaf = EntryReader.Leaf(rows).ToArray();
         }
         while (await rows.ReadAsync(cancel));
-        return entries;
+        return new ReadEntries(entries, leaf);
     }
 
-    private async Task<List<ChildJournal>> ReadRange(Guid first, Guid last, CancellationToken cancel)
+    /// <param name="children">In order of id. Streams of another kind may lie between them, and are passed over.</param>
+    private async Task<List<ChildJournal>> ReadSome(Guid[] children, CancellationToken cancel)
     {
-        await keys.LoadRange(first, last, cancel);
+        await keys.LoadRange(children[0], children[^1], cancel);
         await using var reader = await database.OpenReader(cancel);
         await using var command = reader.Command(
-            $"SELECT {EntryReader.Columns} FROM entry e JOIN stream s ON s.stream = e.stream WHERE e.stream >= @first AND e.stream <= @last AND s.kind = @kind ORDER BY e.stream, e.version",
-            ("first", first), ("last", last), ("kind", ChildStream));
+            $"SELECT {EntryReader.Columns} FROM entry e WHERE e.stream >= @first AND e.stream <= @last ORDER BY e.stream, e.version", ("first", children[0]), ("last", children[^1]));
         await using var rows = await command.ExecuteReaderAsync(cancel);
-        var journals = new List<ChildJournal>();
+        var wanted = children.ToHashSet();
+        var journals = new List<ChildJournal>(children.Length);
         var entries = new List<Entry>();
         Guid? current = null;
         StreamCipher? cipher = null;
@@ -121,6 +181,11 @@ public sealed class JournalStore(IDatabase database, StreamKeys keys)
             while (await rows.ReadAsync(cancel))
             {
                 var stream = EntryReader.Stream(rows);
+                if (!wanted.Contains(stream))
+                {
+                    continue;
+                }
+
                 if (stream != current)
                 {
                     cipher?.Dispose();

@@ -25,9 +25,12 @@ internal sealed record NamedChair(Guid UserId, DateOnly Since);
 /// <summary>Everything lists, searches, duties and the gate need of one child; made from the folded child and nothing else, and independent of the day it is read on.</summary>
 internal sealed class ChildRows
 {
-    private const string CardColumns = """
-        child, version, area, area_child_id, full_name, short_name, born_on, expected_on, died_on, sex, family_id, family_name, team, worker, worker_name, lead, lead_name, chair,
-        on_plan, plan_id, plan_began, plan_ended, category, last_seen, last_seen_alone, not_named, lead_not_in_source, ending_not_in_source, to_complete, sort_name
+    /// <summary>What a card is found by. They seldom change, and each is kept in an index, so they are written only when they do.</summary>
+    private const string FoundBy = "area, area_child_id, born_on, family_id, team, worker, to_complete, sort_name";
+
+    private const string Told = """
+        version, full_name, short_name, expected_on, died_on, sex, family_name, worker_name, lead, lead_name, chair, on_plan, plan_id, plan_began, plan_ended, category,
+        last_seen, last_seen_alone, not_named, lead_not_in_source, ending_not_in_source
         """;
 
     private const string DutyColumns = """
@@ -35,42 +38,52 @@ internal sealed class ChildRows
         because, action
         """;
 
-    private static readonly Dictionary<string, string> TableColumns = new(StringComparer.Ordinal)
+    /// <summary>Each table's columns, and how many of them, the first ones, are its key.</summary>
+    private static readonly Dictionary<string, (string Columns, int Key)> TableColumns = new(StringComparer.Ordinal)
     {
-        ["duty"] = DutyColumns,
-        ["relationship"] = "user_id, child, capacity, since, until_on",
-        ["person_child"] = "person, child, name, role, relationship",
-        ["child_word"] = "word, child, part, sound, area",
+        ["duty"] = (DutyColumns, 2),
+        ["relationship"] = ("user_id, child, capacity, since, until_on", 3),
+        ["person_child"] = ("person, child, name, role, relationship", 2),
+        ["child_word"] = ("word, child, part, sound, area", 3),
     };
 
-    private ChildRows(Guid childId, object?[] card, IReadOnlyList<TableRows> tables)
+    private ChildRows(Guid childId, object?[] told, object?[] foundBy, IReadOnlyList<TableRows> tables)
     {
-        (ChildId, Card, Tables) = (childId, card, tables);
-        Digest = [.. tables.SelectMany(Fingerprint)];
+        (ChildId, CardTold, CardFoundBy, Tables) = (childId, told, foundBy, tables);
+        Digest = [.. tables.Append(new TableRows("child_card", [foundBy])).SelectMany(Fingerprint)];
     }
 
     public Guid ChildId { get; }
 
-    /// <summary>The card's values in the order of <see cref="CardTable"/>, without the digest.</summary>
-    public IReadOnlyList<object?> Card { get; }
+    /// <summary>What the card tells, in the order of <see cref="ToldColumns"/>.</summary>
+    public IReadOnlyList<object?> CardTold { get; }
+
+    /// <summary>What the card is found by, in the order of <see cref="FoundByColumns"/>.</summary>
+    public IReadOnlyList<object?> CardFoundBy { get; }
 
     /// <summary>The other tables, always in the same order.</summary>
     public IReadOnlyList<TableRows> Tables { get; }
 
-    /// <summary>A short fingerprint of each of <see cref="Tables"/>, so that a table that would come out the same is not written again.</summary>
+    /// <summary>A short fingerprint of each of <see cref="Tables"/> and of what the card is found by, so that what would come out the same is not written again.</summary>
     public byte[] Digest { get; }
 
-    public static string CardTable => CardColumns;
+    public static IReadOnlyList<string> ToldColumns { get; } = Told.Split(',', StringSplitOptions.TrimEntries);
+
+    public static IReadOnlyList<string> FoundByColumns { get; } = FoundBy.Split(',', StringSplitOptions.TrimEntries);
 
     public const int FingerprintBytes = 8;
 
     /// <summary>The columns of one of <see cref="Tables"/>, in the order of its values.</summary>
-    public static string ColumnsOf(string table) => TableColumns[table];
+    public static string ColumnsOf(string table) => TableColumns[table].Columns;
+
+    /// <summary>The columns that tell one row of a table from another: the first of <see cref="ColumnsOf"/>.</summary>
+    public static IReadOnlyList<string> KeyOf(string table) => [.. TableColumns[table].Columns.Split(',', StringSplitOptions.TrimEntries).Take(TableColumns[table].Key)];
 
     public static ChildRows Of(Child child, AreaRules rules, NamedChair? named, DateOnly today)
     {
         var chair = named?.UserId ?? ChairOf(child)?.UserId;
-        return new ChildRows(child.Id, CardOf(child, chair),
+        var (told, foundBy) = CardOf(child, chair);
+        return new ChildRows(child.Id, told, foundBy,
         [
             new TableRows("duty", DutiesOf(child, rules, chair, today)),
             new TableRows("relationship", RelationshipsOf(child, named ?? ChairOf(child))),
@@ -79,7 +92,7 @@ internal sealed class ChildRows
         ]);
     }
 
-    private static object?[] CardOf(Child child, Guid? chair)
+    private static (object?[] Told, object?[] FoundBy) CardOf(Child child, Guid? chair)
     {
         var plan = child.Plans.Count > 0 ? child.Plans[^1] : null;
         var onPlan = plan is { EndedOn: null };
@@ -89,14 +102,16 @@ internal sealed class ChildRows
         var notNamed = imported && Text.Missing(child.Name?.Given) && !child.IsUnborn;
         var leadNotInSource = imported && onPlan && child.LeadSocialWorker is null;
         var endingNotInSource = child.Plans.Any(p => p is { EndRecorded: true, Ground: null });
-        return
+        return (
         [
-            child.Id, child.Version, child.Area, child.AreaChildId, child.FullName, child.ShortName, child.BornOn, child.ExpectedOn, child.DiedOn, Code(child.Sex),
-            child.FamilyId, child.FamilyName, child.Allocation?.TeamId, child.Allocation?.WorkerId, child.Allocation?.WorkerName,
+            child.Version, child.FullName, child.ShortName, child.ExpectedOn, child.DiedOn, Code(child.Sex), child.FamilyName, child.Allocation?.WorkerName,
             child.LeadSocialWorker?.UserId, child.LeadSocialWorker?.Name, chair, onPlan, plan?.PlanId, plan?.BeganOn, plan?.EndedOn, plan?.LatestCategory,
-            seen?.On, seenAlone?.On, notNamed, leadNotInSource, endingNotInSource, notNamed || leadNotInSource || endingNotInSource,
+            seen?.On, seenAlone?.On, notNamed, leadNotInSource, endingNotInSource,
+        ],
+        [
+            child.Area, child.AreaChildId, child.BornOn, child.FamilyId, child.Allocation?.TeamId, child.Allocation?.WorkerId, notNamed || leadNotInSource || endingNotInSource,
             $"{Names.Plain(child.Name?.Family)} {Names.Plain(child.Name?.Given)}".Trim() is { Length: > 0 } name ? name : Names.Plain(child.FullName),
-        ];
+        ]);
     }
 
     private static List<object?[]> DutiesOf(Child child, AreaRules rules, Guid? chair, DateOnly today)

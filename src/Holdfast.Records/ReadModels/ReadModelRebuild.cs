@@ -56,7 +56,7 @@ public sealed class ReadModelRebuild(IDatabase database, JournalStore journals, 
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         await using var reader = await database.OpenReader(cancel);
-        await Add(reader, hash, $"SELECT {ChildRows.CardTable} FROM child_card ORDER BY child", cancel);
+        await Add(reader, hash, $"SELECT child, {string.Join(", ", ChildRows.ToldColumns.Concat(ChildRows.FoundByColumns))} FROM child_card ORDER BY child", cancel);
         foreach (var table in ReadModelWriter.Tables)
         {
             var columns = ChildRows.ColumnsOf(table);
@@ -118,7 +118,7 @@ public sealed class ReadModelRebuild(IDatabase database, JournalStore journals, 
         var now = new List<Child>(folded.Count);
         foreach (var child in folded)
         {
-            now.Add(versions[child.Id] == child.Version ? child : Child.From(child.Id, await journals.Read(tx.Connection!, child.Id, null, cancel)));
+            now.Add(versions[child.Id] == child.Version ? child : Child.From(child.Id, await journals.ReadWhileWriting(tx, child.Id, cancel)));
         }
 
         return now;

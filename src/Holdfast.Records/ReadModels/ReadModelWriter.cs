@@ -12,7 +12,11 @@ public sealed class ReadModelWriter(AreaStore areas, TimeProvider clock) : IRead
     /// <summary>The table each of a child's rows is found in by, in the order of <see cref="ChildRows.Tables"/>.</summary>
     internal static readonly IReadOnlyList<string> Tables = ["duty", "relationship", "person_child", "child_word"];
 
-    private static readonly string UpsertCard = MakeUpsert();
+    private static readonly string WholeCard = MakeWholeCard();
+
+    private static readonly string CardInItsPlace = $"""
+        UPDATE child_card SET {string.Join(", ", ChildRows.ToldColumns.Append("digest").Select((c, i) => $"{c} = @v{i}"))} WHERE child = @v{ChildRows.ToldColumns.Count + 1}
+        """;
 
     public async Task Refresh(DbTransaction tx, IReadOnlyList<ChildRefresh> children, CancellationToken cancel)
     {
@@ -64,16 +68,33 @@ public sealed class ReadModelWriter(AreaStore areas, TimeProvider clock) : IRead
         for (var table = 0; table < Tables.Count; table++)
         {
             var changed = children.Where(c => !Same(c, held, table)).ToList();
-            await Delete(tx, Tables[table], [.. changed.Where(c => held.ContainsKey(c.ChildId)).Select(c => c.ChildId)]);
-            var rows = changed.SelectMany(c => c.Tables[table].Values).ToList();
-            if (rows.Count > 0)
+            if (changed.Count > 0)
             {
-                var columns = ChildRows.ColumnsOf(Tables[table]);
-                await tx.ExecuteForEach($"INSERT INTO {Tables[table]} ({columns}) VALUES ({Sql.Places(columns.Split(',').Length)})", rows, cancel);
+                await WriteTable(tx, Tables[table], changed, held, cancel);
             }
         }
 
-        await tx.ExecuteForEach(UpsertCard, [.. children.Select(c => (object?[])[.. c.Card, c.Digest])], cancel);
+        var cards = children.ToLookup(c => Same(c, held, Tables.Count));
+        await tx.ExecuteForEach(CardInItsPlace, cards[true].Select(c => (object?[])[.. c.CardTold, c.Digest, c.ChildId]), cancel);
+        await tx.ExecuteForEach(WholeCard, cards[false].Select(c => (object?[])[c.ChildId, .. c.CardTold, .. c.CardFoundBy, c.Digest]), cancel);
+    }
+
+    /// <summary>Most rows of a child who is written to stay as they are, and a row kept in four places is dear: only those that differ are taken out and put in.</summary>
+    private static async Task WriteTable(DbTransaction tx, string table, List<ChildRows> changed, IReadOnlyDictionary<Guid, byte[]> held, CancellationToken cancel)
+    {
+        var columns = ChildRows.ColumnsOf(table);
+        var rows = changed.SelectMany(c => c.Tables.Single(t => t.Table == table).Values).Select(r => new KeptRow(r)).ToList();
+        var known = changed.Select(c => c.ChildId).Where(held.ContainsKey).ToList();
+        if (known.Count > 0)
+        {
+            var values = new List<(string Name, object? Value)>();
+            var there = (await tx.Read($"SELECT {columns} FROM {table} WHERE child IN ({values.In("c", known)})", KeptRow.Read, cancel, [.. values])).ToHashSet();
+            rows.RemoveAll(there.Remove);
+            var key = ChildRows.KeyOf(table);
+            await tx.ExecuteForEach($"DELETE FROM {table} WHERE {string.Join(" AND ", key.Select((c, i) => $"{c} = @v{i}"))}", there.Select(r => r.Values[..key.Count]), cancel);
+        }
+
+        await tx.ExecuteForEach($"INSERT INTO {table} ({columns}) VALUES ({Sql.Places(columns.Split(',').Length)})", rows.Select(r => r.Values), cancel);
     }
 
     internal static async Task Delete(DbTransaction tx, string table, IReadOnlyList<Guid> children)
@@ -96,10 +117,12 @@ public sealed class ReadModelWriter(AreaStore areas, TimeProvider clock) : IRead
         held.TryGetValue(rows.ChildId, out var digest) && digest.Length == rows.Digest.Length
         && digest.AsSpan(table * ChildRows.FingerprintBytes, ChildRows.FingerprintBytes).SequenceEqual(rows.Digest.AsSpan(table * ChildRows.FingerprintBytes, ChildRows.FingerprintBytes));
 
-    private static string MakeUpsert()
+    private static string MakeWholeCard()
     {
-        var columns = (ChildRows.CardTable + ", digest").Split(',', StringSplitOptions.TrimEntries);
-        var all = string.Join(", ", columns);
-        return $"INSERT INTO child_card ({all}) VALUES ({Sql.Places(columns.Length)}) ON CONFLICT (child) DO UPDATE SET {string.Join(", ", columns.Skip(1).Select(c => $"{c} = excluded.{c}"))}";
+        List<string> columns = ["child", .. ChildRows.ToldColumns, .. ChildRows.FoundByColumns, "digest"];
+        return $"""
+            INSERT INTO child_card ({string.Join(", ", columns)}) VALUES ({Sql.Places(columns.Count)})
+            ON CONFLICT (child) DO UPDATE SET {string.Join(", ", columns.Skip(1).Select(c => $"{c} = excluded.{c}"))}
+            """;
     }
 }

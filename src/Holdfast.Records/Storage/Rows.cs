@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using Microsoft.Data.Sqlite;
 
 namespace Holdfast.Records.Storage;
 
@@ -30,7 +31,7 @@ public static class Rows
         return rows;
     }
 
-    public static Guid Id(this DbDataReader row, int column) => new(row.GetFieldValue<byte[]>(column), bigEndian: true);
+    public static Guid Id(this DbDataReader row, int column) => new(row.Borrow(column), bigEndian: true);
 
     public static Guid? IdOrNull(this DbDataReader row, int column) => row.IsDBNull(column) ? null : row.Id(column);
 
@@ -48,4 +49,8 @@ public static class Rows
     internal static int Number(this DbDataReader row, int column) => Convert.ToInt32(row.GetValue(column), CultureInfo.InvariantCulture);
 
     internal static byte[] Bytes(this DbDataReader row, int column) => row.GetFieldValue<byte[]>(column);
+
+    /// <summary>The bytes of a column without a copy where the driver has one to lend: good until the next row is read.</summary>
+    internal static ReadOnlySpan<byte> Borrow(this DbDataReader row, int column) =>
+        row is SqliteDataReader sqlite ? SQLitePCL.raw.sqlite3_column_blob(sqlite.Handle, column) : row.GetFieldValue<byte[]>(column);
 }

@@ -15,6 +15,8 @@ public static class LookWords
         ["OneChild/Letters/Letters"] = "Letters",
         ["OneChild/Letters/OneLetter"] = "One letter",
         ["OneChild/Letters/LetterFile"] = "The document of a letter",
+        ["OneChild/Conferences/Meeting/Board"] = "Conference board",
+        ["OneChild/Conferences/Meeting/Meeting"] = "Conference meeting",
         ["protected address"] = "Read the protected address",
     };
 

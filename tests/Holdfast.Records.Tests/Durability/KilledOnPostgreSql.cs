@@ -58,7 +58,7 @@ public sealed class KilledOnPostgreSql(DurableServer durable) : IClassFixture<Du
     {
         var settings = await server.CreateDatabase("replicated");
         await using var records = await HoldfastDatabase.Open(settings, TimeProvider.System);
-        var cases = new CaseRecords(records, records.Keys, TimeProvider.System);
+        var cases = new CaseRecords(records, new JournalStore(records, records.Keys), TimeProvider.System);
         var child = NewId.Next();
         (await cases.Record(School(child))).ShouldBeOfType<RecordOutcome.Recorded>();
         await using var superuser = await server.Connect();

@@ -3,6 +3,7 @@ using Holdfast.Casework;
 using Holdfast.Casework.Journal;
 using Holdfast.Casework.People;
 using Holdfast.Records.Cases;
+using Holdfast.Records.Journal;
 using Holdfast.Records.Storage;
 
 namespace Holdfast.Records.Tests.Journal;
@@ -80,7 +81,7 @@ public abstract class Racing(EmptyRecords records) : StorageSuite(records)
     public async Task A_failure_on_the_second_child_leaves_nothing_of_the_first()
     {
         var (first, second) = (NewId.Next(), NewId.Next());
-        var cases = new CaseRecords(Database, Database.Keys, Clock, new FailsOn(second));
+        var cases = new CaseRecords(Database, new JournalStore(Database, Database.Keys), Clock, new FailsOn(second));
 
         await Should.ThrowAsync<InvalidOperationException>(() => cases.Record(Request([first, second], _ => Decision.Record(School("A")))));
 
@@ -96,7 +97,7 @@ public abstract class Racing(EmptyRecords records) : StorageSuite(records)
     {
         var (first, second) = (NewId.Next(), NewId.Next());
         await using var failing = new FailsAtCommit(Database) { Fails = 1, ButCommits = committed };
-        var cases = new CaseRecords(failing, Database.Keys, Clock);
+        var cases = new CaseRecords(failing, new JournalStore(failing, Database.Keys), Clock);
         var request = Request([first, second], _ => Decision.Record(School("A")));
 
         var outcome = await cases.Record(request);
@@ -116,7 +117,7 @@ public abstract class Racing(EmptyRecords records) : StorageSuite(records)
         await using var failing = new FailsAtCommit(Database) { Fails = 1, ButCommits = committed };
         var batch = new[] { new BatchedAct(child, [School("A"), School("B")], NewId.Next(), Worker) };
 
-        await new CaseRecords(failing, Database.Keys, Clock).AppendMany(batch);
+        await new CaseRecords(failing, new JournalStore(failing, Database.Keys), Clock).AppendMany(batch);
         (await Cases.AppendMany(batch)).ShouldBe(0);
 
         (await Journal.Read(child)).Count.ShouldBe(2);
@@ -152,7 +153,7 @@ public abstract class Racing(EmptyRecords records) : StorageSuite(records)
     {
         var child = NewId.Next();
         var seen = new Remembers();
-        var cases = new CaseRecords(Database, Database.Keys, Clock, seen, seen);
+        var cases = new CaseRecords(Database, new JournalStore(Database, Database.Keys), Clock, seen, seen);
         var draft = NewId.Next();
 
         await cases.Record(Request([child], _ => Decision.Record(School("A"))) with { EndDraft = draft });

@@ -122,7 +122,7 @@ public abstract class Recording(EmptyRecords records) : StorageSuite(records)
     {
         var child = NewId.Next();
         await Record(child, School("A"));
-        await Test.Reopen();
+        await Reopen();
         await Record(child, School("B"));
 
         (await Journal.Read(child)).Select(e => e.What).ShouldBe([School("A"), School("B")]);

@@ -51,11 +51,21 @@ public abstract class StorageSuite(EmptyRecords records) : IAsyncLifetime
 
     protected FixedClock Clock => Test.Clock;
 
-    protected JournalStore Journal => new(Database, Database.Keys);
+    protected JournalStore Journal { get; private set; } = null!;
 
-    protected CaseRecords Cases => new(Database, Database.Keys, Clock);
+    protected CaseRecords Cases => new(Database, Journal, Clock);
 
-    public async Task InitializeAsync() => Test = await records.Next();
+    public async Task InitializeAsync()
+    {
+        Test = await records.Next();
+        Journal = new JournalStore(Database, Database.Keys);
+    }
+
+    protected async Task Reopen()
+    {
+        await Test.Reopen();
+        Journal = new JournalStore(Database, Database.Keys);
+    }
 
     public Task DisposeAsync() => Task.CompletedTask;
 

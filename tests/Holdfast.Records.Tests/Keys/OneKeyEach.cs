@@ -58,7 +58,7 @@ public abstract class OneKeyEach(EmptyRecords records) : StorageSuite(records)
         await Record(second, School("B"));
 
         await Test.RunAsOwner($"UPDATE stream_key SET wrapped = (SELECT o.wrapped FROM stream_key o WHERE o.stream = {Test.Literal(second)}) WHERE stream = {Test.Literal(first)}", keys: true);
-        await Test.Reopen();
+        await Reopen();
 
         await Should.ThrowAsync<AuthenticationTagMismatchException>(() => Journal.Read(first));
         (await Journal.Read(second)).ShouldHaveSingleItem();
@@ -94,6 +94,6 @@ public abstract class OneKeyEach(EmptyRecords records) : StorageSuite(records)
     private async Task LoseKeyOf(Guid stream)
     {
         await Test.RunAsOwner($"DELETE FROM stream_key WHERE stream = {Test.Literal(stream)}", keys: true);
-        await Test.Reopen();
+        await Reopen();
     }
 }

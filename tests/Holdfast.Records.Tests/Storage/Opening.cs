@@ -178,7 +178,7 @@ public sealed class Opening
     private static async Task<string> ShouldNotOpen(DatabaseSettings settings) =>
         (await Should.ThrowAsync<DatabaseSettingsException>(() => HoldfastDatabase.Open(settings, TimeProvider.System))).Message;
 
-    private static async Task Say(HoldfastDatabase records, string school) => (await new CaseRecords(records, records.Keys, TimeProvider.System).Record(new RecordRequest
+    private static async Task Say(HoldfastDatabase records, string school) => (await new CaseRecords(records, new JournalStore(records, records.Keys), TimeProvider.System).Record(new RecordRequest
     {
         CommandId = NewId.Next(),
         Author = new Author(NewId.Next(), Capacity.LeadSocialWorker),
