@@ -30,6 +30,9 @@ public enum OccurrenceKind
     AccessChoiceDecided,
     ProtectiveActionTaken,
 
+    /// <summary>A professional neither came to the conference nor sent a report (B09).</summary>
+    ProfessionalNotThere,
+
     /// <summary>With this letter everybody who must have one has it, or the chair has said why not.</summary>
     LettersAllSent,
     LetterCorrectionAsked,
@@ -94,6 +97,7 @@ public enum Facets : ulong
     DecisionLetter = 1UL << 42,
     FullRecord = 1UL << 43,
     WhyNotThere = 1UL << 44,
+    SentAReport = 1UL << 45,
 }
 
 /// <summary>One thing that happened, in the few words practice rules use.</summary>

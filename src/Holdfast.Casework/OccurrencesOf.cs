@@ -1,5 +1,6 @@
 using Holdfast.Casework.ChildsVoice;
 using Holdfast.Casework.Conferences;
+using Holdfast.Casework.Conferences.Meeting;
 using Holdfast.Casework.CoreGroups;
 using Holdfast.Casework.Difficulties;
 using Holdfast.Casework.Enquiries;
@@ -98,6 +99,9 @@ internal static class OccurrencesOf
             case VisitMade e:
                 Visit(e);
                 break;
+            case ConferenceAttended { How: AttendanceHow.NeitherCameNorReported or AttendanceHow.ReportOnly } e when Quorum.IsAgency(e.Grouping) && IsLastWord(child, e):
+                Make(OccurrenceKind.ProfessionalNotThere, When(e.How == AttendanceHow.ReportOnly, Facets.SentAReport), e.AttendanceId);
+                break;
             case NetworkPersonRecorded e:
                 soFar.Letters.Stands(e.Person);
                 break;
@@ -185,7 +189,8 @@ internal static class OccurrencesOf
         {
             if (soFar.Letters.Settle(conference, kind, person))
             {
-                Make(OccurrenceKind.LettersAllSent, Of(kind), conference);
+                // A letter that asks one professional why is about that line of attendance, not about the conference.
+                Make(OccurrenceKind.LettersAllSent, Of(kind), kind == LetterKind.WhyNotThere ? person ?? conference : conference);
             }
         }
 
@@ -196,6 +201,9 @@ internal static class OccurrencesOf
             all.Add(new Occurrence(kind, what.HappenedOn, fact.Version, fact.Original.Position, facets, subject, key, fact.Original.RecordedAt, what.Imported, planned));
         }
     }
+
+    /// <summary>What was said last of somebody's attendance counts.</summary>
+    private static bool IsLastWord(Child child, ConferenceAttended attended) => ConferenceMeeting.Find(child, attended.ConferenceId)?.Attendance.Any(a => a.AttendanceId == attended.AttendanceId) == true;
 
     private static Facets When(bool so, Facets facets) => so ? facets : Facets.None;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Holdfast.Casework.ChildsVoice;
+using Holdfast.Casework.Conferences.Meeting;
 using Holdfast.Casework.Journal;
 using Holdfast.Casework.People;
 
@@ -60,7 +61,19 @@ public sealed class ConferenceLetters
     public ImmutableArray<LettersSentOtherwise> Otherwise { get; }
 
     /// <summary>Everybody a letter may go to: parents first, then the child, then the professionals.</summary>
-    public IReadOnlyList<Recipient> Recipients => RecipientsOf(child, Conference.HeldOn);
+    public IReadOnlyList<Recipient> Recipients => RecipientsOf(child, Conference);
+
+    /// <summary>The professionals who neither came nor sent a report, each under the id of that line of attendance.</summary>
+    /// <param name="reportIsEnough">Whoever sent a report is not asked why they did not come.</param>
+    public IReadOnlyList<Recipient> NotThere(bool reportIsEnough = true) =>
+    [
+        .. (ConferenceMeeting.Find(child, Conference.MeetingId)?.Attendance ?? [])
+            .Where(a => Quorum.IsAgency(a.Grouping) && (a.How == AttendanceHow.NeitherCameNorReported || (a.How == AttendanceHow.ReportOnly && !reportIsEnough)))
+            .Select(a => new Recipient(a.AttendanceId, a.Name, a.Role, LetterReader.Agency, true)),
+    ];
+
+    /// <summary>Everybody a letter of this kind may go to.</summary>
+    public IReadOnlyList<Recipient> RecipientsOf(LetterKind kind) => kind == LetterKind.WhyNotThere ? NotThere(reportIsEnough: false) : Recipients;
 
     /// <summary>The latest version of a person's letter, if one was signed.</summary>
     public Letter? LatestFor(Guid person, LetterKind kind) => Letters.LastOrDefault(l => l.Signed.PersonId == person && l.Signed.Kind == kind);
@@ -90,13 +103,13 @@ public sealed class ConferenceLetters
         All(child).SelectMany(c => c.Letters.SelectMany(l => l.Corrections.Where(a => a.Asked.CorrectionId == correctionId)
             .Select(a => ((ConferenceLetters, Letter, Correction)?)(c, l, a)))).FirstOrDefault();
 
-    private static List<Recipient> RecipientsOf(Child child, DateOnly heldOn)
+    private static List<Recipient> RecipientsOf(Child child, Meeting conference)
     {
         var people = new List<Recipient>();
         people.AddRange(child.Network.Values.Where(p => p.Role == NetworkRole.Family)
             .OrderBy(p => p.ParentalResponsibility == true ? 0 : 1).ThenBy(p => p.Name, StringComparer.Ordinal)
             .Select(p => new Recipient(p.PersonId, p.Name, p.Relationship, LetterReader.Parent, p.ParentalResponsibility == true)));
-        if (!child.UnbornOn(heldOn))
+        if (!child.UnbornOn(conference.HeldOn))
         {
             people.Add(new Recipient(child.Id, child.FullName, "the child", LetterReader.Child, false));
         }
@@ -105,6 +118,10 @@ public sealed class ConferenceLetters
             .Select(m => new Recipient(m.PersonId, m.Name, m.Agency is null ? m.Role : $"{m.Role}, {m.Agency}", LetterReader.Agency, true)));
         people.AddRange(child.Network.Values.Where(p => p.Role == NetworkRole.Professional).OrderBy(p => p.Name, StringComparer.Ordinal)
             .Select(p => new Recipient(p.PersonId, p.Name, p.Agency is null ? p.Relationship : $"{p.Relationship}, {p.Agency}", LetterReader.Agency, false)));
+        people.AddRange((ConferenceMeeting.Find(child, conference.MeetingId)?.Attendance ?? []).Where(a => Quorum.IsAgency(a.Grouping))
+            .Select(a => new Recipient(a.PersonId ?? a.AttendanceId, a.Name, a.Role, LetterReader.Agency, false)));
+        people.AddRange((child.ConferenceWith(conference.MeetingId)?.Invited ?? []).Where(i => i.Sent.Agency is not null)
+            .Select(i => new Recipient(i.Sent.PersonId ?? i.Sent.InvitationId, i.Sent.Name, $"{i.Sent.Role}, {i.Sent.Agency}", LetterReader.Agency, false)));
         return [.. people.DistinctBy(p => p.PersonId).DistinctBy(p => (p.Reader, p.Name.ToUpperInvariant()))];
     }
 

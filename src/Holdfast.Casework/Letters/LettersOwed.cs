@@ -41,6 +41,11 @@ internal sealed class LettersOwed
             settled.Add((conference, kind, one));
         }
 
+        if (kind == LetterKind.WhyNotThere)
+        {
+            return person is { } asked && complete.Add((asked, kind));
+        }
+
         return (person is null || parents.Concat(CoreGroup).All(p => settled.Contains((conference, kind, p)))) && complete.Add((conference, kind));
     }
 }

@@ -45,7 +45,7 @@ public sealed record SignLetters(Guid ConferenceId, ImmutableArray<LetterToSign>
             yield return new Refusal(nameof(Letters), "Select whose letter to sign");
         }
 
-        if (Letters.Any(l => letters.Recipients.All(r => r.PersonId != l.PersonId)))
+        if (Letters.Any(l => letters.RecipientsOf(l.Kind).All(r => r.PersonId != l.PersonId)))
         {
             yield return new Refusal(nameof(Letters), "Select only people who can be sent a letter");
         }
@@ -74,7 +74,7 @@ public sealed record WithholdLetter(Guid WithheldId, Guid ConferenceId, LetterKi
     {
         ArgumentNullException.ThrowIfNull(child);
         var letters = ConferenceLetters.Of(child, ConferenceId);
-        var recipient = letters?.Recipients.FirstOrDefault(r => r.PersonId == PersonId);
+        var recipient = letters?.RecipientsOf(Kind).FirstOrDefault(r => r.PersonId == PersonId);
         return child.Has(WithheldId)
             ? Decision.AlreadyRecorded
             : Decision.From(Refusals(letters, recipient), () => [new LetterWithheld(WithheldId, ConferenceId, Kind, PersonId, recipient!.Name, Reason.Trim(), DecidedBy.Trim(), today)]);

@@ -45,6 +45,8 @@ internal static class Openings
             OccurrenceKind.NoticeGiven => $"Notice was given on {day}.",
             OccurrenceKind.AccessChoiceDecided => $"A choice was decided on {day}.",
             OccurrenceKind.ProtectiveActionTaken => $"Action to protect {name} was taken on {day}.",
+            OccurrenceKind.ProfessionalNotThere when what.Is(Facets.SentAReport) => $"A professional sent a report to the conference on {day} and did not come.",
+            OccurrenceKind.ProfessionalNotThere => $"A professional neither came to the conference on {day} nor sent a report.",
             OccurrenceKind.LettersAllSent => $"The last of the letters was sent on {day}.",
             OccurrenceKind.LetterCorrectionAsked => $"A correction of a letter was asked for on {day}.",
             OccurrenceKind.LetterCorrectionAnswered => $"A correction asked for was answered on {day}.",

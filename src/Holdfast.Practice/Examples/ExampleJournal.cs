@@ -4,6 +4,7 @@ using System.Text;
 using Holdfast.Casework;
 using Holdfast.Casework.ChildsVoice;
 using Holdfast.Casework.Conferences;
+using Holdfast.Casework.Conferences.Meeting;
 using Holdfast.Casework.CoreGroups;
 using Holdfast.Casework.Difficulties;
 using Holdfast.Casework.Enquiries;
@@ -92,14 +93,25 @@ internal sealed class ExampleJournal
             OccurrenceKind.NoticeGiven => new NoticeGiven(About(line, OccurrenceKind.AccessNotGained, OccurrenceKind.PlanBegan), line.Code ?? "", "Name", "By telephone", on),
             OccurrenceKind.AccessChoiceDecided => new AccessChoiceDecided(About(line, OccurrenceKind.AccessNotGained), line.Code ?? "", Has(Facets.Chosen), "Reasons", "Who", on),
             OccurrenceKind.ProtectiveActionTaken => new ProtectiveActionTaken(Id($"action {entries.Count}"), on, "What", "Who", null, null),
+            OccurrenceKind.ProfessionalNotThere => Absent(line),
+            OccurrenceKind.LettersAllSent when Has(Facets.WhyNotThere) => new LetterWithheld(
+                Id($"letters {entries.Count}"), Id("conference"), LetterKind.WhyNotThere, About(line, OccurrenceKind.ProfessionalNotThere), "Who", "Telephoned", "Chair", on),
             OccurrenceKind.LettersAllSent => new LettersSentOtherwise(
                 Id($"letters {entries.Count}"), About(line, OccurrenceKind.InitialConferenceHeld, OccurrenceKind.ReviewConferenceHeld),
-                Has(Facets.FullRecord) ? LetterKind.FullRecord : Has(Facets.WhyNotThere) ? LetterKind.WhyNotThere : LetterKind.Decision, "Everybody", "Sender", on),
+                Has(Facets.FullRecord) ? LetterKind.FullRecord : LetterKind.Decision, "Everybody", "Sender", on),
             OccurrenceKind.LetterCorrectionAsked => new LetterCorrectionAsked(New(line), Id("letter"), "Who", "What", on),
             OccurrenceKind.LetterCorrectionAnswered => new LetterCorrectionAnswered(
                 Id($"answer {entries.Count}"), About(line, OccurrenceKind.LetterCorrectionAsked), CorrectionAnswer.Changed, "Reasons", "Chair", on),
             _ => throw new InvalidOperationException($"{line.Kind} can not be written in an example."),
         };
+
+        ConferenceAttended Absent(ExampleLine absent)
+        {
+            Add(new ConferenceMeetingBegan(Id("conference"), ConferenceKind.Review, absent.On, "Chair"), absent.On, null);
+            return new ConferenceAttended(
+                New(absent), Id("conference"), absent.On, null, $"Professional {entries.Count}", "Teacher", AgencyGrouping.School,
+                (absent.Facets & Facets.SentAReport) != 0 ? AttendanceHow.ReportOnly : AttendanceHow.NeitherCameNorReported, null, null, null);
+        }
 
         bool Has(Facets facet) => (f & facet) == facet;
 

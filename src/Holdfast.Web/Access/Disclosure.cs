@@ -87,28 +87,39 @@ public static class LetterDisclosure
     private static readonly HashSet<Type> Child =
     [
         typeof(InitialConferenceHeld), typeof(ReviewConferenceHeld), typeof(PlanBegan), typeof(PlanEnded), typeof(PlanFrequencyAgreed), typeof(LeadSocialWorkerNamed),
-        typeof(AdvocacyConsidered), typeof(ViewConsidered), typeof(LetterWordsWritten), typeof(LetterPartWritten),
+        typeof(AdvocacyConsidered), typeof(ViewConsidered), typeof(ConferenceViewGiven), typeof(LetterWordsWritten), typeof(LetterPartWritten),
     ];
 
     private static readonly HashSet<Type> Parent =
     [
         typeof(InitialConferenceHeld), typeof(ReviewConferenceHeld), typeof(PlanBegan), typeof(PlanEnded), typeof(PlanFrequencyAgreed), typeof(LeadSocialWorkerNamed),
-        typeof(CoreGroupMembersNamed), typeof(LetterWordsWritten), typeof(LetterPartWritten),
+        typeof(CoreGroupMembersNamed), typeof(ConferenceViewGiven), typeof(ParentRightsExplained), typeof(LetterWordsWritten), typeof(LetterPartWritten),
     ];
 
-    private static readonly HashSet<Type> Agency = [.. Parent, typeof(ViewConsidered)];
+    private static readonly HashSet<Type> Agency = [.. Parent.Where(k => k != typeof(ParentRightsExplained)), typeof(ViewConsidered)];
 
-    /// <summary>What only the full record says.</summary>
-    private static readonly HashSet<Type> FullRecord = [typeof(ViewConsidered)];
+    /// <summary>What only the full record says. Scores and the reasons for keeping somebody out are for professionals.</summary>
+    private static readonly HashSet<Type> FullRecord =
+        [typeof(ConferenceMeetingBegan), typeof(ConferenceAttended), typeof(BoardPointAdded), typeof(DangerStatementMade), typeof(ConferenceReasonsGiven), typeof(DissentRecorded)];
+
+    private static readonly HashSet<Type> AgencysFullRecord = [.. FullRecord, typeof(ConferenceScoreGiven), typeof(QuorumDecided)];
+
+    /// <summary>A letter that asks why somebody was not there speaks of that and of nothing else.</summary>
+    private static readonly HashSet<Type> WhyNotThere = [typeof(ConferenceAttended)];
 
     public static bool Shows(LetterReader reader, LetterKind letter, Type kind)
     {
         ArgumentNullException.ThrowIfNull(kind);
+        if (letter == LetterKind.WhyNotThere)
+        {
+            return reader == LetterReader.Agency && WhyNotThere.Contains(kind);
+        }
+
         return reader switch
         {
             LetterReader.Child => Child.Contains(kind),
             LetterReader.Parent => Parent.Contains(kind) || (letter == LetterKind.FullRecord && FullRecord.Contains(kind)),
-            LetterReader.Agency => Agency.Contains(kind),
+            LetterReader.Agency => Agency.Contains(kind) || (letter == LetterKind.FullRecord && AgencysFullRecord.Contains(kind)),
             _ => false,
         };
     }

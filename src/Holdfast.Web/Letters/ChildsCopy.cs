@@ -1,6 +1,7 @@
 using Holdfast.Casework;
 using Holdfast.Casework.ChildsVoice;
 using Holdfast.Casework.Conferences;
+using Holdfast.Casework.Conferences.Meeting;
 using static Holdfast.Web.Letters.LetterComposer;
 
 namespace Holdfast.Web.Letters;
@@ -22,7 +23,7 @@ internal static class ChildsCopy
             yield return part;
         }
 
-        yield return Section("What you said", s.ChildSaid.SelectMany(v => new PaperBlock?[] { new PaperBlock.Quote(v.Said, "You"), Say(v.CameOfIt) }));
+        yield return Section("What you said", s.All<ConferenceViewGiven>().Select(v => v.OwnWords is null ? null : (PaperBlock?)new PaperBlock.Quote(v.OwnWords, "You")).TakeLast(1).Concat(s.ChildSaid.SelectMany(v => new PaperBlock?[] { new PaperBlock.Quote(v.Said, "You"), Say(v.CameOfIt) })));
         yield return Section(
             "Who will see you",
             lead is null ? Say("You will be told soon who your social worker is.") : Say($"{lead} is your social worker. {lead} comes to see you and listens to you."),

@@ -15,6 +15,7 @@ public static class LetterComposer
         ArgumentNullException.ThrowIfNull(source);
         var sections = source.Recipient.Reader switch
         {
+            _ when source.Kind == LetterKind.WhyNotThere => AbsenceLetter.Sections(source),
             LetterReader.Child => ChildsCopy.Sections(source),
             LetterReader.Parent => ParentsCopy.Sections(source),
             _ => AgencysCopy.Sections(source),
@@ -105,6 +106,7 @@ public static class LetterComposer
     private static string TitleOf(LetterSource s) => (s.Recipient.Reader, s.Kind) switch
     {
         (LetterReader.Child, _) => "What the meeting about you decided",
+        (_, LetterKind.WhyNotThere) => "We missed you at the conference",
         (_, LetterKind.FullRecord) => $"Record of the {s.ConferenceTerm}",
         _ => $"What the {s.ConferenceTerm} decided",
     };

@@ -35,7 +35,7 @@ public sealed class LetterDesk(JournalStore journal, ChildQueries children, Lett
         {
             var paper = LetterComposer.Compose(new LetterSource(view, letters, recipient, kind, MyName));
             var leaks = LeakCheck.Find(LetterPlaces.Of(paper), await SecretsFrom(view.Child, recipient.PersonId, recipient.Reader, family, cancel), Rightful(view.Child));
-            previews.Add(new LetterPreview(recipient, paper, leaks, MissingIn(letters, recipient), NeedsOf(view.Child, recipient)));
+            previews.Add(new LetterPreview(recipient, paper, leaks, kind == LetterKind.WhyNotThere ? null : MissingIn(letters, recipient), NeedsOf(view.Child, recipient)));
         }
 
         return previews;

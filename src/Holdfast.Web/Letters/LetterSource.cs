@@ -1,5 +1,6 @@
 using Holdfast.Casework;
 using Holdfast.Casework.ChildsVoice;
+using Holdfast.Casework.Conferences.Meeting;
 using Holdfast.Casework.Journal;
 using Holdfast.Casework.Letters;
 using Holdfast.Casework.Visits;
@@ -26,7 +27,7 @@ public sealed class LetterSource
         ArgumentNullException.ThrowIfNull(letters);
         (child, this.letters, rules) = (view.Child, letters, view.Rules);
         (Recipient, Kind, SignedBy, Today, Words) = (recipient, kind, signedBy, view.Today, view.Words);
-        ReviewBy = view.Duties.Where(d => d.State == DutyState.Open && d.Action == "record-review").Min(d => d.Due);
+        ReviewBy = letters.Conference.HeldOn < child.Meetings.Where(m => m.Kind != MeetingKind.CoreGroup).Max(m => m.HeldOn) ? null : view.Duties.Where(d => d.State == DutyState.Open && d.Action == "record-review").Min(d => d.Due);
     }
 
     public Recipient Recipient { get; }
@@ -73,7 +74,7 @@ public sealed class LetterSource
     /// <summary>The facts of a kind that this reader may have a letter made from: none when the kind is not on the reader's list.</summary>
     public IEnumerable<T> All<T>()
         where T : ChildEvent => LetterDisclosure.Shows(Recipient.Reader, Kind, typeof(T))
-            ? child.Facts.Where(disclosure.Shows).Select(f => f.What).OfType<T>().Where(IsTheReaders)
+            ? child.Facts.Where(disclosure.Shows).Select(f => f.What).OfType<T>().Where(IsTheReaders).Select(Told)
             : [];
 
     /// <summary>Whether this is of the conference the letter is about.</summary>
@@ -90,6 +91,31 @@ public sealed class LetterSource
     /// <summary>How often the plan says the child is seen.</summary>
     public Interval? SeenEvery => LetterDisclosure.Shows(Recipient.Reader, Kind, typeof(Casework.Plans.PlanBegan)) ? child.VisitsEvery(Today) ?? child.VisitsEvery(HeldOn) : null;
 
-    /// <summary>A part for some readers is there only for those it names.</summary>
-    private bool IsTheReaders(ChildEvent what) => what is not LetterPartWritten part || part.OnlyFor.Contains(Recipient.PersonId);
+    /// <summary>The reader was kept out of the conference, or of a part of it, so what was said there is not for them.</summary>
+    public bool WasKeptOut => child.Facts.Select(f => f.What).OfType<ConferenceAttended>().LastOrDefault(a => IsHere(a.ConferenceId) && IsReader(a.PersonId, a.Name)) is { ExcludedBecause: not null };
+
+    /// <summary>Whether somebody is the reader.</summary>
+    public bool IsReader(Guid? person, string name) => person == Recipient.PersonId || string.Equals(name, Recipient.Name, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// What is for some readers only is there only for those: a part for those it names; to a parent, views of their own, of the child and of professionals, and no
+    /// dissent but their own and professionals'; to the child, the child's own.
+    /// </summary>
+    private bool IsTheReaders(ChildEvent what) => (what, Recipient.Reader) switch
+    {
+        (MeetingEvent meeting, _) when !IsHere(meeting.ConferenceId) => false,
+        (LetterPartWritten part, _) => part.OnlyFor.Contains(Recipient.PersonId),
+        (BoardPointAdded or DangerStatementMade, _) => !WasKeptOut,
+        (ConferenceViewGiven view, LetterReader.Child) => view.Grouping == AgencyGrouping.Child,
+        (ConferenceViewGiven view, LetterReader.Parent) => IsReader(null, view.Name) || (!WasKeptOut && (Quorum.IsAgency(view.Grouping) || view.Grouping == AgencyGrouping.Child)),
+        (DissentRecorded dissent, LetterReader.Parent) => IsReader(null, dissent.Name) || Quorum.IsAgency(dissent.Grouping),
+        (ParentRightsExplained rights, _) => IsReader(rights.PersonId, rights.Name),
+        _ => true,
+    };
+
+    /// <summary>Why somebody was kept out is told to professionals, and to nobody of the family but that person.</summary>
+    private T Told<T>(T what)
+        where T : ChildEvent => what is ConferenceAttended { ExcludedBecause: not null } other && Recipient.Reader != LetterReader.Agency && !IsReader(other.PersonId, other.Name)
+            ? (T)(ChildEvent)(other with { ExcludedBecause = null, ExcludedBy = null, Part = null })
+            : what;
 }

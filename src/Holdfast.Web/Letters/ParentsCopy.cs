@@ -1,4 +1,5 @@
 using Holdfast.Casework;
+using Holdfast.Casework.Conferences.Meeting;
 using Holdfast.Casework.Letters;
 using static Holdfast.Web.Letters.LetterComposer;
 
@@ -26,6 +27,7 @@ internal static class ParentsCopy
             yield return part;
         }
 
+        yield return Section("What you said", RecordParts.OwnView(s));
         yield return Section("Where we did not follow what was wished for", Typed(words?.NotFollowed));
         if (IsOnPlan(s))
         {
@@ -62,6 +64,8 @@ internal static class ParentsCopy
         ]),
         Say(s.Setting("letter-complaints")),
         IsOnPlan(s) ? Say($"The {plan} stays in place meanwhile, so that {s.ChildsShortName} is safe.") : null,
-        Say("You were given leaflets about this at the conference. If you were not, or want them in another language or in another form, ask and you will get them."),
+        Say(s.Last<ParentRightsExplained>() is { } told
+            ? $"{told.ExplainedBy} explained this to you on {UkDate.Long(told.On)}{(told.Leaflets is null ? "" : $" and gave you leaflets: {Text.InSentence(told.Leaflets)}")}. If you want it explained again, or leaflets in another language or form, ask and you will get them."
+            : "You were given leaflets about this at the conference. If you were not, or want them in another language or in another form, ask and you will get them."),
         IsOnPlan(s) ? Say($"This letter and the {plan} can be shown to a court.") : null);
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using Holdfast.Casework;
 using Holdfast.Casework.Conferences;
+using Holdfast.Casework.Conferences.Meeting;
 using Holdfast.Casework.CoreGroups;
 using Holdfast.Casework.Journal;
 using Holdfast.Casework.Letters;
@@ -125,6 +126,68 @@ public class EachReadersCopy
         words.SelectMany(w => w.Split(['.', '!', '?'])).Select(s => s.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length).Max().ShouldBeLessThanOrEqualTo(20);
     }
 
+    [Fact, Trait("requirement", "M21"), Trait("requirement", "M02"), Trait("requirement", "M19"), Trait("requirement", "M20"), Trait("requirement", "X04")]
+    public void Each_parent_reads_their_own_view_and_whether_they_agree_and_not_the_other_parents()
+    {
+        var child = Case([.. Life(), .. Decided(), .. Met()]);
+
+        var (mother, father) = (Letter(child, Mother, LetterReader.Parent, LetterKind.FullRecord), Letter(child, Father, LetterReader.Parent, LetterKind.FullRecord));
+
+        mother.ShouldContain("I want him to stop drinking");
+        mother.ShouldContain("You do not agree with what must happen: Mondays are too hard");
+        father.ShouldNotContain("I want him to stop drinking");
+        father.ShouldNotContain("Mondays are too hard");
+        foreach (var parent in new[] { mother, father })
+        {
+            parent.ShouldContain("Two hungry Mondays");
+            parent.ShouldContain("I like it when Gran comes");
+        }
+
+        Letter(child, LetterReader.Agency, LetterKind.FullRecord).ShouldContain("Does not agree with what must happen. Mondays are too hard");
+        Letter(child, Mother, LetterReader.Parent).ShouldContain("You do not agree with what must happen");
+    }
+
+    [Fact, Trait("requirement", "X04")]
+    public void Whoever_was_kept_out_does_not_get_what_was_said_and_why_is_told_only_to_them_and_to_professionals()
+    {
+        var child = Case([.. Life(), .. Decided(), .. Met(fatherKeptOut: true)]);
+
+        var father = Letter(child, Father, LetterReader.Parent, LetterKind.FullRecord);
+        father.ShouldContain("You were not in all of the meeting. What was said is left out of your copy.");
+        father.ShouldContain("Bail conditions");
+        father.ShouldNotContain("Gran has a key");
+        father.ShouldNotContain("Two hungry Mondays");
+        var mother = Letter(child, Mother, LetterReader.Parent, LetterKind.FullRecord);
+        mother.ShouldContain("Gran has a key");
+        mother.ShouldNotContain("Bail conditions");
+        Letter(child, LetterReader.Agency, LetterKind.FullRecord).ShouldContain("Bail conditions");
+    }
+
+    [Fact, Trait("requirement", "M22")]
+    public void A_parent_reads_who_explained_their_rights_and_which_leaflets_they_were_given()
+    {
+        Letter(Case([.. Life(), .. Decided(), .. Met()]), Mother, LetterReader.Parent).ShouldContain("Pat Rowe explained this to you on 20 November 2026 and gave you leaflets: both, in Igbo");
+        Letter(Case([.. Life(), .. Decided(), .. Met()]), Father, LetterReader.Parent).ShouldContain("You were given leaflets about this at the conference. If you were not");
+    }
+
+    [Fact, Trait("requirement", "B09"), Trait("requirement", "X04")]
+    public void Who_neither_came_nor_reported_is_asked_why_and_reads_nothing_of_what_was_said()
+    {
+        var child = Case([.. Life(), .. Decided(), .. Met()], "birmingham");
+        var letters = ConferenceLetters.Of(child, Conference)!;
+        var absent = letters.NotThere().ShouldHaveSingleItem();
+
+        var letter = Read(LetterComposer.Compose(new LetterSource(View(child), letters, absent, LetterKind.WhyNotThere, "Pat Rowe")));
+
+        letter.ShouldContain("Copy for Sam Holt");
+        letter.ShouldContain("You did not come, and no report from you was there.");
+        letter.ShouldContain("Write back within 10 working days of getting this letter.");
+        foreach (var said in new[] { "Harm twice", "neglect", "plan from", "Gran has a key", "Hungry" })
+        {
+            letter.ShouldNotContain(said, Shouldly.Case.Insensitive);
+        }
+    }
+
     [Fact, Trait("requirement", "W13")]
     public void Each_area_reads_its_own_words()
     {
@@ -174,7 +237,12 @@ public class EachReadersCopy
     /// <summary>The letter as a person reads it, in single spaces.</summary>
     private static string Letter(Child child, Guid person, LetterReader reader, LetterKind kind = LetterKind.Decision)
     {
-        var page = PaperMarkup.Document(LetterComposer.Compose(Source(child, person, reader, kind)));
+        return Read(LetterComposer.Compose(Source(child, person, reader, kind)));
+    }
+
+    private static string Read(LetterPaper paper)
+    {
+        var page = PaperMarkup.Document(paper);
         var body = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(page.Replace("</", " </", StringComparison.Ordinal)).Body!.TextContent;
         return string.Join(' ', WebUtility.HtmlDecode(body).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
@@ -211,6 +279,28 @@ public class EachReadersCopy
         yield return new CoreGroupMembersNamed([new CoreGroupMember(Teacher, "Jo Whitfield", "Teacher", "Hillside Primary", null)], HeldOn);
         yield return Words();
     }
+
+    /// <summary>The conference as it met.</summary>
+    private static IEnumerable<ChildEvent> Met(bool fatherKeptOut = false)
+    {
+        yield return new ConferenceMeetingBegan(Conference, ConferenceKind.Initial, HeldOn, "Pat Rowe");
+        yield return Attended("Ana Ashdown", "mother", AgencyGrouping.Parent, AttendanceHow.InPerson, Mother);
+        yield return Attended("Ben Ashdown", "father", AgencyGrouping.Parent, AttendanceHow.InPerson, Father) with { Part = fatherKeptOut ? "The first half hour" : null, ExcludedBecause = fatherKeptOut ? "Bail conditions" : null, ExcludedBy = fatherKeptOut ? "Pat Rowe" : null };
+        yield return Attended("Jo Whitfield", "teacher", AgencyGrouping.School, AttendanceHow.InPerson, Teacher);
+        yield return Attended("Sam Holt", "police officer", AgencyGrouping.Police, AttendanceHow.NeitherCameNorReported, null);
+        yield return new BoardPointAdded(NewId.Next(), Conference, HeldOn, BoardColumn.ProtectiveFactor, "Gran has a key", "Ana Ashdown", Voice.Parent);
+        yield return View("Ana Ashdown", AgencyGrouping.Parent, "I want him to stop drinking") with { AgreesWithActions = false, WhyAgreesOrNot = "Mondays are too hard" };
+        yield return View("Ben Ashdown", AgencyGrouping.Parent, "It is not as bad as they say");
+        yield return View("Jo Whitfield", AgencyGrouping.School, "Two hungry Mondays");
+        yield return View("Rowan", AgencyGrouping.Child, "I like it when Gran comes");
+        yield return new ParentRightsExplained(NewId.Next(), Conference, HeldOn, Mother, "Ana Ashdown", true, true, true, "Both, in Igbo", "Pat Rowe");
+    }
+
+    private static ConferenceAttended Attended(string name, string role, AgencyGrouping grouping, AttendanceHow how, Guid? person) =>
+        new(NewId.Next(), Conference, HeldOn, person, name, role, grouping, how, null, null, null);
+
+    private static ConferenceViewGiven View(string name, AgencyGrouping grouping, string words) =>
+        new(NewId.Next(), Conference, HeldOn, name, grouping, PlanView.Yes, null, words, null, null, null, null, null);
 
     private static LetterWordsWritten Words() => new(
         NewId.Next(), Conference, "Harm twice since July", "A sober adult every night", "The family worker comes on Tuesdays", "A solicitor is asked", "No stay with the uncle",

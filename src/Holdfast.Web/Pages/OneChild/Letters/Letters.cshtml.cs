@@ -13,7 +13,10 @@ public sealed record LetterCell(LetterKind Kind, Letter? Letter, string Says, st
 public sealed record ReaderRow(Guid PersonId, string Name, string Role, LetterCell Decision, LetterCell FullRecord);
 
 /// <summary>A conference with its letters.</summary>
-public sealed record ConferenceRows(ConferenceLetters Letters, string Name, IReadOnlyList<DutyRow> Owed, IReadOnlyList<ReaderRow> Rows);
+public sealed record ConferenceRows(ConferenceLetters Letters, string Name, IReadOnlyList<DutyRow> Owed, IReadOnlyList<ReaderRow> Rows, IReadOnlyList<AbsentRow> NotThere);
+
+/// <summary>A professional who was not there, and the letter that asks why.</summary>
+public sealed record AbsentRow(string Name, string Role, LetterCell Cell);
 
 /// <summary>Who was sent what after each conference, and what is still owed.</summary>
 [Does(Doing.ReadLetters)]
@@ -26,8 +29,9 @@ public sealed class LettersModel(OutboxStore outbox, TimeProvider clock) : Child
         var mail = new MailShown(await outbox.OfChild(Child.Id, cancel), clock.GetUtcNow());
         Conferences = [.. ConferenceLetters.All(Child).Select(c => new ConferenceRows(
             c, $"{View.Words.Capital(LetterWords.Term(c), c.Conference.HeldOn)}, {Casework.UkDate.Long(c.Conference.HeldOn)}",
-            [.. View.Duties.Where(d => d.Action == "send-letter" && d.Subject == c.Conference.MeetingId).Select(d => new DutyRow(d, View.Day, null))],
-            [.. Readers(c).Select(r => new ReaderRow(r.PersonId, r.Name, r.Role, Cell(c, r, LetterKind.Decision, mail), Cell(c, r, LetterKind.FullRecord, mail)))]))];
+            [.. View.Duties.Where(d => d.Action == "send-letter" && (d.Subject == c.Conference.MeetingId || c.NotThere().Any(a => a.PersonId == d.Subject))).Select(d => new DutyRow(d, View.Day, null))],
+            [.. Readers(c).Select(r => new ReaderRow(r.PersonId, r.Name, r.Role, Cell(c, r, LetterKind.Decision, mail), Cell(c, r, LetterKind.FullRecord, mail)))],
+            [.. c.NotThere().Select(r => new AbsentRow(r.Name, r.Role, Cell(c, r, LetterKind.WhyNotThere, mail)))]))];
     }
 
     /// <summary>Those a letter may go to now, and those it went to who are no longer around the child.</summary>

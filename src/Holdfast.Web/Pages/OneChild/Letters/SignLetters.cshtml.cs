@@ -47,7 +47,12 @@ public sealed class SignLettersModel(FormDesk desk, LetterDesk letters) : ChildF
 
     public IReadOnlyList<LetterPreview> Previews { get; private set; } = [];
 
-    public override string Heading => Kind == LetterKind.FullRecord ? "Sign the full record" : "Sign the letters of decision";
+    public override string Heading => Kind switch
+    {
+        LetterKind.FullRecord => "Sign the full record",
+        LetterKind.WhyNotThere => "Ask why they were not there",
+        _ => "Sign the letters of decision",
+    };
 
     public override string Button => "Sign";
 
@@ -62,13 +67,13 @@ public sealed class SignLettersModel(FormDesk desk, LetterDesk letters) : ChildF
 
     protected override string Done => Chosen.Count == 1 ? "The letter is signed. Send it now" : "The letters are signed. Send each now";
 
-    protected override bool Offered => Kind is LetterKind.Decision or LetterKind.FullRecord && Enum.IsDefined(Kind) && ConferenceLetters.Of(Child, Conference)?.Words is not null;
+    protected override bool Offered => Enum.IsDefined(Kind) && ConferenceLetters.Of(Child, Conference) is { } letters && (Kind == LetterKind.WhyNotThere || letters.Words is not null);
 
     protected override async Task Load(CancellationToken cancel)
     {
         if (ConferenceLetters.Of(Child, Conference) is { } conference)
         {
-            Previews = await letters.Previews(View, conference, Kind, conference.Recipients.Where(r => Person is null || r.PersonId == Person), cancel);
+            Previews = await letters.Previews(View, conference, Kind, conference.RecipientsOf(Kind).Where(r => Person is null || r.PersonId == Person), cancel);
         }
     }
 

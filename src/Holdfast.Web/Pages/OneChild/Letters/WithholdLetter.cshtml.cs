@@ -36,7 +36,7 @@ public sealed class WithholdLetterModel(FormDesk desk) : ChildForm(desk)
 
     protected override Task Load(CancellationToken cancel)
     {
-        Recipient = ConferenceLetters.Of(Child, Conference)?.Recipients.FirstOrDefault(r => r.PersonId == Person);
+        Recipient = ConferenceLetters.Of(Child, Conference)?.RecipientsOf(Kind).FirstOrDefault(r => r.PersonId == Person);
         return Task.CompletedTask;
     }
 

@@ -1,4 +1,5 @@
 using Holdfast.Casework;
+using Holdfast.Casework.Conferences.Meeting;
 using Holdfast.Casework.Journal;
 using Holdfast.Casework.Letters;
 using Holdfast.Web.Access;
@@ -44,6 +45,14 @@ public sealed class WriteLetterWordsModel(FormDesk desk) : ChildForm(desk)
 
     protected override void Start()
     {
+        if (ConferenceMeeting.Find(Child, Conference) is { } meeting)
+        {
+            // What the chair said and the conference agreed is where the letters begin; the chair makes it plain.
+            Reasons = meeting.Reasons?.Reasons;
+            WhatMustChange = meeting.Statements.IsEmpty ? null : string.Join("\n\n", meeting.Statements.Select(s => $"{s.SafetyGoal}. It is seen by: {s.Measure}. For how long: {s.Duration}."));
+            WhatWeWillDo = string.Join("\n", meeting.Points.Where(p => p.Column == BoardColumn.NextStep).Select(p => p.Words));
+        }
+
         if (ConferenceLetters.Of(Child, Conference)?.Words is { } before)
         {
             (Reasons, WhatMustChange, WhatWeWillDo) = (before.Reasons, before.WhatMustChange, before.WhatWeWillDo);
