@@ -99,8 +99,8 @@ internal static class OccurrencesOf
             case VisitMade e:
                 Visit(e);
                 break;
-            case ConferenceAttended { How: AttendanceHow.NeitherCameNorReported or AttendanceHow.ReportOnly } e when Quorum.IsAgency(e.Grouping) && IsLastWord(child, e):
-                Make(OccurrenceKind.ProfessionalNotThere, When(e.How == AttendanceHow.ReportOnly, Facets.SentAReport), e.AttendanceId);
+            case ConferenceAttended e:
+                Absence(e);
                 break;
             case NetworkPersonRecorded e:
                 soFar.Letters.Stands(e.Person);
@@ -111,14 +111,14 @@ internal static class OccurrencesOf
             case LetterSigned e:
                 soFar.Letters.Signed(e);
                 break;
-            case LetterSent e when soFar.Letters.Find(e.LetterId) is { } letter:
-                Letters(letter.ConferenceId, letter.Kind, letter.PersonId);
+            case LetterSent e:
+                Letters(soFar.Letters.Find(e.LetterId) is { } sent ? (sent.ConferenceId, sent.Kind, sent.PersonId) : null);
                 break;
             case LetterWithheld e:
-                Letters(e.ConferenceId, e.Kind, e.PersonId);
+                Letters((e.ConferenceId, e.Kind, e.PersonId));
                 break;
             case LettersSentOtherwise e:
-                Letters(e.ConferenceId, e.Kind, null);
+                Letters((e.ConferenceId, e.Kind, null));
                 break;
             case LetterCorrectionAsked e:
                 Make(OccurrenceKind.LetterCorrectionAsked, subject: e.CorrectionId);
@@ -185,12 +185,20 @@ internal static class OccurrencesOf
             }
         }
 
-        void Letters(Guid conference, LetterKind kind, Guid? person)
+        void Letters((Guid Conference, LetterKind Kind, Guid? Person)? settled)
         {
-            if (soFar.Letters.Settle(conference, kind, person))
+            if (settled is var (conference, kind, person) && soFar.Letters.Settle(conference, kind, person))
             {
                 // A letter that asks one professional why is about that line of attendance, not about the conference.
-                Make(OccurrenceKind.LettersAllSent, Of(kind), kind == LetterKind.WhyNotThere ? person ?? conference : conference);
+                Make(OccurrenceKind.LettersAllSent, OfLetter(kind), kind == LetterKind.WhyNotThere ? person ?? conference : conference);
+            }
+        }
+
+        void Absence(ConferenceAttended attended)
+        {
+            if (attended.How is AttendanceHow.NeitherCameNorReported or AttendanceHow.ReportOnly && Quorum.IsAgency(attended.Grouping) && IsLastWord(child, attended))
+            {
+                Make(OccurrenceKind.ProfessionalNotThere, When(attended.How == AttendanceHow.ReportOnly, Facets.SentAReport), attended.AttendanceId);
             }
         }
 
@@ -224,7 +232,7 @@ internal static class OccurrencesOf
         _ => Facets.None,
     };
 
-    private static Facets Of(LetterKind kind) => kind switch
+    private static Facets OfLetter(LetterKind kind) => kind switch
     {
         LetterKind.Decision => Facets.DecisionLetter,
         LetterKind.FullRecord => Facets.FullRecord,

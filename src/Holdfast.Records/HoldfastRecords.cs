@@ -50,6 +50,7 @@ public static class HoldfastRecords
         services.AddSingleton<ChildGate>();
         services.AddSingleton<ChildQueries>();
         services.AddSingleton<WorkQueries>();
+        services.AddSingleton<AgencyQueries>();
         services.AddHoldfastAccounts(settings);
         return services;
     }

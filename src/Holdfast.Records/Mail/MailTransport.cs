@@ -32,7 +32,7 @@ public static class MailTransport
 
     internal static MailMessage Message(OutgoingMail mail, MailAddress from)
     {
-        var message = new MailMessage(from, new MailAddress(mail.To)) { Subject = mail.Subject, Body = mail.Body, SubjectEncoding = Encoding.UTF8, BodyEncoding = Encoding.UTF8 };
+        var message = new MailMessage(from, new MailAddress(mail.To)) { Subject = mail.Subject, Body = mail.Body, SubjectEncoding = Encoding.UTF8, BodyEncoding = Encoding.UTF8, BodyTransferEncoding = TransferEncoding.QuotedPrintable };
         message.Headers.Add("Message-ID", $"<{mail.Id:N}@{from.Host}>");
         message.Headers.Add("Auto-Submitted", "auto-generated");
         if (mail.File is { } bytes)

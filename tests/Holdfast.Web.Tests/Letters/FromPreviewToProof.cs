@@ -2,6 +2,8 @@ using System.Diagnostics;
 using System.Net;
 using System.Security.Cryptography;
 using Holdfast.Casework;
+using Holdfast.Casework.Conferences;
+using Holdfast.Casework.Conferences.Meeting;
 using Holdfast.Casework.Journal;
 using Holdfast.Casework.Letters;
 using Holdfast.Casework.People;
@@ -244,6 +246,34 @@ public class FromPreviewToProof(Site site)
             text.ShouldContain("Page 1 of");
             signed.Where(s => s.PersonId != letter.PersonId).ShouldAllBe(other => !text.Contains($"Copy for {other.To}"));
         }
+    }
+
+    [Fact, Trait("requirement", "B09")]
+    public async Task Who_neither_came_nor_reported_is_owed_a_letter_that_asks_why_until_it_is_sent()
+    {
+        var family = await TestFamily.New(site, "birmingham");
+        var chair = await site.As(family.Area.Chair.Email);
+        var absence = NewId.Next();
+        await family.Append(
+            family.Ada, new ConferenceMeetingBegan(family.Decided, ConferenceKind.Initial, TestFamily.ConferenceOn, family.Area.Chair.Name),
+            new ConferenceAttended(absence, family.Decided, TestFamily.ConferenceOn, null, "Sam Holt", "police officer", AgencyGrouping.Police, AttendanceHow.NeitherCameNorReported, null, null, null));
+        (await family.Owed(family.Ada)).ShouldContain(d => d.Rule == "ask-why-not-there" && d.Subject == absence);
+
+        await chair.Open($"/children/{family.Ada}/letters/{family.Decided}/sign?kind=WhyNotThere");
+        await chair.Send(Form, ("Chosen", absence.ToString()), ("HasRead", "yes"));
+        chair.Errors.ShouldBeEmpty();
+        var letter = (await Letters(family)).Single(l => l.Kind == LetterKind.WhyNotThere);
+        TextOf(await (await chair.Raw($"/children/{family.Ada}/letters/{letter.LetterId}/document")).Content.ReadAsByteArrayAsync()).ShouldContain("You did not come, and no report from you was there.");
+        (await family.Owed(family.Ada)).ShouldContain(d => d.Rule == "ask-why-not-there");
+
+        await chair.Open($"/children/{family.Ada}/letters/{letter.LetterId}/send");
+        await chair.Send(Form, ("How", "Posted"));
+        chair.Errors.ShouldBeEmpty();
+        (await family.Owed(family.Ada)).ShouldNotContain(d => d.Rule == "ask-why-not-there");
+        await chair.Open($"/children/{family.Ada}/letters");
+        chair.Words.ShouldContain("Sam Holt police officer Asked why");
+        await chair.Open("/agencies?agency=Police");
+        chair.Words.ShouldContain("Sam Holt police officer21 September 2026Neither came nor sent a report");
     }
 
     private static string Sign(TestFamily family) => $"/children/{family.Ada}/letters/{family.Decided}/sign?kind=Decision";
