@@ -105,10 +105,10 @@ public sealed class LetterSource
     {
         (MeetingEvent meeting, _) when !IsHere(meeting.ConferenceId) => false,
         (LetterPartWritten part, _) => part.OnlyFor.Contains(Recipient.PersonId),
-        (BoardPointAdded or DangerStatementMade, _) => !WasKeptOut,
+        (BoardPointAdded or DangerStatementMade or ConferenceReasonsGiven, _) => !WasKeptOut,
         (ConferenceViewGiven view, LetterReader.Child) => view.Grouping == AgencyGrouping.Child,
         (ConferenceViewGiven view, LetterReader.Parent) => IsReader(null, view.Name) || (!WasKeptOut && (Quorum.IsAgency(view.Grouping) || view.Grouping == AgencyGrouping.Child)),
-        (DissentRecorded dissent, LetterReader.Parent) => IsReader(null, dissent.Name) || Quorum.IsAgency(dissent.Grouping),
+        (DissentRecorded dissent, LetterReader.Parent) => IsReader(null, dissent.Name) || (!WasKeptOut && Quorum.IsAgency(dissent.Grouping)),
         (ParentRightsExplained rights, _) => IsReader(rights.PersonId, rights.Name),
         _ => true,
     };

@@ -41,9 +41,9 @@ public static class PaperMarkup
         blockquote { margin: 0 0 3mm; padding: 0.5mm 0 0.5mm 4mm; border-left: 1mm solid #0f4c5c; break-inside: avoid; }
         blockquote p { margin: 0; }
         blockquote footer { color: #3d4f55; font-size: 0.9em; }
-        table { width: 100%; border-collapse: collapse; margin: 0 0 3mm; }
+        table { width: 100%; border-collapse: collapse; margin: 0 0 3mm; break-inside: avoid; }
         caption { text-align: left; font-weight: bold; padding-bottom: 1mm; }
-        th, td { text-align: left; vertical-align: top; padding: 1.2mm 3mm 1.2mm 0; border-bottom: 0.2mm solid #b1bdc1; overflow-wrap: anywhere; }
+        th, td { text-align: left; vertical-align: top; padding: 1.2mm 3mm 1.2mm 0; border-bottom: 0.2mm solid #b1bdc1; overflow-wrap: break-word; }
         tr { break-inside: avoid; }
         .paper__anew { border: 0.4mm solid #b35c00; padding: 2mm 3mm; font-weight: bold; }
         .paper__sign { margin-top: 8mm; break-inside: avoid; }

@@ -52,6 +52,6 @@ public sealed class LettersModel(OutboxStore outbox, TimeProvider clock) : Child
 
         return c.WithheldFrom(reader.PersonId, kind) is { } withheld
             ? new LetterCell(kind, null, $"Not for this person: {withheld.Reason}", "", false)
-            : new LetterCell(kind, null, reader.Must && c.Otherwise.All(o => o.Kind != kind) ? "Not signed yet" : "—", "hf-muted", reader.Must);
+            : reader.Must && c.Otherwise.All(o => o.Kind != kind) ? new LetterCell(kind, null, "Not signed yet", "hf-muted", true) : new LetterCell(kind, null, "—", "hf-muted", false);
     }
 }
