@@ -6,6 +6,7 @@ using Holdfast.Records.Cases;
 using Holdfast.Records.Drafts;
 using Holdfast.Records.Gate;
 using Holdfast.Records.Journal;
+using Holdfast.Records.Links;
 using Holdfast.Records.ReadModels;
 using Holdfast.Records.Storage;
 using Holdfast.Records.Verification;
@@ -44,6 +45,7 @@ public static class HoldfastRecords
         services.AddSingleton<CaseRecords>();
         services.AddSingleton<WhoLooked>();
         services.AddSingleton<ChildGate>();
+        services.AddSingleton<PersonalLinks>();
         services.AddSingleton<ChildQueries>();
         services.AddSingleton<WorkQueries>();
         services.AddHoldfastAccounts(settings);
