@@ -81,6 +81,13 @@ public sealed class PersonalLinks(IDatabase database, WhoLooked looked, TimeProv
         }, cancel);
     }
 
+    /// <summary>Whether the link opens now, with its code.</summary>
+    public bool IsOpenNow(PersonalLink link)
+    {
+        ArgumentNullException.ThrowIfNull(link);
+        return link.StateAt(clock.GetUtcNow()) == LinkState.Open;
+    }
+
     /// <summary>The link a token opens, whether or not it has ended. Writes down that it was opened; a token of no link leaves no trace, there being no child it is about.</summary>
     public Task<PersonalLink?> Opened(string token, CancellationToken cancel = default) => database.Write(async (tx, stop) =>
     {
