@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using Holdfast.Casework.ChildsVoice;
 using Holdfast.Casework.Conferences;
+using Holdfast.Casework.Conferences.Meeting;
+using Holdfast.Casework.Conferences.Preparation;
 using Holdfast.Casework.CoreGroups;
 using Holdfast.Casework.Difficulties;
 using Holdfast.Casework.Duties;
@@ -133,6 +135,12 @@ public sealed partial class Child
                 reviews.Add(e);
                 Recategorise(e);
                 break;
+            case ConferenceMeetingBegan:
+                // ConferenceMeeting reads it; the conference's id is used up only by its decision.
+                break;
+            case MeetingEvent { About: { } id }:
+                ids.Add(id);
+                break;
             case PlanBegan e:
                 ids.Add(e.PlanId);
                 plans.Add(new PlanPeriod(e.PlanId, e.BeganOn, null, e.Category, e.Category, null, false, fact.Version));
@@ -186,6 +194,9 @@ public sealed partial class Child
                 break;
             case DutyExcused e:
                 excusals.Add(e);
+                break;
+            case PreparationEvent e:
+                preparation.Add(e);
                 break;
             case ReferralClosed or EnquiryEnded or SourceElementKept or AdvocateAttended:
                 // Read in the timeline only; no decision asks about them.

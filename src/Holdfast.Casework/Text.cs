@@ -12,5 +12,13 @@ public static class Text
         return label.Length > 1 && char.IsUpper(label[0]) && char.IsLower(label[1]) ? char.ToLowerInvariant(label[0]) + label[1..] : label;
     }
 
+    /// <summary>What somebody typed, with a full stop when it ends without one, so that more can follow it on the line.</summary>
+    public static string Sentence(string typed)
+    {
+        ArgumentNullException.ThrowIfNull(typed);
+        var words = typed.TrimEnd();
+        return words.Length == 0 || words[^1] is '.' or '!' or '?' or '…' or '”' or '"' ? words : words + ".";
+    }
+
     public static bool Missing(string? typed) => string.IsNullOrWhiteSpace(typed);
 }

@@ -22,6 +22,13 @@ public static class UkClock
         return new DateTimeOffset(midnight, London.GetUtcOffset(midnight)).ToUniversalTime();
     }
 
+    /// <summary>The instant of a time on a day in London.</summary>
+    public static DateTimeOffset At(DateOnly day, TimeOnly time)
+    {
+        var local = day.ToDateTime(time, DateTimeKind.Unspecified);
+        return new DateTimeOffset(local, London.GetUtcOffset(local));
+    }
+
     /// <summary>Today in London, by the clock given.</summary>
     public static DateOnly Today(this TimeProvider clock)
     {

@@ -75,6 +75,9 @@ public sealed class AreaRules
     /// <summary>The value of a setting on a day, from the area or from its pack; nothing when nobody has set it.</summary>
     public string? Setting(string key, DateOnly on) => settings.TryGetValue(key, out var values) ? InForce(values, on)?.Value : null;
 
+    /// <summary>The value of a setting that takes a list, on a day; empty when nobody has set it.</summary>
+    public IReadOnlyList<Choice> ListSetting(string key, DateOnly on) => Setting(key, on) is { } words ? [.. AreaSettings.Items(words).Select(i => new Choice(i.Code, i.Words))] : [];
+
     /// <summary>Settings the pack leaves to the area and that the area has not settled by a day.</summary>
     public IReadOnlyList<UnsetSetting> UnsetSettings(DateOnly on) =>
         [.. pack.Settings.Values.Where(s => Setting(s.Key, on) is null && (s.Takes != SettingTakes.LengthOfTime || counted.Contains(s.Key))).OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => new UnsetSetting(s.Key, s.Asks, s.Source))];

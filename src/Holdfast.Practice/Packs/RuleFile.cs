@@ -12,7 +12,7 @@ internal static class RuleFile
 
     private static readonly string[] Actions =
     [
-        "record-visit", "record-core-group", "record-notes-sent", "record-review", "record-conference", "give-notice", "decide-access-choice", "record-advocacy",
+        "record-visit", "record-core-group", "record-notes-sent", "record-review", "record-conference", "prepare-conference", "give-notice", "decide-access-choice", "record-advocacy",
         "consider-view", "name-core-group", "name-lead", "agree-frequency", "allocate", "none",
     ];
 

@@ -1,5 +1,6 @@
 using Holdfast.Casework.ChildsVoice;
 using Holdfast.Casework.Conferences;
+using Holdfast.Casework.Conferences.Meeting;
 using Holdfast.Casework.CoreGroups;
 using Holdfast.Casework.Difficulties;
 using Holdfast.Casework.Journal;
@@ -22,6 +23,8 @@ public sealed class Disclosure(Capacity capacity)
         typeof(InitialConferenceHeld), typeof(ReviewConferenceHeld), typeof(PlanBegan), typeof(PlanEnded), typeof(PlanFrequencyAgreed),
         typeof(LeadSocialWorkerNamed), typeof(CoreGroupMembersNamed), typeof(CoreGroupHeld), typeof(CoreGroupNotesSent),
         typeof(AdvocacyConsidered), typeof(AdvocateAttended), typeof(VisitMade), typeof(ViewConsidered), typeof(AccessNotGained), typeof(NoticeGiven), typeof(AccessChoiceDecided), typeof(ProtectiveActionTaken),
+        typeof(ConferenceMeetingBegan), typeof(ConferenceAttended), typeof(QuorumDecided), typeof(BoardPointAdded), typeof(DangerStatementMade), typeof(ConferenceViewGiven),
+        typeof(ConferenceScoreGiven), typeof(ScorePromptAnswered), typeof(DissentRecorded), typeof(ConferenceReasonsGiven), typeof(ParentRightsExplained),
     ];
 
     public Capacity Capacity { get; } = capacity;

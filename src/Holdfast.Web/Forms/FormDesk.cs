@@ -63,6 +63,9 @@ public sealed class FormDesk(
     /// <summary>Professionals of other agencies with an account in an area, by name.</summary>
     public Task<IReadOnlyList<PersonChoice>> Professionals(string area, CancellationToken cancel) => profiles.InArea(area, Capacity.CoreGroupProfessional, cancel);
 
+    /// <summary>Those who chair conferences in an area, by name.</summary>
+    public Task<IReadOnlyList<PersonChoice>> Chairs(string area, CancellationToken cancel) => profiles.InArea(area, Capacity.ConferenceChair, cancel);
+
     /// <summary>Whether this person stands to the child now.</summary>
     public async Task<bool> Sees(Guid child, CancellationToken cancel) => await gate.CapacityFor(UserId, child, cancel) is not null;
 

@@ -64,6 +64,7 @@ public sealed record DutyRow(Duty Duty, DateOnly Today, DutyAction? Action, stri
         "record-core-group" => new("Record the core group", $"/children/{childId}/core-group-held"),
         "record-notes-sent" => new("Notes sent", $"/children/{childId}/notes-sent?meeting={subject}"),
         "record-review" => new("Record the review", $"/children/{childId}/review-held", Doing.RecordConference),
+        "prepare-conference" => new("Prepare the conference", $"/children/{childId}/conference", Doing.RecordConference),
         "record-conference" => new("Record the conference", $"/children/{childId}/conference-held", Doing.RecordConference),
         "give-notice" => new("Say who was told", $"/children/{childId}/notice?subject={subject}&recipient={key}"),
         "decide-access-choice" => new("Record the decision", $"/children/{childId}/access-choice?difficulty={subject}&choice={key}"),

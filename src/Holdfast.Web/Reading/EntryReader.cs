@@ -2,6 +2,8 @@ using System.Diagnostics;
 using Holdfast.Casework;
 using Holdfast.Casework.ChildsVoice;
 using Holdfast.Casework.Conferences;
+using Holdfast.Casework.Conferences.Meeting;
+using Holdfast.Casework.Conferences.Preparation;
 using Holdfast.Casework.CoreGroups;
 using Holdfast.Casework.Difficulties;
 using Holdfast.Casework.Duties;
@@ -31,7 +33,9 @@ public sealed class EntryReader(AreaWords words, Child child, bool contacts = tr
             InitialConferenceHeld or ReviewConferenceHeld or PlanBegan or PlanFrequencyAgreed or PlanEnded or LeadSocialWorkerNamed or CoreGroupMembersNamed
                 or CoreGroupHeld or CoreGroupNotesSent or DutyExcused => ReadPlan(what),
             ReferralReceived or ReferralClosed or StrategyDiscussionHeld or EnquiryEnded or SourceElementKept => ReadEnquiry(what),
+            MeetingEvent said => ReadMeeting(said),
             EntryCorrected or EntryWithdrawn => ReadAmendment(what),
+            PreparationEvent preparation => new PreparationReader(words, child).Read(preparation),
             _ => ReadPerson(what),
         };
     }
@@ -116,6 +120,36 @@ public sealed class EntryReader(AreaWords words, Child child, bool contacts = tr
                 _ => "Not offered",
             }), ("Offered by", e.OfferedBy), ("How", e.How), ("Why not offered", e.WhyNotOffered), ("Advocate", e.Advocate))),
         AdvocateAttended e => new("Advocate attended", Rows(("Advocate", e.Advocate), ("What", e.What))),
+        _ => throw new UnreachableException($"{what.GetType().Name} has no reading."),
+    };
+
+    private EntryReading ReadMeeting(MeetingEvent what) => what switch
+    {
+        ConferenceMeetingBegan e => new($"{MeetingWords.Of(words, e.Kind, e.HeldOn)} began", Rows(("Chair", e.Chair))),
+        ConferenceAttended e => new($"At the conference: {e.Name}", Rows(
+            ("Who", e.Role), ("Comes for", MeetingWords.Of(e.Grouping)), ("How", MeetingWords.Of(e.How)), ("Part of the meeting", e.Part), ("Kept out because", e.ExcludedBecause), ("Decided by", e.ExcludedBy)),
+            e.ExcludedBecause is null ? Tone.Plain : Tone.Concern),
+        QuorumDecided e => new(e.GoesOn ? "Went on without a quorum" : "Stopped without a quorum", Rows(
+            ("Chair’s reasons", e.Reasons), ($"How {child.ShortName} is safe meanwhile", e.SafeMeanwhile), ("Decided by", e.DecidedBy), ("Meets again", Date(e.MeetsAgainOn))), Tone.Concern),
+        BoardPointAdded { Voice: Voice.Child } e => new($"On the board: {Text.InSentence(MeetingWords.Of(e.Column))}", Rows(("Said by", e.Whose), ("Voice", MeetingWords.Of(e.Voice))), Tone.Plain, e.Words),
+        BoardPointAdded e => new($"On the board: {Text.InSentence(MeetingWords.Of(e.Column))}", Rows(("Words", e.Words), ("Said by", e.Whose), ("Voice", MeetingWords.Of(e.Voice)))),
+        DangerStatementMade e => new("Danger statement and safety goal", Rows(
+            ("Danger", e.Danger), ("Safety goal", e.SafetyGoal), ("How it is seen", e.Measure), ("For how long", e.Duration), ("Agreed with", e.AgreedWith)), Tone.Concern),
+        ConferenceViewGiven e => new($"View at the conference: {e.Name}", Rows(
+            ("Comes for", MeetingWords.Of(e.Grouping)), ("A plan?", MeetingWords.Of(e.Plan)), ("Category", words.Category(e.Category, e.On)), ("In their words", e.Grouping == AgencyGrouping.Child ? null : e.OwnWords),
+            ("Agrees with what must happen", YesNo(e.AgreesWithActions)), ("Why", e.WhyAgreesOrNot), ("Feels included", e.FeltIncluded), ("How it was gathered", e.HowGathered), ("Gathered by", e.GatheredBy)),
+            e.AgreesWithActions == false ? Tone.Concern : Tone.Plain, e.Grouping == AgencyGrouping.Child ? e.OwnWords : null, e.HowGathered),
+        ConferenceScoreGiven e => new($"Score at the conference: {e.Name}", Rows(
+            ("Comes for", MeetingWords.Of(e.Grouping)), ("Score", $"{e.Score} of {e.Scale.Top}"), ("Why", e.Reason),
+            ("The scale", $"0: {e.Scale.ZeroMeans}. {e.Scale.Top}: {e.Scale.TopMeans}. Safe at the {(e.Scale.HighIsSafe ? "top" : "bottom")}"))),
+        ScorePromptAnswered e => new($"{MeetingWords.Of(e.Prompt)}: talked through", Rows(
+            ("What was said", e.Discussion), ("Safety plan and existing safety", e.ExistingSafety), ("Management oversight", e.EscalatedTo)), Tone.Decision),
+        DissentRecorded e => new($"Does not agree: {e.Name}", Rows(
+            ("Comes for", MeetingWords.Of(e.Grouping)), ("Why", e.Reasons), ("Who sees to it", e.Owner), ("To be answered by", Date(e.AnswerBy))), Tone.Concern),
+        ConferenceReasonsGiven e => new("Chair’s reasons", Rows(
+            ("Reasons", e.Reasons), ("Why not what most agencies thought", e.WhyNotTheMajority), ($"Who tells {child.ShortName}", e.WhoTellsTheChild), ("When", e.TheChildIsTold)), Tone.Decision),
+        ParentRightsExplained e => new($"Rights explained: {e.Name}", Rows(
+            ("Complaint", YesNo(e.Complaint)), ("Representation", YesNo(e.Representation)), ("Appeal", YesNo(e.Appeal)), ("Leaflets", e.Leaflets), ("Explained by", e.ExplainedBy))),
         _ => throw new UnreachableException($"{what.GetType().Name} has no reading."),
     };
 

@@ -12,6 +12,8 @@ public static class LookWords
         ["OneChild/Network"] = "Network",
         ["OneChild/Record"] = "Full record",
         ["OneChild/WhoHasLooked"] = "Who has looked",
+        ["OneChild/Conferences/Meeting/Board"] = "Conference board",
+        ["OneChild/Conferences/Meeting/Meeting"] = "Conference meeting",
         ["protected address"] = "Read the protected address",
     };
 

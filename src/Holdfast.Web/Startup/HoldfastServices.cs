@@ -40,6 +40,7 @@ public static class HoldfastServices
         services.AddScoped<ChildSearch>();
         services.AddScoped<FrontDoor>();
         services.AddScoped<Siblings>();
+        services.AddScoped<Pages.OneChild.Conferences.Meeting.MeetingDesk>();
         services.AddScoped<ChildGateFilter>();
         services.AddHoldfastForms();
         var isDemonstration = builder.Configuration[DemonstrationVariable] == "1";

@@ -1,11 +1,13 @@
+using System.Text.RegularExpressions;
 using Holdfast.Casework;
 using Holdfast.Journeys.Live;
 using Holdfast.SiteKit;
+using Microsoft.Playwright;
 
 namespace Holdfast.Journeys.Crawl;
 
 /// <summary>Journeys begun and not ended, so that their later pages are there to be walked.</summary>
-public static class Begun
+public static partial class Begun
 {
     /// <returns>The addresses of the pages of a visit, a visit without access and a registration, up to the last.</returns>
     public static async Task<IReadOnlyList<string>> Journeys(LiveSite live, Child child)
@@ -30,6 +32,61 @@ public static class Begun
         await worker.IsAt("What is required now");
         return worker.Path;
     }
+
+    /// <summary>A review that is asked for and meets, with nobody's agreement yet, too few agencies and a score of 0.</summary>
+    /// <returns>The pages of its preparation and its meeting.</returns>
+    public static async Task<IReadOnlyList<string>> Conference(LiveSite live, Child child)
+    {
+        ArgumentNullException.ThrowIfNull(live);
+        ArgumentNullException.ThrowIfNull(child);
+        await using var worker = await live.SignedIn(Cast.LeadOf(child), Screen.Desk, script: false);
+        var preparation = $"/children/{child.Id}/conference";
+        await worker.Open($"{preparation}/request");
+        await worker.Fill("Why is a conference needed?", "The review is due.");
+        await worker.Press("Ask for it");
+        await worker.Open($"{preparation}/invite");
+        await worker.Fill("Name", "Jo Whitfield");
+        await worker.Fill("Role or job", "head teacher");
+        await worker.Fill("How were they invited?", "By letter");
+        await worker.Press("Save");
+        await worker.Open($"{preparation}/arrange");
+        await worker.FillDate("Date of the conference", new DateOnly(2026, 12, 1));
+        await worker.Fill("Starts at", "10am");
+        await worker.Fill("Where?", "Market Street");
+        await worker.Press("Save");
+        await Asked(worker, preparation, "Hillside Primary");
+        await Asked(worker, preparation, "Northside Police");
+        await worker.Open(preparation);
+        await worker.Page.GetByRole(AriaRole.Button, new() { NameRegex = ItCame() }).First.ClickAsync();
+        await worker.Press("Save");
+        await worker.Open(preparation);
+        await worker.Press("Begin the conference");
+        await worker.Press("Begin");
+        var meeting = worker.Path;
+        await worker.Open($"{meeting}/attended");
+        await worker.Fill("Name (of somebody else)", "Jo Whitfield");
+        await worker.Fill("What are they to the child?", "head teacher");
+        await worker.Page.GetByLabel("Who do they come for?").SelectOptionAsync("School or nursery");
+        await worker.Choose("How did they take part?", "In person");
+        await worker.Press("Save");
+        await worker.Open($"{meeting}/score");
+        await worker.Page.GetByLabel("Who?").SelectOptionAsync("Jo Whitfield, head teacher");
+        await worker.Fill("Score, 0 to 10", "0");
+        await worker.Fill("Why that number?", "Nobody knows who is at home on Fridays.");
+        await worker.Press("Save");
+        return [preparation, meeting];
+    }
+
+    private static async Task Asked(Visitor worker, string preparation, string agency)
+    {
+        await worker.Open($"{preparation}/report-asked");
+        await worker.Fill("Which agency?", agency);
+        await worker.Fill("Who was asked?", "Jo Whitfield");
+        await worker.Press("Save");
+    }
+
+    [GeneratedRegex("^It came")]
+    private static partial Regex ItCame();
 
     private static async Task<IReadOnlyList<string>> Visit(Visitor worker, Child child, IReadOnlyList<Child> family)
     {

@@ -15,12 +15,13 @@ public class EveryForm(LiveSite live, ITestOutputHelper output)
     public async Task Sent_empty_says_what_is_missing_where_it_is_missing()
     {
         var child = live.Cast.SiblingsOnPlan("hillingdon", 3)[0];
+        var conference = await Begun.Conference(live, child);
         var check = new PageCheck();
         var sent = new Dictionary<string, int>();
         foreach (var (who, email) in new[] { ("lead social worker", Cast.LeadOf(child)), ("team manager", Cast.ManagerOf(child)), ("conference chair", Cast.Area(child.Area).Chair.Email) })
         {
             await using var visitor = await live.SignedIn(email, PageCheck.Narrow);
-            foreach (var form in await Forms(visitor, child))
+            foreach (var form in await Forms(visitor, child, conference))
             {
                 var name = Walk.NameOf(form.Split('?')[0]);
                 if (sent.ContainsKey(name) || await visitor.Open(form) != 200 || await visitor.Page.Locator("main form[method=post]").CountAsync() == 0)
@@ -64,11 +65,11 @@ public class EveryForm(LiveSite live, ITestOutputHelper output)
     }
 
     /// <summary>Addresses a person finds forms at, about one child.</summary>
-    private static async Task<IReadOnlyList<string>> Forms(Visitor visitor, Child child)
+    private static async Task<IReadOnlyList<string>> Forms(Visitor visitor, Child child, IReadOnlyList<string> conference)
     {
         var record = $"/children/{child.Id}";
         var found = new List<string> { "/register", "/search" };
-        foreach (var page in new[] { record, $"{record}/add", $"{record}/network", $"{record}/voice", $"{record}/duties", $"{record}/record" })
+        foreach (var page in new[] { record, $"{record}/add", $"{record}/network", $"{record}/voice", $"{record}/duties", $"{record}/record" }.Concat(conference))
         {
             if (await visitor.Open(page) == 200)
             {
@@ -76,7 +77,7 @@ public class EveryForm(LiveSite live, ITestOutputHelper output)
             }
         }
 
-        return [.. found.Select(f => f.Split('#')[0]).Where(f => f.Length > 0 && f[0] == '/' && !f.Contains("known=", StringComparison.Ordinal) && (!f.StartsWith("/children/", StringComparison.Ordinal) || f.StartsWith(record + "/", StringComparison.Ordinal))).Distinct()];
+        return [.. found.Select(f => f.Split('#')[0]).Where(f => f.Length > 0 && f[0] == '/' && !f.EndsWith(".ics", StringComparison.Ordinal) && !f.Contains("known=", StringComparison.Ordinal) && (!f.StartsWith("/children/", StringComparison.Ordinal) || f.StartsWith(record + "/", StringComparison.Ordinal))).Distinct()];
     }
 
     private static async Task<int> SendEmpty(Visitor visitor)

@@ -68,8 +68,8 @@ public sealed partial record Walk(string Who, string Email, IReadOnlyList<string
 
     private bool Follows(string target)
     {
-        // Attachments are downloaded, not read as pages.
-        if (target.Contains("/attachments/", StringComparison.Ordinal))
+        // Attachments and calendar files are downloaded, not read as pages.
+        if (target.Contains("/attachments/", StringComparison.Ordinal) || target.EndsWith(".ics", StringComparison.Ordinal))
         {
             return false;
         }

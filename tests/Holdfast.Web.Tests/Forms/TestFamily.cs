@@ -1,5 +1,7 @@
 using Holdfast.Casework;
 using Holdfast.Casework.Conferences;
+using Holdfast.Casework.Conferences.Meeting;
+using Holdfast.Casework.Conferences.Preparation;
 using Holdfast.Casework.CoreGroups;
 using Holdfast.Casework.Difficulties;
 using Holdfast.Casework.Enquiries;
@@ -60,9 +62,20 @@ public sealed class TestFamily
 
     public Guid CoreGroup { get; } = NewId.Next();
 
+    public Guid Invitation { get; } = NewId.Next();
+
+    public Guid Report { get; } = NewId.Next();
+
+    public Guid CameReport { get; } = NewId.Next();
+
     public Guid Visit { get; } = NewId.Next();
 
     public Guid Difficulty { get; } = NewId.Next();
+
+    /// <summary>A review of Ada's and Tobi's plans that meets today.</summary>
+    public Guid Conference { get; } = NewId.Next();
+
+    public static readonly DateOnly ConferenceMeetsOn = Site.Today;
 
     /// <summary>The family's name, which no other test has.</summary>
     public string Name { get; } = "Okafor" + string.Concat(NewId.Next().ToString("N").Where(char.IsAsciiLetter).Take(8));
@@ -74,6 +87,8 @@ public sealed class TestFamily
         family.Register();
         family.Plan((await family.Rules()).Lists(ConferenceOn).EnquiryGrounds[0]);
         family.SeeAndMiss();
+        family.Prepare();
+        family.Record(new BeginConferenceMeeting(family.Conference, ConferenceKind.Review, ConferenceMeetsOn, "Pat Rowe"), ConferenceMeetsOn, family.Ada, family.Tobi);
         await site.Services.GetRequiredService<CaseRecords>().AppendMany(family.acts);
         return family;
     }
@@ -129,6 +144,16 @@ public sealed class TestFamily
         Record(
             new RecordNoAccess(Difficulty, NoAccessOn, null, AccessProblem.Denial, true, true, "Chioma " + Name, "She would not open the door", Lead.Name, "The school saw both that morning", null, false, null, null, NewId.Next()),
             NoAccessOn, Ada, Tobi);
+    }
+
+    /// <summary>The review is asked for; somebody is invited, and two reports are asked for, of which one came.</summary>
+    private void Prepare()
+    {
+        Record(new RequestConference(Conference, ConferenceKind.Review, NoAccessOn, null, null, "The review is due", null), NoAccessOn, Ada, Tobi);
+        Record(new InviteToConference(Conference, Invitation, Mother, "Chioma " + Name, "mother", null, "By letter", NoAccessOn, true, true), NoAccessOn, Ada, Tobi);
+        Record(new AskForReport(Conference, Report, "Hillside Primary", "Amara Stone", NoAccessOn, null), NoAccessOn, Ada, Tobi);
+        Record(new AskForReport(Conference, CameReport, "Community health", HealthVisitor.Name, NoAccessOn, null), NoAccessOn, Ada, Tobi);
+        Record(new RecordReportReceived(CameReport, NoAccessOn, HealthVisitor.Name), NoAccessOn, Ada, Tobi);
     }
 
     /// <summary>Decides as the record would, on the day it happened; everything is written at the end, at once.</summary>

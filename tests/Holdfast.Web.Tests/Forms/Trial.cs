@@ -64,8 +64,12 @@ public sealed record Trial(string Form, Type Records, (string Field, string? Val
 
     private static string In(string words, TestFamily family, Child child) => words
         .Replace("{mother}", family.Mother.ToString(), StringComparison.Ordinal)
+        .Replace("{conference}", family.Conference.ToString(), StringComparison.Ordinal)
         .Replace("{enquiry}", family.Enquiry.ToString(), StringComparison.Ordinal)
         .Replace("{coregroup}", family.CoreGroup.ToString(), StringComparison.Ordinal)
+        .Replace("{invitation}", family.Invitation.ToString(), StringComparison.Ordinal)
+        .Replace("{report}", family.Report.ToString(), StringComparison.Ordinal)
+        .Replace("{came-report}", family.CameReport.ToString(), StringComparison.Ordinal)
         .Replace("{visit}", family.Visit.ToString(), StringComparison.Ordinal)
         .Replace("{difficulty}", family.Difficulty.ToString(), StringComparison.Ordinal)
         .Replace("{family}", family.Id.ToString(), StringComparison.Ordinal)

@@ -1,5 +1,7 @@
 using Holdfast.Casework;
 using Holdfast.Casework.Conferences;
+using Holdfast.Casework.Conferences.Meeting;
+using Holdfast.Casework.Conferences.Preparation;
 using Holdfast.Casework.CoreGroups;
 using Holdfast.Casework.Difficulties;
 using Holdfast.Casework.Enquiries;
@@ -42,6 +44,9 @@ public sealed class Household
     public Guid Meeting { get; } = NewId.Next();
 
     public Guid Difficulty { get; } = NewId.Next();
+
+    /// <summary>A review that was prepared and has begun to meet.</summary>
+    public Guid Conference { get; } = NewId.Next();
 
     public Guid Plan { get; } = NewId.Next();
 
@@ -104,6 +109,9 @@ public sealed class Household
         yield return new VisitMade(Visit, Site.Today.AddDays(-30), null, VisitPlace.Home, null, true, Everybody.Lead.Id, "Gate lead", true,
             ChildFacets.Blank with { Seen = true, Alone = Aloneness.Alone, OwnWords = "It is quieter now", HowCommunicated = "Talking", Analysis = "Safer than before" }, [drawing]);
         yield return new AccessNotGained(Difficulty, Site.Today.AddDays(-5), null, AccessProblem.Difficulty, true, true, null, "Nobody opened", "Gate lead", "At school today", null, false);
+        yield return new ConferenceRequested(Conference, ConferenceKind.Review, Site.Today.AddDays(-4), null, null, "The review is due", null);
+        yield return new ConferenceArranged(Conference, Site.Today, new TimeOnly(10, 0), null, "Market Street", Everybody.Chair.Id, "Gate chair", null, null, null, Site.Today.AddDays(-3));
+        yield return new ConferenceMeetingBegan(Conference, ConferenceKind.Review, Site.Today, "Gate chair");
     }
 
     private static CoreGroupMember Member(Person person) => new(person.Id, person.Who, "Health visitor", "Community health", person.Id);

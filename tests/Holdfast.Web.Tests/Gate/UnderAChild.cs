@@ -45,6 +45,30 @@ public static class UnderAChild
         ["/protective-action"] = (Contact, null),
         ["/conference-held"] = (Conference, null),
         ["/review-held"] = (Conference, null),
+        ["/conference"] = (Conference, null),
+        ["/conference/{conferenceId:guid}.ics"] = (Conference, null),
+        ["/conference/arrange"] = (Conference, null),
+        ["/conference/part"] = (Conference, null),
+        ["/conference/invite"] = (Conference, null),
+        ["/conference/answer"] = (Conference, null),
+        ["/conference/report-asked"] = (Conference, null),
+        ["/conference/report-received"] = (Conference, null),
+        ["/conference/report-shared"] = (Conference, null),
+        ["/conference/agree"] = (Manage, null),
+        ["/conference/request"] = (Record, null),
+        ["/conference/meeting/begin"] = (Conference, null),
+        ["/conference/meeting/{conferenceId:guid}"] = (Read, null),
+        ["/conference/board/{conferenceId:guid}"] = (Read, null),
+        ["/conference/meeting/{conferenceId:guid}/attended"] = (Conference, null),
+        ["/conference/meeting/{conferenceId:guid}/quorum"] = (Conference, null),
+        ["/conference/meeting/{conferenceId:guid}/point"] = (Conference, null),
+        ["/conference/meeting/{conferenceId:guid}/danger"] = (Conference, null),
+        ["/conference/meeting/{conferenceId:guid}/view"] = (Conference, null),
+        ["/conference/meeting/{conferenceId:guid}/score"] = (Conference, null),
+        ["/conference/meeting/{conferenceId:guid}/scores-discussed"] = (Conference, null),
+        ["/conference/meeting/{conferenceId:guid}/dissent"] = (Conference, null),
+        ["/conference/meeting/{conferenceId:guid}/reasons"] = (Conference, null),
+        ["/conference/meeting/{conferenceId:guid}/rights"] = (Conference, null),
         ["/allocate"] = (Manage, null),
         ["/excuse"] = (Manage, "?rule={rule}&opened={opened}"),
         ["/add"] = (Record, null),
@@ -87,14 +111,15 @@ public static class UnderAChild
         return drafts;
     }
 
-    /// <summary>The address with everything in it that there is to open. A birth is written of the child not yet born.</summary>
+    /// <summary>The address with everything in it that there is to open. A birth is written of the child not yet born, and a conference asked for where none is being prepared.</summary>
     public static async Task<string> Address(Household home, string place, (Guid Visit, Guid NoAccess) drafts)
     {
         var duty = place == "/excuse" ? await OpenDuty(home) : null;
-        return $"/children/{(place == "/birth" ? home.Unborn : home.Child)}{place}{Places[place].Query}"
+        return $"/children/{(place is "/birth" or "/conference/request" ? home.Unborn : home.Child)}{place}{Places[place].Query}"
             .Replace("{draft:guid?}", "{draft:guid}", StringComparison.Ordinal)
             .Replace("{draft:guid}", $"{(place.StartsWith("/record-no-access", StringComparison.Ordinal) ? drafts.NoAccess : drafts.Visit)}", StringComparison.Ordinal)
             .Replace("{attachmentId:guid}", $"{home.Drawing}", StringComparison.Ordinal)
+            .Replace("{conferenceId:guid}", $"{home.Conference}", StringComparison.Ordinal)
             .Replace("{difficulty:guid}", $"{home.Difficulty}", StringComparison.Ordinal)
             .Replace("{difficulty}", $"{home.Difficulty}", StringComparison.Ordinal)
             .Replace("{father}", $"{home.Father}", StringComparison.Ordinal)

@@ -12,6 +12,10 @@ namespace Holdfast.Web.Pages.OneChild.Conferences;
 [Does(Doing.RecordConference)]
 public sealed class ConferenceHeldModel(FormDesk desk) : ChildForm(desk)
 {
+    /// <summary>The conference whose meeting is on the record, when it is.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? Conference { get; set; }
+
     [BindProperty]
     [Display(Name = "Date of the conference")]
     public DateOnly? HeldOn { get; set; }
@@ -43,9 +47,16 @@ public sealed class ConferenceHeldModel(FormDesk desk) : ChildForm(desk)
 
     protected override string Done => "The conference is recorded";
 
+    public override string Home => MeetingHome.Of(Conference);
+
+    /// <summary>One conference decides once about each child.</summary>
+    protected override bool Offered => MeetingHome.MayDecide(Child, Conference);
+
+    protected override bool Fits(Child sibling) => MeetingHome.MayDecide(sibling, Conference);
+
     protected override async Task Load(CancellationToken cancel) => Workers = await FormDesk.Workers(Child.Area, cancel);
 
-    protected override void Start() => HeldOn = View.Today;
+    protected override void Start() => HeldOn = MeetingHome.HeldOn(Child, Conference) ?? View.Today;
 
     protected override string FieldOf(string about) => HowOften.FieldOf(about);
 
@@ -55,7 +66,7 @@ public sealed class ConferenceHeldModel(FormDesk desk) : ChildForm(desk)
         CoreGroupsEvery.Check(ModelState, nameof(CoreGroupsEvery));
         var on = Needed(HeldOn, nameof(HeldOn), "Enter the date of the conference");
         return new RecordInitialConference(
-                CommandId, on, Outcome, Text.Clean(Category), LeadSocialWorkerId, Workers.FirstOrDefault(w => w.UserId == LeadSocialWorkerId)?.DisplayName, FirstCoreGroupOn,
+                Conference ?? CommandId, on, Outcome, Text.Clean(Category), LeadSocialWorkerId, Workers.FirstOrDefault(w => w.UserId == LeadSocialWorkerId)?.DisplayName, FirstCoreGroupOn,
                 NewId.Next(), VisitsEvery.Interval, CoreGroupsEvery.Interval);
     }
 

@@ -12,6 +12,10 @@ namespace Holdfast.Web.Pages.OneChild.Conferences;
 [Does(Doing.RecordConference)]
 public sealed class ReviewHeldModel(FormDesk desk) : ChildForm(desk)
 {
+    /// <summary>The conference whose meeting is on the record, when it is.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? Conference { get; set; }
+
     [BindProperty]
     [Display(Name = "Date of the review")]
     public DateOnly? HeldOn { get; set; }
@@ -31,13 +35,18 @@ public sealed class ReviewHeldModel(FormDesk desk) : ChildForm(desk)
 
     protected override string Done => "The review is recorded";
 
-    protected override bool Fits(Child sibling) => sibling.PlanOn(View.Today) is not null;
+    public override string Home => MeetingHome.Of(Conference);
 
-    protected override void Start() => (HeldOn, Category) = (View.Today, Child.PlanOn(View.Today)?.LatestCategory);
+    /// <summary>One conference decides once about each child.</summary>
+    protected override bool Offered => MeetingHome.MayDecide(Child, Conference);
+
+    protected override bool Fits(Child sibling) => sibling.PlanOn(View.Today) is not null && MeetingHome.MayDecide(sibling, Conference);
+
+    protected override void Start() => (HeldOn, Category) = (MeetingHome.HeldOn(Child, Conference) ?? View.Today, Child.PlanOn(View.Today)?.LatestCategory);
 
     protected override ICommand Command()
     {
         var on = Needed(HeldOn, nameof(HeldOn), "Enter the date of the review");
-        return new RecordReviewConference(CommandId, on, Outcome, Text.Clean(Category), Reason);
+        return new RecordReviewConference(Conference ?? CommandId, on, Outcome, Text.Clean(Category), Reason);
     }
 }

@@ -1,0 +1,76 @@
+using Holdfast.Casework.Journal;
+
+namespace Holdfast.Casework.Conferences.Meeting;
+
+/// <summary>
+/// Something said, shown or decided while a conference met. The conference has one id in the journals of all the brothers and sisters it is
+/// about; each journal keeps entries of its own.
+/// </summary>
+public abstract record MeetingEvent : ChildEvent
+{
+    /// <summary>The conference, the same for all the children it is about.</summary>
+    public abstract Guid ConferenceId { get; init; }
+}
+
+/// <summary>The conference began to meet about this child.</summary>
+/// <param name="Chair">The name of whoever chairs it.</param>
+[StoredAs("conference-meeting-began", 1)]
+public sealed record ConferenceMeetingBegan(Guid ConferenceId, ConferenceKind Kind, DateOnly HeldOn, string Chair) : MeetingEvent
+{
+    public override DateOnly HappenedOn => HeldOn;
+
+    public override Guid ConferenceId { get; init; } = ConferenceId;
+}
+
+/// <summary>Open the record of a conference as it begins to meet.</summary>
+public sealed record BeginConferenceMeeting(Guid ConferenceId, ConferenceKind Kind, DateOnly HeldOn, string Chair) : ICommand
+{
+    public Decision Decide(Child child, AreaPractice area, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(child);
+        return ConferenceMeeting.Find(child, ConferenceId) is not null
+            ? Decision.AlreadyRecorded
+            : Decision.From(Refusals(child, today), () => [new ConferenceMeetingBegan(ConferenceId, Kind, HeldOn, Chair.Trim())]);
+    }
+
+    private IEnumerable<Refusal> Refusals(Child child, DateOnly today)
+    {
+        if (HeldOn > today)
+        {
+            yield return new Refusal(nameof(HeldOn), "Date of the conference must be today or in the past");
+        }
+
+        if (Text.Missing(Chair))
+        {
+            yield return new Refusal(nameof(Chair), "Enter who chairs the conference");
+        }
+
+        if (Kind == ConferenceKind.Review && child.PlanOn(HeldOn) is null)
+        {
+            yield return new Refusal(nameof(Kind), "The child was not on a plan that day, so there is nothing to review");
+        }
+
+        if (Kind == ConferenceKind.PreBirth && !child.UnbornOn(HeldOn))
+        {
+            yield return new Refusal(nameof(Kind), "The child was born by that day, so this is not a conference before the birth");
+        }
+    }
+}
+
+/// <summary>What holds for every command about a conference that is meeting.</summary>
+internal static class MeetingRefusals
+{
+    /// <summary>Writes once under the id, into a conference that has begun for this child.</summary>
+    public static Decision Decide(Child child, Guid id, Guid conferenceId, Func<ConferenceMeeting, IEnumerable<Refusal>> refusals, Func<DateOnly, ChildEvent> what)
+    {
+        ArgumentNullException.ThrowIfNull(child);
+        if (child.Has(id))
+        {
+            return Decision.AlreadyRecorded;
+        }
+
+        return ConferenceMeeting.Find(child, conferenceId) is not { } meeting
+            ? Decision.Refuse(new Refusal(nameof(MeetingEvent.ConferenceId), $"The conference has not begun for {child.ShortName}"))
+            : Decision.From(refusals(meeting), () => [what(meeting.HeldOn)]);
+    }
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Text;
+using Holdfast.Casework.Journal;
+
+namespace Holdfast.Casework.Conferences.Preparation;
+
+/// <summary>
+/// A conference as a calendar event (RFC 5545). It lands on telephones and shared screens, so it says nothing that tells who the child is:
+/// initials only. Its id never changes, and each arrangement has a higher number, so a calendar moves the event it already has.
+/// </summary>
+public static class CalendarFile
+{
+    private const int LongestLine = 75;
+
+    /// <param name="conference">A conference with a day.</param>
+    /// <param name="title">What kind of conference it is, in the area's words.</param>
+    /// <param name="initials">The child's initials.</param>
+    /// <param name="written">When the last arrangement was written.</param>
+    public static string Of(ConferencePreparation conference, string title, string initials, DateTimeOffset written)
+    {
+        ArgumentNullException.ThrowIfNull(conference);
+        var arranged = conference.Arranged ?? throw new ArgumentException("The conference has no day yet.", nameof(conference));
+        var file = new StringBuilder();
+        Line(file, "BEGIN:VCALENDAR");
+        Line(file, "VERSION:2.0");
+        Line(file, "PRODID:-//Holdfast//Conferences//EN");
+        Line(file, "METHOD:PUBLISH");
+        Line(file, "BEGIN:VEVENT");
+        Line(file, $"UID:{conference.Id}@holdfast");
+        Line(file, $"SEQUENCE:{(conference.Arrangements.Count - 1).ToString(CultureInfo.InvariantCulture)}");
+        Line(file, $"DTSTAMP:{Instant(written)}");
+        Line(file, $"DTSTART:{Instant(UkClock.At(arranged.On, arranged.At))}");
+        if (arranged.EndsAt is { } ends)
+        {
+            Line(file, $"DTEND:{Instant(UkClock.At(arranged.On, ends))}");
+        }
+
+        Line(file, $"SUMMARY:{Escaped($"{title}: {initials}")}");
+        Line(file, $"LOCATION:{Escaped(arranged.Place)}");
+        Line(file, $"DESCRIPTION:{Escaped("Bring your diary, so that the next date can be fixed.")}");
+        Line(file, "CLASS:CONFIDENTIAL");
+        Line(file, "END:VEVENT");
+        Line(file, "END:VCALENDAR");
+        return file.ToString();
+    }
+
+    /// <summary>The first letters of the child's names; "Unborn" and the family's letter before birth.</summary>
+    public static string Initials(Child child)
+    {
+        ArgumentNullException.ThrowIfNull(child);
+        var letters = string.Concat(new[] { child.Name?.Given, child.Name?.Family }.Where(n => !string.IsNullOrEmpty(n)).Select(n => $"{char.ToUpperInvariant(n![0])}."));
+        return child.Name is { Given.Length: > 0 } ? letters : $"unborn {letters}".TrimEnd();
+    }
+
+    private static string Instant(DateTimeOffset at) => at.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
+
+    private static string Escaped(string text) => text
+        .Replace("\\", "\\\\", StringComparison.Ordinal).Replace(";", "\\;", StringComparison.Ordinal).Replace(",", "\\,", StringComparison.Ordinal)
+        .Replace("\r", "", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal);
+
+    /// <summary>A line of at most 75 octets; what is longer goes on in lines that begin with a space, and no letter is cut in two.</summary>
+    private static void Line(StringBuilder file, string text)
+    {
+        var octets = 0;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (octets + rune.Utf8SequenceLength > LongestLine)
+            {
+                file.Append("\r\n ");
+                octets = 1;
+            }
+
+            file.Append(rune);
+            octets += rune.Utf8SequenceLength;
+        }
+
+        file.Append("\r\n");
+    }
+}

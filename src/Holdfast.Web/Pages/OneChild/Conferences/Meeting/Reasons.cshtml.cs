@@ -1,0 +1,38 @@
+using Holdfast.Casework.Conferences.Meeting;
+using Holdfast.Casework.Journal;
+using Holdfast.Web.Access;
+using Holdfast.Web.Forms;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Holdfast.Web.Pages.OneChild.Conferences.Meeting;
+
+/// <summary>The chair's reasons for this child, and who tells the child.</summary>
+[Does(Doing.RecordConference)]
+public sealed class ReasonsModel(FormDesk desk) : MeetingForm(desk)
+{
+    [BindProperty]
+    public string? Reasons { get; set; }
+
+    [BindProperty]
+    public string? WhyNotTheMajority { get; set; }
+
+    [BindProperty]
+    public string? WhoTellsTheChild { get; set; }
+
+    [BindProperty]
+    public string? TheChildIsTold { get; set; }
+
+    public override string Heading => $"Chair’s reasons for {Child.ShortName}";
+
+    protected override string Done => "The reasons are recorded";
+
+    protected override void Start()
+    {
+        if (Meeting?.Reasons is { } before)
+        {
+            (Reasons, WhyNotTheMajority, WhoTellsTheChild, TheChildIsTold) = (before.Reasons, before.WhyNotTheMajority, before.WhoTellsTheChild, before.TheChildIsTold);
+        }
+    }
+
+    protected override ICommand Command() => new GiveConferenceReasons(CommandId, ConferenceId, Reasons ?? "", WhyNotTheMajority, WhoTellsTheChild ?? "", TheChildIsTold ?? "");
+}
