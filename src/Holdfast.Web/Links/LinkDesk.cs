@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Holdfast.Casework;
 using Holdfast.Casework.Conferences.Preparation;
 using Holdfast.Casework.Journal;
+using Holdfast.Casework.Visits;
 using Holdfast.Records.Attachments;
 using Holdfast.Records.Cases;
 using Holdfast.Records.Drafts;

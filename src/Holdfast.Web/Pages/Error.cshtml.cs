@@ -16,7 +16,7 @@ public sealed class ErrorModel : PageModel
 
     public string Reference => HttpContext.TraceIdentifier;
 
-    public void OnGet(int code) => Code = code;
+    public void OnGet([FromRoute] int code) => Code = code;
 
-    public void OnPost(int code) => Code = code;
+    public void OnPost([FromRoute] int code) => Code = code;
 }

@@ -119,7 +119,7 @@ public sealed class InvitedFamily
         yield return new ChildAllocated(Everybody.North, Everybody.Worker.Id, "Gate worker", known);
         yield return new NetworkPersonRecorded(new NetworkPerson(Mother, "Chioma " + Family, NetworkRole.Family, "mother", true, true, null, "020 7946 0001", null), known);
         yield return new NetworkPersonRecorded(new NetworkPerson(Father, "Emeka " + Family, NetworkRole.Family, "father", true, false, null, "020 7946 0002", null), known);
-        yield return new AddressRecorded(new Address("14 Quarry Lane", null, null, "Uxbridge", null, "UB8 1AA"), known);
+        yield return new AddressRecorded("14 Quarry Lane, Uxbridge UB8 1AA", known);
         yield return new InitialConferenceHeld(NewId.Next(), on, ConferenceDecision.Plan, "neglect", Everybody.Lead.Id, "Gate lead", null);
         yield return new PlanBegan(NewId.Next(), on, "neglect", null, new Interval(10, TimeUnit.WorkingDays), null);
         yield return new LeadSocialWorkerNamed(Everybody.Lead.Id, "Gate lead", on);
