@@ -97,7 +97,7 @@ public class EveryCommand
                     journal.When(command).ThenNothing();
                 }
             }
-        }).Check(Config.QuickThrowOnFailure.WithReplay(20260420, 1).WithMaxTest(250));
+        }).Check(Config.QuickThrowOnFailure.WithReplay(20260420, 1).WithMaxTest(60));
 
         // Otherwise the law was tried on refusals only. A registered child is not registered again.
         recorded.ShouldBe(Made.Keys.Where(k => k != typeof(RegisterChild)), ignoreOrder: true);
@@ -120,7 +120,7 @@ public class EveryCommand
         }).Check(Config.QuickThrowOnFailure.WithReplay(20260420, 1).WithMaxTest(40));
     }
 
-    private static Arbitrary<int[]> Seeds => Gen.Choose(0, int.MaxValue - 1).ArrayOf(120).ToArbitrary();
+    private static Arbitrary<int[]> Seeds => Gen.Choose(0, int.MaxValue - 1).ArrayOf(200).ToArbitrary();
 
     private static ICommand Command(int seed)
     {
