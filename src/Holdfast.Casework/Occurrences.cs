@@ -29,6 +29,14 @@ public enum OccurrenceKind
     NoticeGiven,
     AccessChoiceDecided,
     ProtectiveActionTaken,
+    ConferenceDecided,
+    RiskStatementMade,
+    DissentRecorded,
+    DissentAnswered,
+    ChildToldOutcome,
+    AssessmentConsidered,
+    SpecialistAssessmentCommissioned,
+    SpecialistAssessmentReceived,
 }
 
 /// <summary>What a rule may ask of an occurrence. Rule files write these names in lower case with hyphens.</summary>
@@ -86,6 +94,12 @@ public enum Facets : ulong
     /// <summary>The core group said whether the child is seen often enough (M34a).</summary>
     VisitFrequencyReviewed = 1UL << 40,
     AtBecomingLookedAfter = 1UL << 41,
+
+    /// <summary>The assessment was finished and presented.</summary>
+    Presented = 1UL << 42,
+
+    /// <summary>It is not settled, and goes on as a disagreement.</summary>
+    GoesOn = 1UL << 43,
 }
 
 /// <summary>One thing that happened, in the few words practice rules use.</summary>

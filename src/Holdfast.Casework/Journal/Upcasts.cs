@@ -7,5 +7,8 @@ internal static class Upcasts
     [
         // Version 1 could not say which of those a rule names was excused; read as it stood, it excuses a rule that asks once.
         new(new StoredKind("duty-excused", 1), body => body),
+
+        // Version 1 always named a day; now the authority's clock says, and a day is named only when a sooner one was promised.
+        new(new StoredKind("dissent-recorded", 1), body => body),
     ];
 }

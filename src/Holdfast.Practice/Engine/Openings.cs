@@ -45,6 +45,15 @@ internal static class Openings
             OccurrenceKind.NoticeGiven => $"Notice was given on {day}.",
             OccurrenceKind.AccessChoiceDecided => $"A choice was decided on {day}.",
             OccurrenceKind.ProtectiveActionTaken => $"Action to protect {name} was taken on {day}.",
+            OccurrenceKind.ConferenceDecided => $"The conference decided about {name} on {day}.",
+            OccurrenceKind.RiskStatementMade => $"The risk statement was made on {day}.",
+            OccurrenceKind.DissentRecorded => $"Somebody did not agree at the conference on {day}.",
+            OccurrenceKind.DissentAnswered => $"Somebody who did not agree was answered on {day}.",
+            OccurrenceKind.ChildToldOutcome => $"{name} was told on {day} what was decided.",
+            OccurrenceKind.AssessmentConsidered when what.Is(Facets.Presented) => $"The {Term("assessment")} was finished on {day}.",
+            OccurrenceKind.AssessmentConsidered => $"At the conference on {day} the {Term("assessment")} was not finished.",
+            OccurrenceKind.SpecialistAssessmentCommissioned => $"A specialist assessment was commissioned on {day}.",
+            OccurrenceKind.SpecialistAssessmentReceived => $"The specialist assessment came on {day}.",
             _ => $"This began on {day}.",
         };
 
