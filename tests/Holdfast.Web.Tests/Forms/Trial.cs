@@ -65,6 +65,10 @@ public sealed record Trial(string Form, Type Records, (string Field, string? Val
     private static string In(string words, TestFamily family, Child child) => words
         .Replace("{mother}", family.Mother.ToString(), StringComparison.Ordinal)
         .Replace("{conference}", family.Conference.ToString(), StringComparison.Ordinal)
+        .Replace("{first}", family.First.ToString(), StringComparison.Ordinal)
+        .Replace("{outcome}", family.Outcome.ToString(), StringComparison.Ordinal)
+        .Replace("{dissent}", family.Dissent.ToString(), StringComparison.Ordinal)
+        .Replace("{assessment}", family.Assessment.ToString(), StringComparison.Ordinal)
         .Replace("{enquiry}", family.Enquiry.ToString(), StringComparison.Ordinal)
         .Replace("{coregroup}", family.CoreGroup.ToString(), StringComparison.Ordinal)
         .Replace("{invitation}", family.Invitation.ToString(), StringComparison.Ordinal)

@@ -1,6 +1,7 @@
 using Holdfast.Casework;
 using Holdfast.Casework.Conferences;
 using Holdfast.Casework.Conferences.Meeting;
+using Holdfast.Casework.Conferences.Outcome;
 using Holdfast.Casework.Conferences.Preparation;
 using Holdfast.Casework.CoreGroups;
 using Holdfast.Casework.Difficulties;
@@ -47,6 +48,15 @@ public sealed class Household
 
     /// <summary>A review that was prepared and has begun to meet.</summary>
     public Guid Conference { get; } = NewId.Next();
+
+    /// <summary>The conference that decided on the plan, with an outcome of its outline, somebody who did not agree, and an assessment that has not come.</summary>
+    public Guid First { get; } = NewId.Next();
+
+    public Guid Outcome { get; } = NewId.Next();
+
+    public Guid Dissent { get; } = NewId.Next();
+
+    public Guid Assessment { get; } = NewId.Next();
 
     public Guid Plan { get; } = NewId.Next();
 
@@ -100,9 +110,13 @@ public sealed class Household
         yield return new ContactProtected(Contact, Mother, [Father], "He hurt her", known);
         yield return new StrategyDiscussionHeld(discussion, known, "Police, health", "An enquiry starts", new LegalBasis("Children Act 1989", "47"));
         yield return new LeadSocialWorkerNamed(Everybody.FormerLead.Id, "Gate former", known);
-        yield return new InitialConferenceHeld(NewId.Next(), conference, ConferenceDecision.Plan, "neglect", Everybody.Lead.Id, "Gate lead", null);
+        yield return new ConferenceMeetingBegan(First, ConferenceKind.Initial, conference, "Gate chair");
+        yield return new InitialConferenceHeld(First, conference, ConferenceDecision.Plan, "neglect", Everybody.Lead.Id, "Gate lead", null);
         yield return new PlanBegan(Plan, conference, "neglect", null, new Interval(10, TimeUnit.WorkingDays), null);
         yield return new LeadSocialWorkerNamed(Everybody.Lead.Id, "Gate lead", conference);
+        yield return new OutlineOutcomeAgreed(Outcome, First, conference, null, "A sober adult every night", "The child names who it is");
+        yield return new DissentRecorded(Dissent, First, conference, "Jo Whitfield", AgencyGrouping.School, "Weekends are not safe", "Gate chair", null);
+        yield return new SpecialistAssessmentCommissioned(Assessment, First, conference, "Drinking", "The Willow service", "Gate lead", conference.AddDays(60), null);
         yield return new CoreGroupMembersNamed([Member(Everybody.FormerMember)], conference);
         yield return new CoreGroupMembersNamed([Member(Everybody.InCoreGroup), Member(Everybody.Closed)], conference.AddDays(1));
         yield return new CoreGroupHeld(Meeting, Site.Today.AddDays(-80), [], false, false, "Visits go on", "Often enough", null);

@@ -57,7 +57,7 @@ public sealed record OutlineActionAgreed(Guid ActionId, Guid ConferenceId, DateO
 }
 
 /// <summary>A review looked at one outcome of the plan before (B07). A later entry about the same outcome replaces it.</summary>
-/// <param name="Now">What the outcome says now, when it changed.</param>
+/// <param name="NowSays">What the outcome says now, when it changed.</param>
 /// <param name="HowSeenNow">How anybody can see it, when it changed.</param>
 /// <param name="Progress">What is different for the child.</param>
 /// <param name="Evidence">How that is known.</param>
@@ -65,7 +65,7 @@ public sealed record OutlineActionAgreed(Guid ActionId, Guid ConferenceId, DateO
 /// <param name="ActionsKept">The actions of the plan before that go on.</param>
 [StoredAs("outline-outcome-reviewed", 1)]
 public sealed record OutlineOutcomeReviewed(
-    Guid ReviewedId, Guid ConferenceId, DateOnly On, Guid OutcomeId, OutcomeFate Fate, string? Now, string? HowSeenNow, string Progress, string Evidence, string? Why,
+    Guid ReviewedId, Guid ConferenceId, DateOnly On, Guid OutcomeId, OutcomeFate Fate, string? NowSays, string? HowSeenNow, string Progress, string Evidence, string? Why,
     ImmutableList<Guid> ActionsKept) : OutcomeEvent
 {
     public override DateOnly HappenedOn => On;
@@ -75,7 +75,7 @@ public sealed record OutlineOutcomeReviewed(
     public override Guid ConferenceId { get; init; } = ConferenceId;
 
     public bool Equals(OutlineOutcomeReviewed? other) =>
-        other is not null && ReviewedId == other.ReviewedId && ConferenceId == other.ConferenceId && On == other.On && OutcomeId == other.OutcomeId && Fate == other.Fate && Now == other.Now
+        other is not null && ReviewedId == other.ReviewedId && ConferenceId == other.ConferenceId && On == other.On && OutcomeId == other.OutcomeId && Fate == other.Fate && NowSays == other.NowSays
         && HowSeenNow == other.HowSeenNow && Progress == other.Progress && Evidence == other.Evidence && Why == other.Why && Imported == other.Imported && ActionsKept.SequenceEqual(other.ActionsKept);
 
     public override int GetHashCode() => HashCode.Combine(ReviewedId, OutcomeId, Fate);
@@ -188,14 +188,14 @@ public sealed record AgreeOutlineAction(Guid ActionId, Guid ConferenceId, Guid? 
 
 /// <summary>Say at a review what became of an outcome of the plan before. Nothing of that plan goes on unless this says so.</summary>
 public sealed record ReviewOutlineOutcome(
-    Guid ReviewedId, Guid ConferenceId, Guid OutcomeId, OutcomeFate? Fate, string? Now, string? HowSeenNow, string Progress, string Evidence, string? Why, ImmutableList<Guid> ActionsKept) : ICommand
+    Guid ReviewedId, Guid ConferenceId, Guid OutcomeId, OutcomeFate? Fate, string? NowSays, string? HowSeenNow, string Progress, string Evidence, string? Why, ImmutableList<Guid> ActionsKept) : ICommand
 {
     public Decision Decide(Child child, AreaPractice area, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(child);
         var before = OutlinePlan.FindBefore(child, ConferenceId)?.Outcomes.FirstOrDefault(o => o.OutcomeId == OutcomeId);
         return MeetingRefusals.Decide(child, ReviewedId, ConferenceId, _ => Refusals(before), on => new OutlineOutcomeReviewed(
-            ReviewedId, ConferenceId, on, OutcomeId, Fate!.Value, Fate == OutcomeFate.Changed ? Text.Clean(Now) : null, Fate == OutcomeFate.Changed ? Text.Clean(HowSeenNow) : null, Progress.Trim(), Evidence.Trim(),
+            ReviewedId, ConferenceId, on, OutcomeId, Fate!.Value, Fate == OutcomeFate.Changed ? Text.Clean(NowSays) : null, Fate == OutcomeFate.Changed ? Text.Clean(HowSeenNow) : null, Progress.Trim(), Evidence.Trim(),
             Text.Clean(Why), Fate is OutcomeFate.Unchanged or OutcomeFate.Changed ? ActionsKept : []));
     }
 
@@ -212,13 +212,13 @@ public sealed record ReviewOutlineOutcome(
             yield return new Refusal(nameof(Fate), "Select what becomes of it: confirmed as it stands, changed, reached or dropped");
         }
 
-        if (Fate == OutcomeFate.Changed && Text.Missing(Now))
+        if (Fate == OutcomeFate.Changed && Text.Missing(NowSays))
         {
-            yield return new Refusal(nameof(Now), "Enter what it says now");
+            yield return new Refusal(nameof(NowSays), "Enter what it says now");
         }
-        else if (Fate == OutcomeFate.Changed && Now!.Trim() == before.Outcome && (Text.Clean(HowSeenNow) ?? before.HowSeen) == before.HowSeen)
+        else if (Fate == OutcomeFate.Changed && NowSays!.Trim() == before.Outcome && (Text.Clean(HowSeenNow) ?? before.HowSeen) == before.HowSeen)
         {
-            yield return new Refusal(nameof(Now), "These are the words it had. Change them, or select that it stays as it stands");
+            yield return new Refusal(nameof(NowSays), "These are the words it had. Change them, or select that it stays as it stands");
         }
 
         if (Text.Missing(Progress))

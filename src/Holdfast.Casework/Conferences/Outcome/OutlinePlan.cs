@@ -74,6 +74,6 @@ public sealed class OutlinePlan
 
     private static PlannedOutcome? GoesOn(OutlineOutcomeReviewed review, OutlinePlan? before, ILookup<Guid, OutlineActionAgreed> actions) =>
         before?.Outcomes.FirstOrDefault(o => o.OutcomeId == review.OutcomeId) is { } was
-            ? new PlannedOutcome(was.OutcomeId, review.Now ?? was.Outcome, review.HowSeenNow ?? was.HowSeen, was.DangerId, review.Fate, [.. was.Actions.Where(a => review.ActionsKept.Contains(a.ActionId)), .. actions[was.OutcomeId]])
+            ? new PlannedOutcome(was.OutcomeId, review.NowSays ?? was.Outcome, review.HowSeenNow ?? was.HowSeen, was.DangerId, review.Fate, [.. was.Actions.Where(a => review.ActionsKept.Contains(a.ActionId)), .. actions[was.OutcomeId]])
             : null;
 }
