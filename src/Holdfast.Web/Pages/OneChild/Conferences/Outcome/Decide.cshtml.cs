@@ -99,11 +99,22 @@ public sealed class DecideModel(FormDesk desk) : OutcomeForm(desk)
             Each[i].VisitsEvery.Check(ModelState, $"Each[{i}].{nameof(ChildDecision.VisitsEvery)}");
         }
 
+        WorkingDay(FirstCoreGroupOn, nameof(FirstCoreGroupOn));
+        WorkingDay(NextReviewOn, nameof(NextReviewOn));
         AlsoFor = [.. Siblings.Where(s => Each.Any(e => e.ChildId == s.Id && e.Decides is not null)).Select(s => s.Id)];
         return new Fielded(IsReview ? ForReview(Child) : ForInitial(Child), FieldOfChild(Child.Id));
     }
 
     protected override ICommand For(Child child, ICommand command) => new Fielded(IsReview ? ForReview(child) : ForInitial(child), FieldOfChild(child.Id));
+
+    /// <summary>A weekend is refused by the decision itself; which days are bank holidays only the area's calendar knows.</summary>
+    private void WorkingDay(DateOnly? on, string field)
+    {
+        if (on is { DayOfWeek: not (DayOfWeek.Saturday or DayOfWeek.Sunday) } day && !View.Rules.Calendar.IsWorkingDay(day))
+        {
+            ModelState.AddModelError(field, $"{UkDate.Full(day)} is a bank holiday. Enter a working day");
+        }
+    }
 
     private DecideInitialConference ForInitial(Child child)
     {
