@@ -37,6 +37,14 @@ public enum OccurrenceKind
     AssessmentConsidered,
     SpecialistAssessmentCommissioned,
     SpecialistAssessmentReceived,
+
+    /// <summary>A professional neither came to the conference nor sent a report (B09).</summary>
+    ProfessionalNotThere,
+
+    /// <summary>With this letter everybody who must have one has it, or the chair has said why not.</summary>
+    LettersAllSent,
+    LetterCorrectionAsked,
+    LetterCorrectionAnswered,
 }
 
 /// <summary>What a rule may ask of an occurrence. Rule files write these names in lower case with hyphens.</summary>
@@ -94,12 +102,16 @@ public enum Facets : ulong
     /// <summary>The core group said whether the child is seen often enough (M34a).</summary>
     VisitFrequencyReviewed = 1UL << 40,
     AtBecomingLookedAfter = 1UL << 41,
+    DecisionLetter = 1UL << 42,
+    FullRecord = 1UL << 43,
+    WhyNotThere = 1UL << 44,
+    SentAReport = 1UL << 45,
 
     /// <summary>The assessment was finished and presented.</summary>
-    Presented = 1UL << 42,
+    Presented = 1UL << 46,
 
     /// <summary>It is not settled, and goes on as a disagreement.</summary>
-    GoesOn = 1UL << 43,
+    GoesOn = 1UL << 47,
 }
 
 /// <summary>One thing that happened, in the few words practice rules use.</summary>

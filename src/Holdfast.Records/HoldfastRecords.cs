@@ -3,9 +3,11 @@ using Holdfast.Records.Accounts;
 using Holdfast.Records.Areas;
 using Holdfast.Records.Attachments;
 using Holdfast.Records.Cases;
+using Holdfast.Records.Documents;
 using Holdfast.Records.Drafts;
 using Holdfast.Records.Gate;
 using Holdfast.Records.Journal;
+using Holdfast.Records.Outbox;
 using Holdfast.Records.ReadModels;
 using Holdfast.Records.Storage;
 using Holdfast.Records.Verification;
@@ -41,11 +43,14 @@ public static class HoldfastRecords
         services.AddSingleton<DraftStore>();
         services.AddSingleton<IDraftEnder>(p => p.GetRequiredService<DraftStore>());
         services.AddSingleton<AttachmentStore>();
+        services.AddSingleton<LetterDocuments>();
+        services.AddSingleton<OutboxStore>();
         services.AddSingleton<CaseRecords>();
         services.AddSingleton<WhoLooked>();
         services.AddSingleton<ChildGate>();
         services.AddSingleton<ChildQueries>();
         services.AddSingleton<WorkQueries>();
+        services.AddSingleton<AgencyQueries>();
         services.AddHoldfastAccounts(settings);
         return services;
     }

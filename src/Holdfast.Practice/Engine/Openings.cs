@@ -54,6 +54,11 @@ internal static class Openings
             OccurrenceKind.AssessmentConsidered => $"At the conference on {day} the {Term("assessment")} was not finished.",
             OccurrenceKind.SpecialistAssessmentCommissioned => $"A specialist assessment was commissioned on {day}.",
             OccurrenceKind.SpecialistAssessmentReceived => $"The specialist assessment came on {day}.",
+            OccurrenceKind.ProfessionalNotThere when what.Is(Facets.SentAReport) => $"A professional sent a report to the conference on {day} and did not come.",
+            OccurrenceKind.ProfessionalNotThere => $"A professional neither came to the conference on {day} nor sent a report.",
+            OccurrenceKind.LettersAllSent => $"The last of the letters was sent on {day}.",
+            OccurrenceKind.LetterCorrectionAsked => $"A correction of a letter was asked for on {day}.",
+            OccurrenceKind.LetterCorrectionAnswered => $"A correction asked for was answered on {day}.",
             _ => $"This began on {day}.",
         };
 

@@ -17,6 +17,15 @@ public enum Doing
     /// <summary>Write that a conference or a review was held and what it decided: also its chair.</summary>
     RecordConference,
 
+    /// <summary>Read the letters of a conference, as they were sent and to whom: not professionals of other agencies, who have their own copy.</summary>
+    ReadLetters,
+
+    /// <summary>Write what letters say, and sign them: the chair alone.</summary>
+    SignLetters,
+
+    /// <summary>Send a signed letter or say how it was given; write down that somebody asked for a correction.</summary>
+    SendLetters,
+
     /// <summary>Allocate, excuse a duty, read what was withdrawn from the wrong child.</summary>
     Manage,
 }
@@ -37,6 +46,9 @@ public static class Permissions
         Doing.Record => capacity is Capacity.LeadSocialWorker or Capacity.SocialWorker or Capacity.TeamManager,
         Doing.RecordContact => capacity is Capacity.LeadSocialWorker or Capacity.SocialWorker or Capacity.TeamManager or Capacity.CoreGroupProfessional,
         Doing.RecordConference => capacity is Capacity.ConferenceChair || May(capacity, Doing.Record),
+        Doing.ReadLetters => May(capacity, Doing.Read) && capacity is not Capacity.CoreGroupProfessional,
+        Doing.SignLetters => capacity is Capacity.ConferenceChair,
+        Doing.SendLetters => May(capacity, Doing.RecordConference),
         Doing.Manage => capacity is Capacity.TeamManager,
         _ => false,
     };

@@ -10,6 +10,7 @@ using Holdfast.Casework.Difficulties;
 using Holdfast.Casework.Duties;
 using Holdfast.Casework.Enquiries;
 using Holdfast.Casework.Journal;
+using Holdfast.Casework.Letters;
 using Holdfast.Casework.People;
 using Holdfast.Casework.Plans;
 using Holdfast.Casework.Visits;
@@ -35,6 +36,7 @@ public sealed class EntryReader(AreaWords words, Child child, bool contacts = tr
                 or CoreGroupHeld or CoreGroupNotesSent or DutyExcused => ReadPlan(what),
             ReferralReceived or ReferralClosed or StrategyDiscussionHeld or EnquiryEnded or SourceElementKept => ReadEnquiry(what),
             OutcomeEvent outcome => new OutcomeReader(words, child).Read(outcome),
+            LetterEvent e => LetterReading.Read(e, child, contacts),
             MeetingEvent said => ReadMeeting(said),
             EntryCorrected or EntryWithdrawn => ReadAmendment(what),
             PreparationEvent preparation => new PreparationReader(words, child).Read(preparation),

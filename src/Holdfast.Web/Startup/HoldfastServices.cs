@@ -1,6 +1,7 @@
 using Holdfast.GovUk;
 using Holdfast.Records;
 using Holdfast.Records.Accounts;
+using Holdfast.Records.Mail;
 using Holdfast.Records.Storage;
 using Holdfast.Web.Access;
 using Holdfast.Web.Forms;
@@ -42,6 +43,7 @@ public static class HoldfastServices
         services.AddScoped<Pages.OneChild.Conferences.Meeting.MeetingDesk>();
         services.AddScoped<ChildGateFilter>();
         services.AddHoldfastForms();
+        services.AddHoldfastLetters(settings, builder.Configuration[MailSettings.Variable]);
         var isDemonstration = builder.Configuration[DemonstrationVariable] == "1";
         services.AddSingleton(new DemonstrationMark(isDemonstration));
 

@@ -8,6 +8,7 @@ using Holdfast.Casework.Difficulties;
 using Holdfast.Casework.Duties;
 using Holdfast.Casework.Enquiries;
 using Holdfast.Casework.Journal;
+using Holdfast.Casework.Letters;
 using Holdfast.Casework.People;
 using Holdfast.Casework.Plans;
 
@@ -116,7 +117,7 @@ public static class Trials
         new("conference/meeting/{conference}/plan-outcome", typeof(OutlineOutcomeAgreed),
             [("WhatMustChange", "Both eat before school"), ("HowSeen", "No hungry Monday for a term")],
             [("WhatMustChange", ""), ("HowSeen", "")], ["WhatMustChange", "HowSeen"]) { Shows = "Both eat before school", OfSiblings = true },
-        new("conference/meeting/{first}/plan-action?outcomeId={outcome}", typeof(OutlineActionAgreed),
+        new("conference/meeting/{decided}/plan-action?outcomeId={outcome}", typeof(OutlineActionAgreed),
             [("OutcomeId", "{outcome}"), ("What", "Gran stays on Fridays"), ("Why", "So that somebody sober is there"), ("Who", "Gran Nwosu"), .. Date("By", "27 11 2026")],
             [("What", ""), ("Who", ""), .. Date("By", "1 1 2026")], ["What", "Who", "By"]) { Shows = "Gran stays on Fridays" },
         new("conference/meeting/{conference}/outcome-reviewed?outcomeId={outcome}", typeof(OutlineOutcomeReviewed),
@@ -140,7 +141,7 @@ public static class Trials
         new("conference/meeting/{conference}/plan-change", typeof(PlanChangeReported),
             [.. Date("ChangedOn", "5 11 2026"), ("What", "Gran has a key"), ("Why", "The flat was sold"), ("ToldBy", "Mina Fell")],
             [.. Date("ChangedOn", Tomorrow), ("Why", "")], ["ChangedOn", "Why"]) { Shows = "The flat was sold", OfSiblings = true },
-        new("conference/meeting/{first}/told", typeof(ChildToldOutcome),
+        new("conference/meeting/{decided}/told", typeof(ChildToldOutcome),
             [("By", "Mina Fell"), ("How", "With a drawing of the plan"), ("TheChildSaid", "Will Gran still come?")],
             [("By", ""), .. Date("ToldOn", Tomorrow)], ["ToldOn", "By"]) { Shows = "Will Gran still come?" },
         new("conference/dissent-answered?dissent={dissent}", typeof(DissentAnswered),
@@ -168,6 +169,29 @@ public static class Trials
         new("plan-ended", typeof(PlanEnded),
             [("Ground", "left-uk"), ("Reason", "The family moved to Lagos")],
             [("Ground", null), .. Date("EndedOn", "1 1 2026")], ["EndedOn", "Ground"]) { Shows = "The family moved to Lagos", MovesDuty = true },
+        new("letters/{decided}/words", typeof(LetterWordsWritten),
+            [("Reasons", "The police came three times"), ("ForTheChild", "The shouting must stop")],
+            [("Reasons", " "), ("WhatMustChange", "Kept as typed")], ["Reasons"]) { Shows = "The police came three times", By = f => f.Area.Chair, NotBy = f => f.Lead },
+        new("letters/{decided}/part", typeof(LetterPartWritten),
+            [("PartHeading", "Help near you"), ("Words", "The group meets on Fridays at ten"), ("OnlyFor", "{mother}"), ("Why", "Somebody would wait there")],
+            [("Words", ""), ("OnlyFor", null), ("Why", "")], ["Words", "OnlyFor", "Why"]) { Shows = "The group meets on Fridays at ten", By = f => f.Area.Chair, NotBy = f => f.Manager },
+        new("letters/{decided}/sign?kind=Decision&person={mother}", typeof(LetterSigned),
+            [("Chosen", "{mother}"), ("WhyAnew", "She came to both meetings"), ("HasRead", "yes")],
+            [("WhyAnew", "Kept as typed"), ("HasRead", null)], ["HasRead"]) { Shows = "She came to both meetings", By = f => f.Area.Chair, NotBy = f => f.Lead },
+        new("letters/{decided}/withhold?kind=FullRecord&person={mother}", typeof(LetterWithheld),
+            [("Reason", "She asked for it to be read to her instead")], [("Reason", "")], ["Reason"]) { Shows = "She asked for it to be read to her", By = f => f.Area.Chair, NotBy = f => f.Lead },
+        new("letters/{letter}/send", typeof(LetterSent),
+            [("How", "HandedOver"), ("Where", "At her door"), .. Date("SentOn", "20 11 2026")],
+            [("How", null), .. Date("SentOn", Tomorrow)], ["How", "SentOn"]) { Shows = "At her door" },
+        new("letters/{letter}/correction", typeof(LetterCorrectionAsked),
+            [("AskedBy", "Chioma’s solicitor"), ("What", "Her second name is misspelt")],
+            [("What", ""), .. Date("AskedOn", Tomorrow)], ["What", "AskedOn"]) { Shows = "Her second name is misspelt", MovesDuty = true },
+        new("letters/corrections/{correction}", typeof(LetterCorrectionAnswered),
+            [("Answer", "Changed"), ("Reasons", "The list of those who came shows it")],
+            [("Answer", null), ("Reasons", "")], ["Answer", "Reasons"]) { Shows = "The list of those who came shows it", MovesDuty = true, By = f => f.Area.Chair, NotBy = f => f.Lead },
+        new("letters/{decided}/sent-otherwise", typeof(LettersSentOtherwise),
+            [("Kind", "Decision"), ("To", "Both parents and the school"), ("SentBy", "The conference office")],
+            [("Kind", null), ("To", "")], ["Kind", "To"]) { Shows = "Both parents and the school", OfSiblings = true, MovesDuty = true },
         new("allocate", typeof(ChildAllocated), [("To", "{team}")], [("To", "")], ["To"])
             { OfSiblings = true, Edits = true, By = f => f.Manager, NotBy = f => f.Lead },
         new("excuse?rule=visit&opened={visit-entry}", typeof(DutyExcused), [("Reason", "The family is abroad until Friday")], [("Reason", " ")], ["Reason"])
