@@ -1,6 +1,7 @@
 using Holdfast.Casework.ChildsVoice;
 using Holdfast.Casework.Conferences;
 using Holdfast.Casework.Conferences.Meeting;
+using Holdfast.Casework.Conferences.Outcome;
 using Holdfast.Casework.CoreGroups;
 using Holdfast.Casework.Difficulties;
 using Holdfast.Casework.Enquiries;
@@ -149,6 +150,32 @@ internal static class OccurrencesOf
                 break;
             case ProtectiveActionTaken e:
                 Make(OccurrenceKind.ProtectiveActionTaken, subject: e.DifficultyId ?? Guid.Empty, key: e.Under?.ToString());
+                break;
+            case ConferenceDecided e:
+                Make(OccurrenceKind.ConferenceDecided,
+                    When(e.Decided == DecidedAs.Plan, Facets.Plan) | When(e.Decided == DecidedAs.NoPlan, Facets.NoPlan) | When(e.Decided == DecidedAs.Continue, Facets.Continue)
+                    | When(e.Decided == DecidedAs.End, Facets.End) | When(child.UnbornOn(e.On), Facets.PreBirth), e.ConferenceId);
+                break;
+            case RiskStatementMade e:
+                Make(OccurrenceKind.RiskStatementMade, subject: e.ConferenceId);
+                break;
+            case DissentRecorded e:
+                Make(OccurrenceKind.DissentRecorded, subject: e.DissentId, planned: e.AnswerBy);
+                break;
+            case DissentAnswered e:
+                Make(OccurrenceKind.DissentAnswered, When(e.GoesOn, Facets.GoesOn), e.DissentId);
+                break;
+            case ChildToldOutcome e:
+                Make(OccurrenceKind.ChildToldOutcome, subject: e.ConferenceId);
+                break;
+            case AssessmentConsidered e:
+                Make(OccurrenceKind.AssessmentConsidered, When(e.Presented, Facets.Presented), e.ConferenceId, planned: e.CompleteBy);
+                break;
+            case SpecialistAssessmentCommissioned e:
+                Make(OccurrenceKind.SpecialistAssessmentCommissioned, subject: e.AssessmentId, planned: e.DueOn);
+                break;
+            case SpecialistAssessmentReceived e:
+                Make(OccurrenceKind.SpecialistAssessmentReceived, subject: e.AssessmentId);
                 break;
             default:
                 // Rules do not speak of the rest: names, needs, addresses, excusals, kept source elements.
