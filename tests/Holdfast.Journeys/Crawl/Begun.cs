@@ -1,7 +1,13 @@
 using System.Text.RegularExpressions;
 using Holdfast.Casework;
+using Holdfast.Casework.Conferences;
+using Holdfast.Casework.Conferences.Meeting;
+using Holdfast.Casework.Conferences.Outcome;
+using Holdfast.Casework.Journal;
 using Holdfast.Journeys.Live;
+using Holdfast.Records.Cases;
 using Holdfast.SiteKit;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace Holdfast.Journeys.Crawl;
@@ -75,6 +81,33 @@ public static partial class Begun
         await worker.Fill("Why that number?", "Nobody knows who is at home on Fridays.");
         await worker.Press("Save");
         return [preparation, meeting];
+    }
+
+    /// <summary>
+    /// The conference that made the child's plan, as a meeting that left things to do: an outcome without an action, somebody who does not agree, an
+    /// assessment that has not come and a child who was not told; and one that has not decided and has nobody to lead a plan.
+    /// </summary>
+    /// <returns>The pages of what each came to.</returns>
+    public static async Task<IReadOnlyList<string>> Outcomes(LiveSite live, Child child)
+    {
+        ArgumentNullException.ThrowIfNull(live);
+        ArgumentNullException.ThrowIfNull(child);
+        var (decided, on, open) = (child.InitialConferences[^1].ConferenceId, child.InitialConferences[^1].HeldOn, NewId.Next());
+        using var scope = live.Site.Scope();
+        await scope.ServiceProvider.GetRequiredService<CaseRecords>().AppendMany(
+        [
+            new BatchedAct(
+                child.Id,
+                [
+                    new ConferenceMeetingBegan(decided, ConferenceKind.Initial, on, "Pat Rowe"),
+                    new OutlineOutcomeAgreed(NewId.Next(), decided, on, null, "A sober adult is there every night", "The child names who it is"),
+                    new DissentRecorded(NewId.Next(), decided, on, "Sergeant Ash", AgencyGrouping.Police, "Fridays are not safe", "Pat Rowe", null),
+                    new SpecialistAssessmentCommissioned(NewId.Next(), decided, on, "Drinking and its risks", "The Willow service", "Pat Rowe", on.AddDays(60), null),
+                    new ConferenceMeetingBegan(open, ConferenceKind.TransferIn, Site.Today.AddDays(-1), "Pat Rowe"),
+                ],
+                NewId.Next(), new Author(child.LeadSocialWorker!.UserId!.Value, Capacity.LeadSocialWorker)),
+        ]);
+        return [.. new[] { decided, open }.Select(c => $"/children/{child.Id}/conference/{c}/outcome")];
     }
 
     private static async Task Asked(Visitor worker, string preparation, string agency)

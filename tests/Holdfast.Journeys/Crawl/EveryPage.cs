@@ -36,7 +36,7 @@ public class EveryPage(LiveSite live, ITestOutputHelper output)
         [
             new Walk("journeys begun, lead social worker", Cast.LeadOf(begun), await Begun.Journeys(live, begun), begun.Id),
             new Walk("access refused, team manager", Cast.ManagerOf(refused), [await Begun.Refusal(live, refused)], refused.Id),
-            new Walk("a conference begun, team manager", Cast.ManagerOf(met), await Begun.Conference(live, met), met.Id),
+            new Walk("a conference begun, team manager", Cast.ManagerOf(met), [.. await Begun.Outcomes(live, met), .. await Begun.Conference(live, met)], met.Id),
             .. Walks(),
         ];
         await Parallel.ForEachAsync(walks, TwoAtOnce, async (walk, _) => await walk.Go(live, check, reached));
