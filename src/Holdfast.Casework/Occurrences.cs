@@ -29,6 +29,18 @@ public enum OccurrenceKind
     NoticeGiven,
     AccessChoiceDecided,
     ProtectiveActionTaken,
+    ConferenceRequested,
+    ConferenceAgreed,
+    ConferenceNotAgreed,
+    ConferenceArranged,
+    ConferencePrepared,
+    ConferenceInvited,
+    InvitationAnswered,
+    ConferenceReportAsked,
+    ConferenceReportReceived,
+    ConferenceReportShared,
+    ConferenceBegan,
+    QuorumDecided,
 }
 
 /// <summary>What a rule may ask of an occurrence. Rule files write these names in lower case with hyphens.</summary>
@@ -86,6 +98,15 @@ public enum Facets : ulong
     /// <summary>The core group said whether the child is seen often enough (M34a).</summary>
     VisitFrequencyReviewed = 1UL << 40,
     AtBecomingLookedAfter = 1UL << 41,
+
+    /// <summary>With it, nothing of its kind was left to do: everybody invited had answered, every report asked for was shared, every part of a matter was ready.</summary>
+    NoneLeft = 1UL << 42,
+
+    /// <summary>The conference stopped, and meets again.</summary>
+    Stopped = 1UL << 43,
+
+    /// <summary>It was given a reason for being late, or for being moved, and somebody agreed to it.</summary>
+    DelayAgreed = 1UL << 44,
 }
 
 /// <summary>One thing that happened, in the few words practice rules use.</summary>

@@ -17,6 +17,9 @@ public enum Doing
     /// <summary>Write that a conference or a review was held and what it decided: also its chair.</summary>
     RecordConference,
 
+    /// <summary>Say something of one's own at a conference, such as a score: everybody who works with the child.</summary>
+    TakePart,
+
     /// <summary>Allocate, excuse a duty, read what was withdrawn from the wrong child.</summary>
     Manage,
 }
@@ -37,6 +40,7 @@ public static class Permissions
         Doing.Record => capacity is Capacity.LeadSocialWorker or Capacity.SocialWorker or Capacity.TeamManager,
         Doing.RecordContact => capacity is Capacity.LeadSocialWorker or Capacity.SocialWorker or Capacity.TeamManager or Capacity.CoreGroupProfessional,
         Doing.RecordConference => capacity is Capacity.ConferenceChair || May(capacity, Doing.Record),
+        Doing.TakePart => capacity is Capacity.ConferenceChair || May(capacity, Doing.RecordContact),
         Doing.Manage => capacity is Capacity.TeamManager,
         _ => false,
     };

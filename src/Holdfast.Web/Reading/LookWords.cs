@@ -14,6 +14,7 @@ public static class LookWords
         ["OneChild/WhoHasLooked"] = "Who has looked",
         ["OneChild/Conferences/Meeting/Board"] = "Conference board",
         ["OneChild/Conferences/Meeting/Meeting"] = "Conference meeting",
+        ["OneChild/Conferences/Live/Live"] = "Followed a conference as it changed",
         ["protected address"] = "Read the protected address",
     };
 

@@ -5,6 +5,7 @@ using Holdfast.Records.Storage;
 using Holdfast.Web.Access;
 using Holdfast.Web.Forms;
 using Holdfast.Web.Forms.Drafts;
+using Holdfast.Web.Pages.OneChild.Conferences.Live;
 using Holdfast.Web.Reading;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
@@ -39,7 +40,9 @@ public static class HoldfastServices
         services.AddScoped<ChildSearch>();
         services.AddScoped<FrontDoor>();
         services.AddScoped<Siblings>();
+        services.AddSingleton<Watches>();
         services.AddScoped<Pages.OneChild.Conferences.Meeting.MeetingDesk>();
+        services.AddScoped<Pages.OneChild.Conferences.Meeting.ScoreDesk>();
         services.AddScoped<ChildGateFilter>();
         services.AddHoldfastForms();
         var isDemonstration = builder.Configuration[DemonstrationVariable] == "1";
@@ -81,6 +84,13 @@ public static class HoldfastServices
             cookie.LoginPath = "/sign-in";
             cookie.AccessDeniedPath = "/error/404";
             cookie.ReturnUrlParameter = "ReturnUrl";
+
+            // A page that follows a conference by itself is nobody doing anything: it keeps nobody signed in.
+            cookie.Events.OnCheckSlidingExpiration = check =>
+            {
+                check.ShouldRenew &= !check.HttpContext.Request.Query.ContainsKey(Watches.Field);
+                return Task.CompletedTask;
+            };
         }));
 
         // Whoever forgets to say who may open a page has a page for signed-in people only.

@@ -16,6 +16,7 @@ public sealed class ConferencePreparation
         Asked = asked;
         Agreed = about.OfType<ConferenceAgreed>().LastOrDefault();
         Arrangements = [.. about.OfType<ConferenceArranged>()];
+        NotAgreed = [.. about.OfType<ConferenceNotAgreed>()];
         parts = about.OfType<PreparationDone>().GroupBy(p => p.Part).ToDictionary(g => g.Key, g => g.Last());
         Invited =
         [
@@ -33,6 +34,9 @@ public sealed class ConferencePreparation
     public ConferenceRequested Asked { get; }
 
     public ConferenceAgreed? Agreed { get; }
+
+    /// <summary>Each time somebody who had to agree said no.</summary>
+    public IReadOnlyList<ConferenceNotAgreed> NotAgreed { get; }
 
     /// <summary>Every arrangement made, earliest first; the last one stands.</summary>
     public IReadOnlyList<ConferenceArranged> Arrangements { get; }
