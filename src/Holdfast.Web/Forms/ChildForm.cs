@@ -153,7 +153,7 @@ public abstract class ChildForm(FormDesk desk) : ChildPage
             EditedKinds = Edits,
             EditedOnly = EditsOnly,
             ProtectedContacts = Protected(),
-            EndDraft = open is null ? null : DraftId,
+            EndDraft = DraftId,
         };
         var outcome = children.Skip(1).All(c => Siblings.Any(s => s.Id == c)) ? await Take(request, cancel) : null;
         return outcome is null ? NotFound() : await After(outcome, cancel);

@@ -11,6 +11,15 @@ public enum BoardColumn
     FamilyWords,
     NextStep,
     BottomLine,
+
+    /// <summary>What makes a worry harder to deal with, and is no harm by itself.</summary>
+    ComplicatingFactor,
+
+    /// <summary>What is not known or not clear yet.</summary>
+    GreyArea,
+
+    /// <summary>What somebody did that kept the child safe when the danger was there; more than a strength.</summary>
+    ExistingSafety,
 }
 
 /// <summary>Whose words a point on the board is. The child and the family's network are heard apart from the parents (M64).</summary>

@@ -55,10 +55,16 @@ public sealed class ScoreModel(FormDesk desk, ScoreDesk scores) : SpeakerForm(de
 
     protected override ICommand Command() => Given();
 
-    protected override Task<RecordOutcome?> Take(RecordRequest request, CancellationToken cancel)
+    protected override async Task<RecordOutcome?> Take(RecordRequest request, CancellationToken cancel)
     {
         var children = new[] { Child }.Concat(Siblings).ToDictionary(c => c.Id);
-        return scores.Keep(request, c => children[c], Given(), cancel);
+        var outcome = await scores.Keep(request, c => children[c], Given(), cancel);
+        if (outcome is RecordOutcome.Recorded && request.EndDraft is { } draft)
+        {
+            await FormDesk.Drafts.Discard(draft, FormDesk.UserId, cancel);
+        }
+
+        return outcome;
     }
 
     private GiveConferenceScore Given()
