@@ -100,13 +100,16 @@ public enum Facets : ulong
     AtBecomingLookedAfter = 1UL << 41,
 
     /// <summary>With it, nothing of its kind was left to do: everybody invited had answered, every report asked for was shared, every part of a matter was ready.</summary>
-    NoneLeft = 1UL << 42,
+    NoneLeft = 1UL << 44,
 
     /// <summary>The conference stopped, and meets again.</summary>
-    Stopped = 1UL << 43,
+    Stopped = 1UL << 45,
 
     /// <summary>It was given a reason for being late, or for being moved, and somebody agreed to it.</summary>
-    DelayAgreed = 1UL << 44,
+    DelayAgreed = 1UL << 46,
+
+    /// <summary>The conference had begun before, and was stopped.</summary>
+    Again = 1UL << 47,
 }
 
 /// <summary>One thing that happened, in the few words practice rules use.</summary>

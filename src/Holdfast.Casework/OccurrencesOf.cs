@@ -129,7 +129,7 @@ internal static class OccurrencesOf
                 Make(OccurrenceKind.ConferenceAgreed, subject: e.ConferenceId);
                 break;
             case ConferenceNotAgreed e:
-                Make(OccurrenceKind.ConferenceNotAgreed, subject: e.ConferenceId, key: e.What == NotAgreedTo.TheConference ? "the-conference" : "the-delay");
+                Make(OccurrenceKind.ConferenceNotAgreed, subject: e.ConferenceId, key: e.What == NotAgreedTo.TheConference ? NotAgreed.TheConference : NotAgreed.TheDelay);
                 break;
             case ConferenceArranged e:
                 Make(OccurrenceKind.ConferenceArranged, AtKind(e.ConferenceId) | When(e.DelayReason is not null, Facets.DelayAgreed), e.ConferenceId, planned: e.On);
@@ -159,7 +159,7 @@ internal static class OccurrencesOf
                 Make(OccurrenceKind.ConferenceReportShared, AtKind(e.ConferenceId) | When(soFar.Unshared.All(r => r.Conference != e.ConferenceId), Facets.NoneLeft), e.ConferenceId);
                 break;
             case ConferenceMeetingBegan e:
-                Make(OccurrenceKind.ConferenceBegan, At(e.Kind), e.ConferenceId);
+                Make(OccurrenceKind.ConferenceBegan, At(e.Kind) | When(!soFar.Began.Add(e.ConferenceId), Facets.Again), e.ConferenceId);
                 break;
             case QuorumDecided e:
                 Make(OccurrenceKind.QuorumDecided, When(!e.GoesOn, Facets.Stopped), e.ConferenceId, planned: e.MeetsAgainOn);
@@ -246,6 +246,8 @@ internal static class OccurrencesOf
         public bool HomeVisitFailed { get; set; }
 
         public Dictionary<Guid, ConferenceKind> Kinds { get; } = [];
+
+        public HashSet<Guid> Began { get; } = [];
 
         public HashSet<(Guid Conference, PreparationPart Part)> Ready { get; } = [];
 

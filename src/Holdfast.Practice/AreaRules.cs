@@ -97,6 +97,7 @@ public sealed class AreaRules
         return version.Timing switch
         {
             Timing.AtOnce => "at once",
+            Timing.ByPlanned => "by the day that was fixed",
             Timing.BeforePlanned before => $"{LengthOf(before.Limit, on)} before the planned date",
             Timing.WithNext with => $"by when this is done: {string.Join(" or ", with.Rules.Select(r => TitleOf(InOrder[IndexOf(r)], on)))}",
             Timing.Within within => $"{(within.Limits[0] is Limit.PlanSets ? "" : version.IsRhythm ? "every " : "within ")}{string.Join(" or ", within.Limits.Select(l => LengthOf(l, on)))}"

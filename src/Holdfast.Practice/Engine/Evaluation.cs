@@ -113,6 +113,7 @@ internal sealed partial class Evaluation(CaseFacts facts, AreaRules area)
         var reckoning = version.Timing switch
         {
             Timing.AtOnce => new Reckoning(from, null, false, from, null, null, null, null, false),
+            Timing.ByPlanned => new Reckoning(opener.Planned, null, false, from, null, null, null, null, true),
             Timing.BeforePlanned before => BeforePlanned(before, opener, from),
             Timing.WithNext with => WithNext(with, opened),
             Timing.Within within => Within(within, opener, opened, from),

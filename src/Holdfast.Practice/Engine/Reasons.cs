@@ -62,6 +62,8 @@ internal sealed class Reasons(
                 ? $"{must}, but there is no date, because {area.Name} has not settled this: {area.SettingAsks(setting)}."
                 : version.Timing is Timing.WithNext
                     ? $"{must}, but there is no date for that yet."
+                    : version.Timing is Timing.ByPlanned
+                    ? $"{must}, but there is no date, because none was fixed."
                     : $"{must}, but there is no date, because the {area.Term("plan", duty.OpenedOn)} does not say how often.";
         }
 
@@ -73,6 +75,7 @@ internal sealed class Reasons(
             Timing.WithNext when when.With?.Due < duty.OpenedOn => $"{must}; that was due by {UkDate.Full(when.With.Due.Value)}, so this is owed at once.",
             Timing.WithNext => $"{must}; that is due by {day}.",
             Timing.BeforePlanned => $"{must} {Counted()} before {UkDate.Long(when.From)}, so by {day}.",
+            _ when when.ByPlannedDate && when.Length is null => $"{must} by the day that was fixed: {day}.",
             _ when when.ByPlannedDate => $"{must} by the day that was fixed, which is sooner than {Counted()}: {day}.",
             _ when rule.Kind == RuleKind.Rhythm => $"{must} every {Every()}, so by {day}.",
             _ => $"{must} within {Counted()}, so by {day}.",

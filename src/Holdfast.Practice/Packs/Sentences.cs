@@ -192,6 +192,11 @@ internal static partial class Sentences
             return new Timing.AtOnce();
         }
 
+        if (said.Words == "by the planned date")
+        {
+            return new Timing.ByPlanned();
+        }
+
         if (said.Words.StartsWith("with ", StringComparison.Ordinal))
         {
             return new Timing.WithNext([.. Parts(said.At(5, said.Words[5..])).Select(p => p.Words)]);
@@ -204,7 +209,7 @@ internal static partial class Sentences
 
         if (!said.Words.StartsWith("within ", StringComparison.Ordinal))
         {
-            section.Problem(said, $"'{said}' does not say when. Write 'within 10 working days', 'at once', 'with <rule>', '2 working days before the planned date' or 'within 10 working days, or the planned date if sooner'.");
+            section.Problem(said, $"'{said}' does not say when. Write 'within 10 working days', 'at once', 'with <rule>', 'by the planned date', '2 working days before the planned date' or 'within 10 working days, or the planned date if sooner'.");
             return null;
         }
 

@@ -46,6 +46,9 @@ public abstract record Timing
     /// <summary>The same day.</summary>
     public sealed record AtOnce : Timing;
 
+    /// <summary>The day that was planned.</summary>
+    public sealed record ByPlanned : Timing;
+
     /// <summary>A length of time before a day that was planned.</summary>
     public sealed record BeforePlanned(Limit Limit) : Timing;
 

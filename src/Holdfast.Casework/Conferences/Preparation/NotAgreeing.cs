@@ -12,6 +12,13 @@ public enum NotAgreedTo
     TheDelay,
 }
 
+/// <summary>The codes practice rules know these by.</summary>
+public static class NotAgreed
+{
+    public const string TheConference = "the-conference";
+    public const string TheDelay = "the-delay";
+}
+
 /// <summary>Somebody who had to agree said no, and why. It stands beside what was asked for; nothing asked for goes away by it.</summary>
 /// <param name="By">Who did not agree.</param>
 /// <param name="Instead">What is done instead, and how the child is kept safe.</param>
