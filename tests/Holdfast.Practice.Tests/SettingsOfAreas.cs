@@ -28,7 +28,7 @@ public sealed class SettingsOfAreas
         var unset = PracticeLibrary.Default.RulesOf(Nothing).UnsetSettings(D("2026-11-09"));
 
         unset.Select(s => s.Key).ShouldBe(["conference-again-within", "conference-quorum", "core-group-every", "meeting-after-birth-within", "reports-shared-before-initial", "visit-every"]);
-        unset[1].Asks.ShouldBe("How often the core group meets after the first, at most");
+        unset[2].Asks.ShouldBe("How often the core group meets after the first, at most");
         unset.ShouldAllBe(s => s.Source.LeavesItToTheArea);
     }
 

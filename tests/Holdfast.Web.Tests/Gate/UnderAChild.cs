@@ -22,6 +22,7 @@ public static class UnderAChild
     private static readonly Capacity[] Record = [Capacity.LeadSocialWorker, Capacity.SocialWorker, Capacity.TeamManager];
     private static readonly Capacity[] Contact = [.. Record, Capacity.CoreGroupProfessional];
     private static readonly Capacity[] Conference = [.. Record, Capacity.ConferenceChair];
+    private static readonly Capacity[] TakePart = [.. Contact, Capacity.ConferenceChair];
     private static readonly Capacity[] Manage = [Capacity.TeamManager];
 
     /// <summary>Who may open what is under a child, in what way of standing to it, and what such an address needs besides the child.</summary>
@@ -51,6 +52,7 @@ public static class UnderAChild
         ["/conference/part"] = (Conference, null),
         ["/conference/invite"] = (Conference, null),
         ["/conference/answer"] = (Conference, null),
+        ["/conference/not-agreed"] = (Conference, null),
         ["/conference/report-asked"] = (Conference, null),
         ["/conference/report-received"] = (Conference, null),
         ["/conference/report-shared"] = (Conference, null),
@@ -64,7 +66,9 @@ public static class UnderAChild
         ["/conference/meeting/{conferenceId:guid}/point"] = (Conference, null),
         ["/conference/meeting/{conferenceId:guid}/danger"] = (Conference, null),
         ["/conference/meeting/{conferenceId:guid}/view"] = (Conference, null),
-        ["/conference/meeting/{conferenceId:guid}/score"] = (Conference, null),
+        ["/conference/meeting/{conferenceId:guid}/score"] = (TakePart, null),
+        ["/conference/meeting/{conferenceId:guid}/show-scores"] = (Conference, null),
+        ["/conference/meeting/{conferenceId:guid}/live"] = (Read, null),
         ["/conference/meeting/{conferenceId:guid}/scores-discussed"] = (Conference, null),
         ["/conference/meeting/{conferenceId:guid}/dissent"] = (Conference, null),
         ["/conference/meeting/{conferenceId:guid}/reasons"] = (Conference, null),

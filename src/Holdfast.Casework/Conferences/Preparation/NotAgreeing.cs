@@ -36,7 +36,7 @@ public sealed record DeclineConference(Guid ConferenceId, Guid DecisionId, NotAg
     public Decision Decide(Child child, AreaPractice area, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(child);
-        return child.Has(DecisionId)
+        return child.ConferenceWith(ConferenceId)?.NotAgreed.Any(n => n.DecisionId == DecisionId) == true
             ? Decision.AlreadyRecorded
             : Decision.From(Refusals(child, today), () => [new ConferenceNotAgreed(ConferenceId, DecisionId, What!.Value, On, By.Trim(), Why.Trim(), Instead.Trim())]);
     }

@@ -65,17 +65,18 @@ public sealed class BeginModel(FormDesk desk) : ChildForm(desk)
 
     protected override ICommand Command() => new BeginConferenceMeeting(ConferenceId, Kind, Needed(HeldOn, nameof(HeldOn), "Enter the date of the conference"), Chair ?? "") { WhyAnotherDay = WhyAnotherDay };
 
-    /// <summary>At one sitting, an initial conference about a brother or sister who is not born yet is one before the birth.</summary>
+    /// <summary>At one sitting, what it is for a brother or sister: as it was prepared, or else a review of a plan, an initial conference, or one before the birth.</summary>
     protected override ICommand For(Child child, ICommand command)
     {
         var begin = (BeginConferenceMeeting)command;
         return child.Id == Child.Id ? begin : begin with
         {
-            Kind = begin.Kind switch
+            Kind = child.ConferenceWith(begin.ConferenceId)?.Asked.Kind ?? begin.Kind switch
             {
-                ConferenceKind.Initial when child.UnbornOn(begin.HeldOn) => ConferenceKind.PreBirth,
-                ConferenceKind.PreBirth when !child.UnbornOn(begin.HeldOn) => ConferenceKind.Initial,
-                var kind => kind,
+                ConferenceKind.TransferIn => ConferenceKind.TransferIn,
+                _ when child.PlanOn(begin.HeldOn) is not null => ConferenceKind.Review,
+                _ when child.UnbornOn(begin.HeldOn) => ConferenceKind.PreBirth,
+                _ => ConferenceKind.Initial,
             },
         };
     }
