@@ -91,6 +91,12 @@ public static class HoldfastServices
                 check.ShouldRenew &= !check.HttpContext.Request.Query.ContainsKey(Watches.Field);
                 return Task.CompletedTask;
             };
+            var validate = cookie.Events.OnValidatePrincipal;
+            cookie.Events.OnValidatePrincipal = async check =>
+            {
+                await validate(check);
+                check.ShouldRenew &= !check.HttpContext.Request.Query.ContainsKey(Watches.Field);
+            };
         }));
 
         // Whoever forgets to say who may open a page has a page for signed-in people only.
