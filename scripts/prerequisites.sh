@@ -14,12 +14,14 @@ need_node() {
   fi
 }
 
-# The browser and the database server the tests start themselves. Installed with apt when we may, else named.
+# The browser, the database server and the maker of PDFs the tests start themselves. Installed with apt when we may, else named.
 need_test_programs() {
   local missing=()
   command -v chromium > /dev/null || missing+=(chromium)
   ls /usr/lib/postgresql/*/bin/initdb > /dev/null 2>&1 || missing+=(postgresql)
   fc-list 2> /dev/null | grep -qi liberation || ls /usr/share/fonts/truetype/liberation* > /dev/null 2>&1 || missing+=(fonts-liberation)
+  command -v weasyprint > /dev/null || missing+=(weasyprint)
+  command -v pdftotext > /dev/null || missing+=(poppler-utils)
   [ ${#missing[@]} -eq 0 ] && return 0
   if [ "$(id -u)" -eq 0 ] && command -v apt-get > /dev/null; then
     echo "Installing what the tests need: ${missing[*]}"

@@ -22,12 +22,14 @@ internal static partial class Board
 {
     private const int Watchers = 30;
     private const int EachPerson = 4;
-    private const int People = 8;
     private const int WarmUp = 6;
     private const int Changes = 12;
 
     /// <summary>A conference that goes well writes something down about as often.</summary>
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(5);
+
+    /// <summary>Professionals enough that nobody has more boards open than one person may.</summary>
+    private static IEnumerable<StaffMember> Members => Demonstration.Areas.SelectMany(a => new[] { a.HealthVisitor, a.Teacher });
 
     public static async Task<Measured[]> Measure(Desk desk)
     {
@@ -41,9 +43,9 @@ internal static partial class Board
             var address = new Uri($"http://127.0.0.1:{port}");
             using var chair = await Person.SignIn(address, area.Worker(0).Email);
             var people = new List<Person>();
-            for (var i = 1; i <= People; i++)
+            foreach (var member in Members)
             {
-                people.Add(await Person.SignIn(address, area.Worker(i).Email));
+                people.Add(await Person.SignIn(address, member.Email));
             }
 
             var watchers = new List<Watcher>();
@@ -104,7 +106,7 @@ internal static partial class Board
         var (conference, today) = (NewId.Next(), TimeProvider.System.Today());
         List<ChildEvent> events =
         [
-            new CoreGroupMembersNamed([.. Enumerable.Range(1, People).Select(i => new CoreGroupMember(NewId.Next(), area.Worker(i).Name, "professional", "Bench", area.Worker(i).UserId))], today),
+            new CoreGroupMembersNamed([.. Members.Select(m => new CoreGroupMember(NewId.Next(), m.Name, m.JobTitle, "Bench", m.UserId))], today),
             new ConferenceMeetingBegan(conference, ConferenceKind.TransferIn, today, lead.Name),
             .. Enumerable.Range(0, 12).Select(i => new BoardPointAdded(NewId.Next(), conference, today, (BoardColumn)(i % 3), $"What was said before, point {i}", "Bench", Voice.Professional)),
         ];

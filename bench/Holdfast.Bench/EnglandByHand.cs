@@ -67,7 +67,7 @@ internal sealed class EnglandByHand
         {
             if (discussion.Is(Facets.StartedEnquiry))
             {
-                Once("initial-conference", $"Hold the initial child protection conference about {name}", "conference-chair", "record-conference", discussion, FifteenWorkingDays,
+                Once("initial-conference", $"Hold the initial child protection conference about {name}", "conference-chair", "prepare-conference", discussion, FifteenWorkingDays,
                     Known.Sooner(Known.Next(facts.InitialConferences, discussion.On), Known.Next(facts.Reviews, discussion.On)),
                     Known.Sooner(Known.Next(facts.EnquiryEnds, discussion.On, e => e.Is(Facets.NoConferenceNeeded) && e.Subject == discussion.Subject), Known.Next(facts.Deaths, discussion.On)));
             }

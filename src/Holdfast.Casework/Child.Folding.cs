@@ -8,6 +8,7 @@ using Holdfast.Casework.Difficulties;
 using Holdfast.Casework.Duties;
 using Holdfast.Casework.Enquiries;
 using Holdfast.Casework.Journal;
+using Holdfast.Casework.Letters;
 using Holdfast.Casework.People;
 using Holdfast.Casework.Plans;
 using Holdfast.Casework.Visits;
@@ -37,7 +38,7 @@ public sealed partial class Child
             child.Take(entry);
         }
 
-        foreach (var fact in child.facts.Values)
+        foreach (var fact in child.facts)
         {
             if (!fact.Withdrawn && fact.What is not (EntryCorrected or EntryWithdrawn) && (asAt is null || fact.What.HappenedOn <= asAt || fact.What is ChildRegistered))
             {
@@ -77,25 +78,35 @@ public sealed partial class Child
 
     private void Take(Entry entry)
     {
-        facts[entry.Version] = new RecordedFact(entry, entry.What, false, []);
         switch (entry.What)
         {
             case EntryCorrected corrected:
-                var wrong = Amended(entry, corrected.Version);
-                facts[corrected.Version] = wrong with { What = corrected.Now, Amendments = wrong.Amendments.Add(entry) };
+                Amend(entry, corrected.Version, f => f with { What = corrected.Now, Amendments = f.Amendments.Add(entry) });
                 break;
             case EntryWithdrawn withdrawn:
-                var gone = Amended(entry, withdrawn.Version);
-                facts[withdrawn.Version] = gone with { Withdrawn = true, Amendments = gone.Amendments.Add(entry) };
+                Amend(entry, withdrawn.Version, f => f with { Withdrawn = true, Amendments = f.Amendments.Add(entry) });
                 break;
             default:
                 break;
         }
+
+        facts.Add(new RecordedFact(entry, entry.What, false, []));
     }
 
-    private RecordedFact Amended(Entry by, int version) => version < by.Version && facts.TryGetValue(version, out var fact)
-        ? fact
-        : throw new InvalidOperationException($"Entry {by.Version} of the journal puts right entry {version}, which does not come before it.");
+    private void Amend(Entry by, int version, Func<RecordedFact, RecordedFact> right)
+    {
+        var at = PlaceOf(version);
+        if (at < 0)
+        {
+            throw new InvalidOperationException($"Entry {by.Version} of the journal puts right entry {version}, which does not come before it.");
+        }
+
+        facts[at] = right(facts[at]);
+    }
+
+    /// <summary>Where the entry with that version stands among the facts; below 0 when it is not there. A whole journal counts from 1 without gaps.</summary>
+    private int PlaceOf(int version) =>
+        version >= 1 && version <= facts.Count && facts[version - 1].Version == version ? version - 1 : facts.FindIndex(f => f.Version == version);
 
     /// <summary>One fact taken into the whole. An event without an arm here is a mistake in this file, never passed over.</summary>
     private void Evolve(RecordedFact fact)
@@ -218,6 +229,9 @@ public sealed partial class Child
                 break;
             case DutyExcused e:
                 excusals.Add(e);
+                break;
+            case LetterEvent { About: { } letter }:
+                ids.Add(letter);
                 break;
             case PreparationEvent e:
                 preparation.Add(e);

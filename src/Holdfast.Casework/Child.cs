@@ -24,7 +24,7 @@ public sealed record Meeting(Guid MeetingId, MeetingKind Kind, DateOnly HeldOn);
 /// </summary>
 public sealed partial class Child
 {
-    private readonly Dictionary<int, RecordedFact> facts = [];
+    private readonly List<RecordedFact> facts = [];
     private readonly List<RecordedFact> counted = [];
     private readonly Dictionary<Guid, NetworkPerson> network = [];
     private readonly List<ContactProtected> protectedContacts = [];
@@ -138,7 +138,7 @@ public sealed partial class Child
     public IReadOnlyList<RecordedFact> Facts => counted;
 
     /// <summary>Every entry known, also corrected and withdrawn ones, in order of writing.</summary>
-    public IEnumerable<RecordedFact> AllFacts => facts.Values.OrderBy(f => f.Version);
+    public IEnumerable<RecordedFact> AllFacts => facts;
 
     /// <summary>What practice rules see of the record, in order of when it happened.</summary>
     public IReadOnlyList<Occurrence> Occurrences => occurrences ??= OccurrencesOf.Record(this);
@@ -160,7 +160,7 @@ public sealed partial class Child
     public static Child Unknown(Guid id) => new(id);
 
     /// <summary>The entry with that place in the journal, as it stands now.</summary>
-    public RecordedFact? Find(int version) => facts.GetValueOrDefault(version);
+    public RecordedFact? Find(int version) => PlaceOf(version) is >= 0 and var at ? facts[at] : null;
 
     /// <summary>Whether an act with this id (visit, meeting, difficulty…) is on the record.</summary>
     public bool Has(Guid id) => ids.Contains(id);

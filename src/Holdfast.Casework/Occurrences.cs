@@ -41,6 +41,14 @@ public enum OccurrenceKind
     ConferenceReportShared,
     ConferenceBegan,
     QuorumDecided,
+
+    /// <summary>A professional neither came to the conference nor sent a report (B09).</summary>
+    ProfessionalNotThere,
+
+    /// <summary>With this letter everybody who must have one has it, or the chair has said why not.</summary>
+    LettersAllSent,
+    LetterCorrectionAsked,
+    LetterCorrectionAnswered,
 }
 
 /// <summary>What a rule may ask of an occurrence. Rule files write these names in lower case with hyphens.</summary>
@@ -100,16 +108,20 @@ public enum Facets : ulong
     AtBecomingLookedAfter = 1UL << 41,
 
     /// <summary>With it, nothing of its kind was left to do: everybody invited had answered, every report asked for was shared, every part of a matter was ready.</summary>
-    NoneLeft = 1UL << 44,
+    NoneLeft = 1UL << 50,
 
     /// <summary>The conference stopped, and meets again.</summary>
-    Stopped = 1UL << 45,
+    Stopped = 1UL << 51,
 
     /// <summary>It was given a reason for being late, or for being moved, and somebody agreed to it.</summary>
-    DelayAgreed = 1UL << 46,
+    DelayAgreed = 1UL << 52,
 
     /// <summary>The conference had begun before, and was stopped.</summary>
-    Again = 1UL << 47,
+    Again = 1UL << 53,
+    DecisionLetter = 1UL << 42,
+    FullRecord = 1UL << 43,
+    WhyNotThere = 1UL << 44,
+    SentAReport = 1UL << 45,
 }
 
 /// <summary>One thing that happened, in the few words practice rules use.</summary>

@@ -6,6 +6,7 @@ using Holdfast.Casework.CoreGroups;
 using Holdfast.Casework.Difficulties;
 using Holdfast.Casework.Enquiries;
 using Holdfast.Casework.Journal;
+using Holdfast.Casework.Letters;
 using Holdfast.Casework.People;
 using Holdfast.Casework.Plans;
 using Holdfast.Casework.Visits;
@@ -84,8 +85,9 @@ internal static class OccurrencesOf
                 Make(OccurrenceKind.LeadSocialWorkerNamed, When(soFar.Lead is { } lead && lead != e.Name, Facets.Changed));
                 soFar.Lead = e.Name;
                 break;
-            case CoreGroupMembersNamed:
+            case CoreGroupMembersNamed e:
                 Make(OccurrenceKind.CoreGroupMembersNamed);
+                soFar.Letters.CoreGroup = [.. e.Members.Select(m => m.PersonId).Where(m => m != child.Id)];
                 break;
             case CoreGroupHeld e:
                 Make(OccurrenceKind.CoreGroupHeld,
@@ -97,6 +99,33 @@ internal static class OccurrencesOf
                 break;
             case VisitMade e:
                 Visit(e);
+                break;
+            case ConferenceAttended e:
+                Absence(e);
+                break;
+            case NetworkPersonRecorded e:
+                soFar.Letters.Stands(e.Person);
+                break;
+            case NetworkPersonLeft e:
+                soFar.Letters.Left(e.PersonId);
+                break;
+            case LetterSigned e:
+                soFar.Letters.Signed(e);
+                break;
+            case LetterSent e:
+                Letters(soFar.Letters.Find(e.LetterId) is { } sent ? (sent.ConferenceId, sent.Kind, sent.PersonId) : null);
+                break;
+            case LetterWithheld e:
+                Letters((e.ConferenceId, e.Kind, e.PersonId));
+                break;
+            case LettersSentOtherwise e:
+                Letters((e.ConferenceId, e.Kind, null));
+                break;
+            case LetterCorrectionAsked e:
+                Make(OccurrenceKind.LetterCorrectionAsked, subject: e.CorrectionId);
+                break;
+            case LetterCorrectionAnswered e:
+                Make(OccurrenceKind.LetterCorrectionAnswered, subject: e.CorrectionId);
                 break;
             case ViewConsidered e:
                 // A view counts as considered only while both the visit and the meeting stand on the record.
@@ -201,6 +230,23 @@ internal static class OccurrencesOf
 
         Facets AtKind(Guid conference) => soFar.Kinds.TryGetValue(conference, out var known) ? At(known) : Facets.None;
 
+        void Letters((Guid Conference, LetterKind Kind, Guid? Person)? settled)
+        {
+            if (settled is var (conference, kind, person) && soFar.Letters.Settle(conference, kind, person))
+            {
+                // A letter that asks one professional why is about that line of attendance, not about the conference.
+                Make(OccurrenceKind.LettersAllSent, OfLetter(kind), kind == LetterKind.WhyNotThere ? person ?? conference : conference);
+            }
+        }
+
+        void Absence(ConferenceAttended attended)
+        {
+            if (attended.How is AttendanceHow.NeitherCameNorReported or AttendanceHow.ReportOnly && Quorum.IsAgency(attended.Grouping) && IsLastWord(child, attended))
+            {
+                Make(OccurrenceKind.ProfessionalNotThere, When(attended.How == AttendanceHow.ReportOnly, Facets.SentAReport), attended.AttendanceId);
+            }
+        }
+
         void Make(OccurrenceKind kind, Facets facets = Facets.None, Guid subject = default, string? key = null, DateOnly? planned = null)
         {
             var what = fact.What;
@@ -208,6 +254,9 @@ internal static class OccurrencesOf
             all.Add(new Occurrence(kind, what.HappenedOn, fact.Version, fact.Original.Position, facets, subject, key, fact.Original.RecordedAt, what.Imported, planned));
         }
     }
+
+    /// <summary>What was said last of somebody's attendance counts.</summary>
+    private static bool IsLastWord(Child child, ConferenceAttended attended) => ConferenceMeeting.Find(child, attended.ConferenceId)?.Attendance.Any(a => a.AttendanceId == attended.AttendanceId) == true;
 
     private static Facets When(bool so, Facets facets) => so ? facets : Facets.None;
 
@@ -228,6 +277,13 @@ internal static class OccurrencesOf
         AdvocacyStage.Review => Facets.AtReview,
         AdvocacyStage.BecameLookedAfter => Facets.AtBecomingLookedAfter,
         _ => Facets.None,
+    };
+
+    private static Facets OfLetter(LetterKind kind) => kind switch
+    {
+        LetterKind.Decision => Facets.DecisionLetter,
+        LetterKind.FullRecord => Facets.FullRecord,
+        _ => Facets.WhyNotThere,
     };
 
     private static Facets Problem(AccessProblem problem) => problem switch
@@ -254,5 +310,7 @@ internal static class OccurrencesOf
         public HashSet<(Guid Conference, Guid Invitation)> Unanswered { get; } = [];
 
         public HashSet<(Guid Conference, Guid Report)> Unshared { get; } = [];
+
+        public LettersOwed Letters { get; } = new();
     }
 }

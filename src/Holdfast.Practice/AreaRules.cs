@@ -75,6 +75,9 @@ public sealed class AreaRules
     /// <summary>The value of a setting on a day, from the area or from its pack; nothing when nobody has set it.</summary>
     public string? Setting(string key, DateOnly on) => settings.TryGetValue(key, out var values) ? InForce(values, on)?.Value : null;
 
+    /// <summary>The length of time a setting gives on a day; nothing when nobody has set it.</summary>
+    public Interval? Length(string key, DateOnly on) => Setting(key, on) is { } words ? Sentences.Interval(words) : null;
+
     /// <summary>The value of a setting that takes a list, on a day; empty when nobody has set it.</summary>
     public IReadOnlyList<Choice> ListSetting(string key, DateOnly on) => Setting(key, on) is { } words ? [.. AreaSettings.Items(words).Select(i => new Choice(i.Code, i.Words))] : [];
 

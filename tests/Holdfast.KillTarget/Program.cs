@@ -3,19 +3,45 @@ using Holdfast.Casework;
 using Holdfast.Casework.Journal;
 using Holdfast.Casework.People;
 using Holdfast.Records.Cases;
+using Holdfast.Records.Drafts;
+using Holdfast.Records.Mail;
+using Holdfast.Records.Outbox;
 using Holdfast.Records.Journal;
 using Holdfast.Records.Storage;
 
 // Records without end, and prints each command's id once it may be relied on, until it is killed.
+// With "carry" it carries mail instead.
 // With "early" it prints before COMMIT: what a careless program does, to show that the test would notice.
 const int Recorders = 6;
 var early = args.Contains("early");
 await using var records = await HoldfastDatabase.Open(DatabaseSettings.FromEnvironment(), TimeProvider.System);
 await using var database = new Acknowledging(records, early);
+if (args.Contains("carry"))
+{
+    await CarryForEver();
+}
+
 var cases = new CaseRecords(database, new JournalStore(database, records.Keys), TimeProvider.System);
 var author = new Author(NewId.Next(), Capacity.LeadSocialWorker);
 var siblings = new[] { NewId.Next(), NewId.Next() };
 await Task.WhenAll(Enumerable.Range(0, Recorders).Select(_ => Task.Run(RecordForEver)));
+
+// Carries the mail that waits in the outbox, and prints each mail's id once it is written down that it went.
+async Task CarryForEver()
+{
+    var protector = new KeyProtector(records.Keys);
+    var outbox = new OutboxStore(records, protector, TimeProvider.System);
+    var transport = MailTransport.For(MailSettings.Parse(Environment.GetEnvironmentVariable(MailSettings.Variable), DatabaseSettings.FromEnvironment()));
+    while (true)
+    {
+        if (await outbox.Take() is { } taken)
+        {
+            var handing = await transport.Hand(new OutgoingMail(taken.Mail.Id, taken.Mail.To, taken.Mail.Subject, taken.Mail.Body, null, null, null), default);
+            await outbox.Settle(taken, handing.Outcome, handing.Note);
+            Acknowledging.Print(taken.Mail.Id);
+        }
+    }
+}
 
 async Task RecordForEver()
 {

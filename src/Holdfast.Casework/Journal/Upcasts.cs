@@ -12,5 +12,7 @@ internal static class Upcasts
         new(new StoredKind("conference-attended", 1), body => body),
         new(new StoredKind("board-point-added", 1), body => body),
         new(new StoredKind("conference-meeting-began", 1), body => body),
+        // Version 1 could not say who comes in somebody's place; nobody did.
+        new(new StoredKind("invitation-answered", 1), body => body),
     ];
 }

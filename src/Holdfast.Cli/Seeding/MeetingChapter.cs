@@ -111,6 +111,7 @@ internal sealed class MeetingChapter(Story story)
             story.Plan(Story.At(on, 16, 40), story.Chair, $"review {i}", family.Children, (child, record) => new RecordReviewConference(
                 conference, on, ends ? ReviewDecision.End : ReviewDecision.Continue, ends ? null : record.PlanOn(on)?.LatestCategory,
                 ends ? story.Teller.Tell("meetings", $"ending {SeedChild.AgeGroup(child.BandOn(on))}", story.Words.About(child, on)) : null));
+            story.Letters($"review {i}", on);
             Considered(conference, on, $"review {i}", Story.At(on, 16, 55), story.Chair, ViewsAt(1, 14));
             new Advocates(story).Consider(AdvocacyStage.Review, on, conference, Story.At(on, 16, 50));
         }

@@ -144,6 +144,7 @@ internal sealed class Opening(Story story)
         story.Plan(Story.At(on, 16, 30), story.Chair, "conference", family.Children, (child, _) => new RecordInitialConference(
             conference, on, plan ? ConferenceDecision.Plan : ConferenceDecision.NoPlan, plan ? Category() : null, plan ? lead.UserId : null, plan ? lead.Name : null,
             plan ? firstCoreGroup : null, SeedIds.For(child.Key, "plan"), every, null));
+        story.Letters("conference", on);
         Advocacy(AdvocacyStage.InitialConference, on, conference, Story.At(on, 16, 45));
         if (plan)
         {

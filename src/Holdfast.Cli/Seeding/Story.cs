@@ -1,5 +1,6 @@
 using Holdfast.Casework;
 using Holdfast.Casework.Journal;
+using Holdfast.Casework.Letters;
 using Holdfast.Practice;
 
 namespace Holdfast.Cli.Seeding;
@@ -100,6 +101,18 @@ internal sealed class Story(SeedFamily family, DemonstrationArea area, AreaRules
 
         acts.Add(new PlannedAct(recordedAt, author, key, children, ask));
         return true;
+    }
+
+    /// <summary>The letters of a conference went out on paper, in time.</summary>
+    /// <param name="key">The conference's own words within the family.</param>
+    public void Letters(string key, DateOnly heldOn)
+    {
+        foreach (var (kind, days) in new[] { (LetterKind.Decision, 1), (LetterKind.FullRecord, 12) })
+        {
+            var sent = After(heldOn, days);
+            Plan(At(sent, 11, 20), Chair, $"{key} {kind} letters", family.Children, (_, record) => record.Has(Id(key))
+                ? new RecordLettersSentOtherwise(Id($"{key} {kind} letters"), Id(key), kind, "Parents, the core group and those who came", "The conference office", sent) : null);
+        }
     }
 
     /// <summary>When something of that day is typed up: the same day as a rule, sometimes a day or two later.</summary>

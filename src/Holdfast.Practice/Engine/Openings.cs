@@ -58,6 +58,11 @@ internal static class Openings
             OccurrenceKind.ConferenceBegan => $"The conference met on {day}.",
             OccurrenceKind.QuorumDecided when what.Is(Facets.Stopped) => $"The conference was stopped on {day}, because too few agencies were there.",
             OccurrenceKind.QuorumDecided => $"The chair went on with the conference on {day} without a quorum.",
+            OccurrenceKind.ProfessionalNotThere when what.Is(Facets.SentAReport) => $"A professional sent a report to the conference on {day} and did not come.",
+            OccurrenceKind.ProfessionalNotThere => $"A professional neither came to the conference on {day} nor sent a report.",
+            OccurrenceKind.LettersAllSent => $"The last of the letters was sent on {day}.",
+            OccurrenceKind.LetterCorrectionAsked => $"A correction of a letter was asked for on {day}.",
+            OccurrenceKind.LetterCorrectionAnswered => $"A correction asked for was answered on {day}.",
             _ => $"This began on {day}.",
         };
 

@@ -10,6 +10,7 @@ using Holdfast.Casework.CoreGroups;
 using Holdfast.Casework.Difficulties;
 using Holdfast.Casework.Enquiries;
 using Holdfast.Casework.Journal;
+using Holdfast.Casework.Letters;
 using Holdfast.Casework.People;
 using Holdfast.Casework.Plans;
 using Holdfast.Casework.Visits;
@@ -107,8 +108,25 @@ internal sealed class ExampleJournal
             OccurrenceKind.ConferenceReportShared => new ReportShared(Conference(line), Latest(OccurrenceKind.ConferenceReportAsked), on, "Parents"),
             OccurrenceKind.ConferenceBegan => new ConferenceMeetingBegan(Conference(line), Kind(), on, "Chair"),
             OccurrenceKind.QuorumDecided => new QuorumDecided(Id($"quorum {entries.Count}"), Conference(line), on, !Has(Facets.Stopped), "Why", "Safe", "Chair", line.Planned),
+            OccurrenceKind.ProfessionalNotThere => Absent(line),
+            OccurrenceKind.LettersAllSent when Has(Facets.WhyNotThere) => new LetterWithheld(
+                Id($"letters {entries.Count}"), Id("conference"), LetterKind.WhyNotThere, About(line, OccurrenceKind.ProfessionalNotThere), "Who", "Telephoned", "Chair", on),
+            OccurrenceKind.LettersAllSent => new LettersSentOtherwise(
+                Id($"letters {entries.Count}"), About(line, OccurrenceKind.InitialConferenceHeld, OccurrenceKind.ReviewConferenceHeld),
+                Has(Facets.FullRecord) ? LetterKind.FullRecord : LetterKind.Decision, "Everybody", "Sender", on),
+            OccurrenceKind.LetterCorrectionAsked => new LetterCorrectionAsked(New(line), Id("letter"), "Who", "What", on),
+            OccurrenceKind.LetterCorrectionAnswered => new LetterCorrectionAnswered(
+                Id($"answer {entries.Count}"), About(line, OccurrenceKind.LetterCorrectionAsked), CorrectionAnswer.Changed, "Reasons", "Chair", on),
             _ => throw new InvalidOperationException($"{line.Kind} can not be written in an example."),
         };
+
+        ConferenceAttended Absent(ExampleLine absent)
+        {
+            Add(new ConferenceMeetingBegan(Id("conference"), ConferenceKind.Review, absent.On, "Chair"), absent.On, null);
+            return new ConferenceAttended(
+                New(absent), Id("conference"), absent.On, null, $"Professional {entries.Count}", "Teacher", AgencyGrouping.School,
+                (absent.Facets & Facets.SentAReport) != 0 ? AttendanceHow.ReportOnly : AttendanceHow.NeitherCameNorReported, null, null, null);
+        }
 
         bool Has(Facets facet) => (f & facet) == facet;
 

@@ -166,6 +166,11 @@ public sealed class CaseRecords(IDatabase database, JournalStore journals, TimeP
             await readModels.Refresh(tx, appended, cancel);
         }
 
+        if (request.Beside is { } beside)
+        {
+            await beside(tx, cancel);
+        }
+
         await EndDraft(tx, request, cancel);
         return new RecordOutcome.Recorded([.. stored.Select(s => s.Position)]);
     }

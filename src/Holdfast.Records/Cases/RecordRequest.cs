@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Holdfast.Casework;
 using Holdfast.Casework.Journal;
 using Holdfast.Casework.People;
@@ -35,6 +36,9 @@ public sealed record RecordRequest
 
     /// <summary>Protected words written in the same act, each to its own stream.</summary>
     public IReadOnlyList<ProtectedContact>? ProtectedContacts { get; init; }
+
+    /// <summary>Rows that stand or fall with these entries, such as a signed letter's document or a mail to be sent: written in the same transaction, and only when entries are.</summary>
+    public Func<DbTransaction, CancellationToken, Task>? Beside { get; init; }
 
     internal Author AuthorOf(Guid child) => Authors?.GetValueOrDefault(child) ?? Author;
 }

@@ -28,10 +28,9 @@ public sealed class KeyProtector(StreamKeys keys) : IProtector
         }
 
         using var cipher = await keys.CipherOf(keyOf, cancel);
-        var words = new byte[sealedBytes.Length - StreamCipher.NonceBytes - StreamCipher.TagBytes];
-        cipher.Decrypt(sealedBytes.Span[..StreamCipher.NonceBytes], sealedBytes.Span[StreamCipher.NonceBytes..], BesideTheJournal, words);
-        return new Guid(words.AsSpan(0, IdBytes), bigEndian: true) == id
-            ? words[IdBytes..]
+        var words = cipher.Decrypt(sealedBytes.Span[..StreamCipher.NonceBytes], sealedBytes.Span[StreamCipher.NonceBytes..], BesideTheJournal);
+        return new Guid(words[..IdBytes], bigEndian: true) == id
+            ? words[IdBytes..].ToArray()
             : throw new CryptographicException("What was protected belongs to another id.");
     }
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Data.Common;
 using System.Security.Cryptography;
 using Holdfast.Casework.Journal;
@@ -37,25 +36,8 @@ internal static class EntryReader
     }
 
     /// <exception cref="AuthenticationTagMismatchException">The body was changed, or does not belong at this place.</exception>
-    public static JournalEvent What(StreamCipher cipher, int version, string kind, int kindVersion, ReadOnlySpan<byte> nonce, ReadOnlySpan<byte> body)
-    {
-        var length = body.Length - StreamCipher.TagBytes;
-        if (length < 0)
-        {
-            throw new AuthenticationTagMismatchException();
-        }
-
-        var words = ArrayPool<byte>.Shared.Rent(length);
-        try
-        {
-            cipher.Decrypt(nonce, body, version, words.AsSpan(0, length));
-            return StoredKinds.All.Read(kind, kindVersion, words.AsSpan(0, length));
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(words, clearArray: true);
-        }
-    }
+    public static JournalEvent What(StreamCipher cipher, int version, string kind, int kindVersion, ReadOnlySpan<byte> nonce, ReadOnlySpan<byte> body) =>
+        StoredKinds.All.Read(kind, kindVersion, cipher.Decrypt(nonce, body, version));
 }
 
 /// <summary>An entry that does not open with its own key: it was changed, or moved from another place.</summary>

@@ -14,6 +14,7 @@ internal sealed class StreamCipher : IDisposable
 
     private readonly AesGcm cipher;
     private readonly byte[] associated = new byte[24];
+    private byte[] opened = new byte[1024];
 
     public StreamCipher(Guid stream, Guid keyId, ReadOnlySpan<byte> key)
     {
@@ -33,12 +34,32 @@ internal sealed class StreamCipher : IDisposable
         return (nonce, body);
     }
 
-    /// <param name="words">Room for the body without its tag.</param>
+    /// <summary>The words of a body, lent until the next is opened or this is disposed.</summary>
     /// <exception cref="AuthenticationTagMismatchException">The body was changed, or does not belong at this place.</exception>
-    public void Decrypt(ReadOnlySpan<byte> nonce, ReadOnlySpan<byte> body, long version, Span<byte> words) =>
-        cipher.Decrypt(nonce, body[..^TagBytes], body[^TagBytes..], words, AssociatedWith(version));
+    public ReadOnlySpan<byte> Decrypt(ReadOnlySpan<byte> nonce, ReadOnlySpan<byte> body, long version)
+    {
+        var length = body.Length - TagBytes;
+        if (length < 0)
+        {
+            throw new AuthenticationTagMismatchException();
+        }
 
-    public void Dispose() => cipher.Dispose();
+        if (opened.Length < length)
+        {
+            CryptographicOperations.ZeroMemory(opened);
+            opened = new byte[Math.Max(length, 2 * opened.Length)];
+        }
+
+        var words = opened.AsSpan(0, length);
+        cipher.Decrypt(nonce, body[..^TagBytes], body[^TagBytes..], words, AssociatedWith(version));
+        return words;
+    }
+
+    public void Dispose()
+    {
+        CryptographicOperations.ZeroMemory(opened);
+        cipher.Dispose();
+    }
 
     private byte[] AssociatedWith(long version)
     {

@@ -45,6 +45,8 @@ internal sealed class ChildRows
         ["relationship"] = ("user_id, child, capacity, since, until_on", 3),
         ["person_child"] = ("person, child, name, role, relationship", 2),
         ["child_word"] = ("word, child, part, sound, area", 3),
+        ["conference_attendance"] = ("child, attendance, area, conference, held_on, grouping_code, name, role, how", 2),
+        ["conference_report"] = ("child, report, area, conference, agency, asked_of, asked_on, needed_by, received_on", 2),
     };
 
     private ChildRows(Guid childId, object?[] told, object?[] foundBy, IReadOnlyList<TableRows> tables)
@@ -89,6 +91,8 @@ internal sealed class ChildRows
             new TableRows("relationship", RelationshipsOf(child, named ?? ChairOf(child))),
             new TableRows("person_child", [.. child.Network.Values.OrderBy(p => p.PersonId).Select(p => new object?[] { p.PersonId, child.Id, p.Name, Code(p.Role), p.Relationship })]),
             new TableRows("child_word", WordsOf(child)),
+            new TableRows("conference_attendance", AgencyRows.Attendances(child)),
+            new TableRows("conference_report", AgencyRows.Reports(child)),
         ]);
     }
 

@@ -75,7 +75,7 @@ public sealed class JournalVerifier(IDatabase database, StreamKeys keys)
         try
         {
             using var cipher = await keys.CipherOf(entry.Stream, cancel);
-            cipher.Decrypt(entry.Nonce, entry.Body, entry.Version, new byte[Math.Max(0, entry.Body.Length - StreamCipher.TagBytes)]);
+            cipher.Decrypt(entry.Nonce, entry.Body, entry.Version);
         }
         catch (AuthenticationTagMismatchException)
         {

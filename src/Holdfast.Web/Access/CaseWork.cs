@@ -19,6 +19,14 @@ public enum Doing
 
     /// <summary>Say something of one's own at a conference, such as a score: everybody who works with the child.</summary>
     TakePart,
+    /// <summary>Read the letters of a conference, as they were sent and to whom: not professionals of other agencies, who have their own copy.</summary>
+    ReadLetters,
+
+    /// <summary>Write what letters say, and sign them: the chair alone.</summary>
+    SignLetters,
+
+    /// <summary>Send a signed letter or say how it was given; write down that somebody asked for a correction.</summary>
+    SendLetters,
 
     /// <summary>Allocate, excuse a duty, read what was withdrawn from the wrong child.</summary>
     Manage,
@@ -41,6 +49,9 @@ public static class Permissions
         Doing.RecordContact => capacity is Capacity.LeadSocialWorker or Capacity.SocialWorker or Capacity.TeamManager or Capacity.CoreGroupProfessional,
         Doing.RecordConference => capacity is Capacity.ConferenceChair || May(capacity, Doing.Record),
         Doing.TakePart => capacity is Capacity.ConferenceChair || May(capacity, Doing.RecordContact),
+        Doing.ReadLetters => May(capacity, Doing.Read) && capacity is not Capacity.CoreGroupProfessional,
+        Doing.SignLetters => capacity is Capacity.ConferenceChair,
+        Doing.SendLetters => May(capacity, Doing.RecordConference),
         Doing.Manage => capacity is Capacity.TeamManager,
         _ => false,
     };

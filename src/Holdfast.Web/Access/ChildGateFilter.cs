@@ -34,7 +34,7 @@ public sealed class ChildGateFilter(ChildGate gate, JournalStore journal, AreaSt
 
         var today = clock.Today();
         var known = KnownOn(context.HttpContext.Request, today);
-        if (known is { } then && Does(page) is not (null or Doing.Read))
+        if (known is { } then && Does(page) is not (null or Doing.Read or Doing.ReadLetters))
         {
             // The past is read, never written: no form opens there.
             context.Result = new RedirectResult($"/children/{childId}?known={UkDate.Iso(then)}");
@@ -66,9 +66,9 @@ public sealed class ChildGateFilter(ChildGate gate, JournalStore journal, AreaSt
         && Guid.TryParse(context.HttpContext.Request.Query[Watches.Field], out var watch) && Guid.TryParse(context.RouteData.Values["conferenceId"] as string, out var conference)
         && watches.Holds(watch, user, conference, child);
 
-    /// <summary>The page, and which drawing when it is one.</summary>
+    /// <summary>The page, and which drawing or letter when it is one.</summary>
     private static string What(PageHandlerExecutingContext context) =>
-        string.Join(' ', context.ActionDescriptor.ViewEnginePath.Trim('/'), context.RouteData.Values["attachmentId"] as string).TrimEnd();
+        string.Join(' ', context.ActionDescriptor.ViewEnginePath.Trim('/'), (context.RouteData.Values["attachmentId"] ?? context.RouteData.Values["letter"]) as string).TrimEnd();
 
     /// <summary>A page that takes a form must say what it does; one that only reads need not.</summary>
     private static bool Allows(PageHandlerExecutingContext context, Capacity capacity)

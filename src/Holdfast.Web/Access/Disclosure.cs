@@ -4,6 +4,7 @@ using Holdfast.Casework.Conferences.Meeting;
 using Holdfast.Casework.CoreGroups;
 using Holdfast.Casework.Difficulties;
 using Holdfast.Casework.Journal;
+using Holdfast.Casework.Letters;
 using Holdfast.Casework.People;
 using Holdfast.Casework.Plans;
 using Holdfast.Casework.Visits;
@@ -75,4 +76,54 @@ public sealed class Disclosure(Capacity capacity)
     }
 
     private static ChildEvent Inner(ChildEvent what) => what is EntryCorrected corrected ? corrected.Now : what;
+}
+
+/// <summary>
+/// What a letter to a reader outside may be made from: a list for each reader, beside what the chair who signs may read. What is not named here
+/// never reaches the one who composes the letter.
+/// </summary>
+public static class LetterDisclosure
+{
+    private static readonly HashSet<Type> Child =
+    [
+        typeof(InitialConferenceHeld), typeof(ReviewConferenceHeld), typeof(PlanBegan), typeof(PlanEnded), typeof(PlanFrequencyAgreed), typeof(LeadSocialWorkerNamed),
+        typeof(AdvocacyConsidered), typeof(ViewConsidered), typeof(ConferenceViewGiven), typeof(LetterWordsWritten), typeof(LetterPartWritten),
+    ];
+
+    private static readonly HashSet<Type> Parent =
+    [
+        typeof(InitialConferenceHeld), typeof(ReviewConferenceHeld), typeof(PlanBegan), typeof(PlanEnded), typeof(PlanFrequencyAgreed), typeof(LeadSocialWorkerNamed),
+        typeof(CoreGroupMembersNamed), typeof(ConferenceViewGiven), typeof(ParentRightsExplained), typeof(LetterWordsWritten), typeof(LetterPartWritten),
+    ];
+
+    private static readonly HashSet<Type> Agency = [.. Parent.Where(k => k != typeof(ParentRightsExplained)), typeof(ViewConsidered)];
+
+    /// <summary>What only the full record says. Scores and the reasons for keeping somebody out are for professionals.</summary>
+    private static readonly HashSet<Type> FullRecord =
+        [typeof(ConferenceMeetingBegan), typeof(ConferenceAttended), typeof(BoardPointAdded), typeof(DangerStatementMade), typeof(ConferenceReasonsGiven), typeof(DissentRecorded)];
+
+    private static readonly HashSet<Type> AgencysFullRecord = [.. FullRecord, typeof(ConferenceScoreGiven), typeof(QuorumDecided)];
+
+    /// <summary>A letter that asks why somebody was not there speaks of that and of nothing else.</summary>
+    private static readonly HashSet<Type> WhyNotThere = [typeof(ConferenceAttended)];
+
+    public static bool Shows(LetterReader reader, LetterKind letter, Type kind)
+    {
+        ArgumentNullException.ThrowIfNull(kind);
+        if (letter == LetterKind.WhyNotThere)
+        {
+            return reader == LetterReader.Agency && WhyNotThere.Contains(kind);
+        }
+
+        return reader switch
+        {
+            LetterReader.Child => Child.Contains(kind),
+            LetterReader.Parent => Parent.Contains(kind) || (letter == LetterKind.FullRecord && FullRecord.Contains(kind)),
+            LetterReader.Agency => Agency.Contains(kind) || (letter == LetterKind.FullRecord && AgencysFullRecord.Contains(kind)),
+            _ => false,
+        };
+    }
+
+    /// <summary>The child's own words are for the child and for the professionals: a child who is quoted to a parent may pay for it.</summary>
+    public static bool ShowsChildsWords(LetterReader reader) => reader is LetterReader.Child or LetterReader.Agency;
 }

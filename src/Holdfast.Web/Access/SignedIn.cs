@@ -19,6 +19,9 @@ public sealed class SignedIn(DemonstrationMark demonstration)
 
     public bool Manages => Profile is { Manages.Count: > 0 };
 
+    /// <summary>Sees how agencies take part in conferences: chairs, and those who answer for teams.</summary>
+    public bool SeesAgencies => Profile?.Capacities.Any(c => c is Capacity.ConferenceChair or Capacity.TeamManager or Capacity.HeadOfService) == true;
+
     public bool Audits => Profile?.Is(Capacity.Auditor) == true;
 
     public bool Administers => Profile?.Is(Capacity.Administrator) == true;

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using System.Reflection;
 using Holdfast.Casework;
@@ -117,12 +118,17 @@ public abstract class ChildForm(FormDesk desk) : ChildPage
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
+        if (Child.HasAct(CommandId))
+        {
+            // Sent twice: what it did may be why the page has nothing more to offer, or shows something else.
+            return await Recorded(cancel);
+        }
+
         open = await FormDesk.Drafts.Open(DraftId, FormDesk.UserId, cancel);
         await Prepare(cancel);
         if (!Offered)
         {
-            // Sent twice: what it did may be why the page has nothing more to offer.
-            return Child.HasAct(CommandId) ? await Recorded(cancel) : NotFound();
+            return NotFound();
         }
 
         var command = Command();
@@ -141,6 +147,12 @@ public abstract class ChildForm(FormDesk desk) : ChildPage
             return ModelState.IsValid ? Page() : Again(StatusCodes.Status422UnprocessableEntity);
         }
 
+        if (await Ready(command, cancel) is not { } ready)
+        {
+            return Again(StatusCodes.Status422UnprocessableEntity);
+        }
+
+        command = ready.Command;
         IReadOnlyList<Guid> children = [Child.Id, .. AlsoFor.Where(c => OffersSiblings && c != Child.Id).Distinct()];
         var lists = await FormDesk.ListsOf(View, Siblings, cancel);
         var request = new RecordRequest
@@ -153,6 +165,7 @@ public abstract class ChildForm(FormDesk desk) : ChildPage
             EditedKinds = Edits,
             EditedOnly = EditsOnly,
             ProtectedContacts = Protected(),
+            Beside = ready.Beside,
             EndDraft = DraftId,
         };
         var outcome = children.Skip(1).All(c => Siblings.Any(s => s.Id == c)) ? await Take(request, cancel) : null;
@@ -201,6 +214,12 @@ public abstract class ChildForm(FormDesk desk) : ChildPage
 
     /// <summary>Protected words that go to a stream of their own in the same act.</summary>
     protected virtual IReadOnlyList<ProtectedContact>? Protected() => null;
+
+    /// <summary>
+    /// What must be made before the command is handed in, such as the document of a letter, and the rows that stand or fall with its entries. Nothing
+    /// when it could not be made, which is then said in ModelState.
+    /// </summary>
+    protected virtual Task<ReadyCommand?> Ready(ICommand command, CancellationToken cancel) => Task.FromResult<ReadyCommand?>(new(command));
 
     /// <summary>The field that asks for a property of the command.</summary>
     protected virtual string FieldOf(string about) => about;
@@ -293,3 +312,7 @@ public abstract class ChildForm(FormDesk desk) : ChildPage
         return Page();
     }
 }
+
+/// <summary>A command with all it needs.</summary>
+/// <param name="Beside">Writes the rows that belong to its entries; see <see cref="RecordRequest.Beside"/>.</param>
+public sealed record ReadyCommand(ICommand Command, Func<DbTransaction, CancellationToken, Task>? Beside = null);

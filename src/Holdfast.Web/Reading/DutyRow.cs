@@ -76,6 +76,8 @@ public sealed record DutyRow(Duty Duty, DateOnly Today, DutyAction? Action, stri
         "name-core-group" => new("Name the core group", $"/children/{childId}/core-group"),
         "allocate" => new("Allocate", $"/children/{childId}/allocate", Doing.Manage),
         "consider-view" => new("Say what came of it", $"/children/{childId}/view-considered?visit={subject}"),
+        "send-letter" => new("Letters", $"/children/{childId}/letters", Doing.SendLetters),
+        "answer-correction" => new("Answer it", $"/children/{childId}/letters/corrections/{subject}", Doing.SignLetters),
         _ => null,
     };
 }

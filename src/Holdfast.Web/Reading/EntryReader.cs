@@ -9,6 +9,7 @@ using Holdfast.Casework.Difficulties;
 using Holdfast.Casework.Duties;
 using Holdfast.Casework.Enquiries;
 using Holdfast.Casework.Journal;
+using Holdfast.Casework.Letters;
 using Holdfast.Casework.People;
 using Holdfast.Casework.Plans;
 using Holdfast.Casework.Visits;
@@ -33,6 +34,7 @@ public sealed class EntryReader(AreaWords words, Child child, bool contacts = tr
             InitialConferenceHeld or ReviewConferenceHeld or PlanBegan or PlanFrequencyAgreed or PlanEnded or LeadSocialWorkerNamed or CoreGroupMembersNamed
                 or CoreGroupHeld or CoreGroupNotesSent or DutyExcused => ReadPlan(what),
             ReferralReceived or ReferralClosed or StrategyDiscussionHeld or EnquiryEnded or SourceElementKept => ReadEnquiry(what),
+            LetterEvent e => LetterReading.Read(e, child, contacts),
             MeetingEvent said => ReadMeeting(said),
             EntryCorrected or EntryWithdrawn => ReadAmendment(what),
             PreparationEvent preparation => new PreparationReader(words, child).Read(preparation),

@@ -12,6 +12,9 @@ public static class LookWords
         ["OneChild/Network"] = "Network",
         ["OneChild/Record"] = "Full record",
         ["OneChild/WhoHasLooked"] = "Who has looked",
+        ["OneChild/Letters/Letters"] = "Letters",
+        ["OneChild/Letters/OneLetter"] = "One letter",
+        ["OneChild/Letters/LetterFile"] = "The document of a letter",
         ["OneChild/Conferences/Meeting/Board"] = "Conference board",
         ["OneChild/Conferences/Meeting/Meeting"] = "Conference meeting",
         ["OneChild/Conferences/Live/Live"] = "Followed a conference as it changed",
@@ -23,7 +26,7 @@ public static class LookWords
         ArgumentNullException.ThrowIfNull(what);
         var comma = what.IndexOf(',', StringComparison.Ordinal);
         var (page, rest) = comma < 0 ? (what, "") : (what[..comma], what[comma..]);
-        return (Pages.TryGetValue(page, out var words) ? words : Spaced(page)) + rest;
+        return (Pages.TryGetValue(page, out var words) || Pages.TryGetValue(page.Split(' ')[0], out words) ? words : Spaced(page)) + rest;
     }
 
     /// <summary>"OneChild/Visits/RecordAVisit" is read as "Record a visit".</summary>

@@ -51,6 +51,14 @@ public class EveryCommand
         [typeof(RecordNotice)] = r => new RecordNotice(Pick(r), "senior-manager", Words(r), Words(r), Day(r)),
         [typeof(DecideAccessChoice)] = r => new DecideAccessChoice(Pick(r, 40), "legal-action", Maybe(r), Words(r), Words(r), Day(r)),
         [typeof(RecordProtectiveAction)] = r => new RecordProtectiveAction(Pick(r), Day(r), Words(r), Words(r), null, null),
+        [typeof(WriteLetterWords)] = r => new WriteLetterWords(Pick(r, 180), Id(82), Words(r), Words(r), null, null, null, Words(r)),
+        [typeof(WriteLetterPart)] = r => new WriteLetterPart(Pick(r, 185), Id(82), Words(r), Words(r), [Id(62)], Words(r)),
+        [typeof(SignLetters)] = r => new SignLetters(Id(82), [new LetterToSign(Pick(r, 161), LetterKind.Decision, LetterReader.Parent, Id(62), Words(r), r.Next(1, 4), "application/pdf", "00")], Words(r), Words(r)),
+        [typeof(WithholdLetter)] = r => new WithholdLetter(Pick(r, 165), Id(82), LetterKind.FullRecord, Id(62), Words(r), Words(r)),
+        [typeof(SendLetter)] = r => new SendLetter(Pick(r, 170), Pick(r, 160), (SendingHow)r.Next(3), Words(r), Words(r), new DateOnly(2026, 4, 20)),
+        [typeof(RecordLettersSentOtherwise)] = r => new RecordLettersSentOtherwise(Pick(r, 175), Id(82), LetterKind.Decision, Words(r), Words(r), new DateOnly(2026, 4, 20)),
+        [typeof(AskForLetterCorrection)] = r => new AskForLetterCorrection(Pick(r, 190), Id(160), Words(r), Words(r), new DateOnly(2026, 4, 20)),
+        [typeof(AnswerLetterCorrection)] = r => new AnswerLetterCorrection(Pick(r, 195), Pick(r, 190), CorrectionAnswer.Changed, Words(r), Words(r)),
         [typeof(ExcuseDuty)] = r => new ExcuseDuty(Words(r), r.Next(1, 20), Words(r), Words(r), Words(r)),
         [typeof(RequestConference)] = r => new RequestConference(Pick(r, 95), (ConferenceKind)r.Next(4), Day(r), Maybe(r) ? Pick(r, 50) : null, Maybe(r) ? Section47 : null, Words(r), null),
         [typeof(AgreeConference)] = r => new AgreeConference(Pick(r, 95), Day(r), Words(r), null),
@@ -58,7 +66,10 @@ public class EveryCommand
         [typeof(ArrangeConference)] = r => new ArrangeConference(Pick(r, 95), Today.AddDays(r.Next(5)), new TimeOnly(10, 0), null, Words(r), null, Words(r), Words(r), Words(r), Words(r), null),
         [typeof(RecordPreparation)] = r => new RecordPreparation(Pick(r, 95), (PreparationPart)r.Next(3), Maybe(r), Day(r), Words(r), Words(r)),
         [typeof(InviteToConference)] = r => new InviteToConference(Pick(r, 95), Pick(r, 110), null, Words(r), Words(r), null, Words(r), Day(r), Maybe(r), Maybe(r)),
-        [typeof(AnswerInvitation)] = r => new AnswerInvitation(Pick(r, 110), (InvitationAnswer)r.Next(3), Day(r), Words(r)),
+        [typeof(AnswerInvitation)] = r => new AnswerInvitation(Pick(r, 110), (InvitationAnswer)r.Next(5), Day(r), Words(r), Maybe(r) ? "Sam Ogle" : null),
+        [typeof(SendReport)] = r => Report120(r),
+        [typeof(AnswerByLink)] = r => new AnswerByLink(new AnswerInvitation(Pick(r, 110), (InvitationAnswer)r.Next(3), Day(r), Words(r)), Maybe(r) ? Report120(r) : null),
+        [typeof(CallOffConference)] = r => new CallOffConference(Pick(r, 95), Day(r), Words(r), Words(r)),
         [typeof(AskForReport)] = r => new AskForReport(Pick(r, 95), Pick(r, 120), Words(r), Words(r), Day(r), null),
         [typeof(RecordReportReceived)] = r => new RecordReportReceived(Pick(r, 120), Day(r), Words(r)),
         [typeof(RecordReportShared)] = r => new RecordReportShared(Pick(r, 120), Day(r), Words(r)),
@@ -70,6 +81,8 @@ public class EveryCommand
     private static readonly ConferenceRequested Asked = new(Id(96), ConferenceKind.TransferIn, new DateOnly(2026, 3, 28), null, null, "They moved here", null);
     private static readonly ConferenceInvited Invited = new(Id(96), Id(111), null, "Ash", "aunt", null, "By letter", new DateOnly(2026, 3, 29), true, true);
     private static readonly ReportAsked Report = new(Id(96), Id(121), "Police", "Sergeant Ash", new DateOnly(2026, 3, 29), null);
+
+    private static SendReport Report120(Random r) => new(Pick(r, 110), Pick(r, 160), Day(r), [new ChildInReport(Id(1), Words(r), Words(r), null, [], [])]);
 
     private static readonly ImmutableArray<Func<Random, ICommand>> Any = [.. Made.Values];
 
@@ -83,7 +96,11 @@ public class EveryCommand
         var recorded = new HashSet<Type>();
         Prop.ForAll(Seeds, seeds =>
         {
-            var journal = GivenOnly(RegisteredUnborn, OnAPlan with { PlanId = Id(70) }, Asked, Invited, Report);
+            var journal = GivenOnly(
+                RegisteredUnborn, OnAPlan with { PlanId = Id(70) }, new InitialConferenceHeld(Id(82), new DateOnly(2026, 3, 27), ConferenceDecision.Plan, "neglect", null, null, null),
+                new NetworkPersonRecorded(new NetworkPerson(Id(62), "Ana", NetworkRole.Family, "mother", true, true, null, null, null), new DateOnly(2026, 3, 27)),
+                new LetterSigned(Id(160), Id(82), LetterKind.Decision, LetterReader.Parent, Id(62), "Ana", 1, null, null, "application/pdf", "00", "Pat", new DateOnly(2026, 3, 27)),
+                Asked, Invited, Report);
             foreach (var command in seeds.Select(Command))
             {
                 var outcome = journal.When(command);
@@ -117,7 +134,7 @@ public class EveryCommand
         }).Check(Config.QuickThrowOnFailure.WithReplay(20260420, 1).WithMaxTest(40));
     }
 
-    private static Arbitrary<int[]> Seeds => Gen.Choose(0, int.MaxValue - 1).ArrayOf(120).ToArbitrary();
+    private static Arbitrary<int[]> Seeds => Gen.Choose(0, int.MaxValue - 1).ArrayOf(200).ToArbitrary();
 
     private static ICommand Command(int seed)
     {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Holdfast.Records.Mail;
 using Holdfast.Records.Storage;
 
 namespace Holdfast.Records.Tests.Durability;
@@ -11,18 +12,20 @@ internal sealed class KillTarget : IDisposable
     private readonly Task reading;
     private readonly Task<string> complaints;
 
-    public KillTarget(DatabaseSettings settings, bool early = false)
+    /// <param name="mail">Where it carries mail to, instead of recording.</param>
+    public KillTarget(DatabaseSettings settings, bool early = false, string? mail = null)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet")
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            ArgumentList = { Path.Combine(AppContext.BaseDirectory, "Holdfast.KillTarget.dll"), early ? "early" : "late" },
+            ArgumentList = { Path.Combine(AppContext.BaseDirectory, "Holdfast.KillTarget.dll"), mail is not null ? "carry" : early ? "early" : "late" },
             Environment =
             {
                 [DatabaseSettings.DatabaseVariable] = $"{(settings.Engine == Engine.Sqlite ? "sqlite" : "postgres")}:{settings.Location}",
                 [DatabaseSettings.OwnerVariable] = null,
                 [DatabaseSettings.RootKeyVariable] = settings.RootKey,
+                [MailSettings.Variable] = mail,
             },
         };
         process = Process.Start(start)!;

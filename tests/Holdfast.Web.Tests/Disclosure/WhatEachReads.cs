@@ -12,6 +12,8 @@ public class WhatEachReads(Site site)
     [
         "referral-received.v1", "referral-closed.v1", "strategy-discussion-held.v1", "enquiry-ended.v1", "source-element-kept.v1", "address-recorded.v1", "contact-protected.v1",
         "network-person-left.v1", "duty-excused.v1", "communication-needs-recorded.v1",
+        "letter-words-written.v1", "letter-part-written.v1", "letter-signed.v1", "letter-sent.v1", "letter-withheld.v1", "letters-sent-otherwise.v1",
+        "letter-correction-asked.v1", "letter-correction-answered.v1",
     ];
 
     private static readonly string[] NotForChairAndHead = ["address-recorded.v1", "contact-protected.v1"];

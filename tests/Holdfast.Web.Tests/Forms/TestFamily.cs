@@ -6,13 +6,17 @@ using Holdfast.Casework.CoreGroups;
 using Holdfast.Casework.Difficulties;
 using Holdfast.Casework.Enquiries;
 using Holdfast.Casework.Journal;
+using Holdfast.Casework.Letters;
 using Holdfast.Casework.People;
 using Holdfast.Casework.Visits;
 using Holdfast.Cli.Seeding;
 using Holdfast.Practice;
+using Holdfast.Records.Accounts;
 using Holdfast.Records.Areas;
 using Holdfast.Records.Cases;
+using Holdfast.Records.Documents;
 using Holdfast.Records.Journal;
+using Holdfast.Records.Storage;
 using Holdfast.SiteKit;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -72,6 +76,14 @@ public sealed class TestFamily
 
     public Guid Difficulty { get; } = NewId.Next();
 
+    /// <summary>The conference that made the plans.</summary>
+    public Guid Decided { get; } = NewId.Next();
+
+    /// <summary>The mother's letter of decision about Ada, which she says is wrong.</summary>
+    public Guid Letter { get; } = NewId.Next();
+
+    public Guid Correction { get; } = NewId.Next();
+
     /// <summary>A review of Ada's and Tobi's plans that meets today.</summary>
     public Guid Conference { get; } = NewId.Next();
 
@@ -87,9 +99,16 @@ public sealed class TestFamily
         family.Register();
         family.Plan((await family.Rules()).Lists(ConferenceOn).EnquiryGrounds[0]);
         family.SeeAndMiss();
+        family.Write();
         family.Prepare();
         family.Record(new BeginConferenceMeeting(family.Conference, ConferenceKind.Review, ConferenceMeetsOn, "Pat Rowe"), ConferenceMeetsOn, family.Ada, family.Tobi);
         await site.Services.GetRequiredService<CaseRecords>().AppendMany(family.acts);
+        await family.Keep(family.Document, family.Ada);
+        foreach (var child in new[] { family.Ada, family.Tobi })
+        {
+            await site.Services.GetRequiredService<UserProfiles>().NameChair(child, family.Area.Chair.UserId, family.Manager.UserId);
+        }
+
         return family;
     }
 
@@ -127,7 +146,7 @@ public sealed class TestFamily
         Record(new RecordStrategyDiscussion(Enquiry, new DateOnly(2026, 9, 7), "Police, school, health", "An enquiry", ground), ConferenceOn, Ada, Tobi);
         foreach (var child in new[] { Ada, Tobi })
         {
-            Record(new RecordInitialConference(NewId.Next(), ConferenceOn, ConferenceDecision.Plan, "neglect", Lead.UserId, Lead.Name, null, NewId.Next(), new Interval(10, TimeUnit.WorkingDays), null), ConferenceOn, child);
+            Record(new RecordInitialConference(Decided, ConferenceOn, ConferenceDecision.Plan, "neglect", Lead.UserId, Lead.Name, null, NewId.Next(), new Interval(10, TimeUnit.WorkingDays), null), ConferenceOn, child);
         }
 
         Record(
@@ -144,6 +163,27 @@ public sealed class TestFamily
         Record(
             new RecordNoAccess(Difficulty, NoAccessOn, null, AccessProblem.Denial, true, true, "Chioma " + Name, "She would not open the door", Lead.Name, "The school saw both that morning", null, false, null, null, NewId.Next()),
             NoAccessOn, Ada, Tobi);
+    }
+
+    private LetterDocument Document => new(Letter, "<html><body><p>Copy for Chioma</p><h2>Why</h2><p>Harm twice since July</p></body></html>", "%PDF-1.7 a letter"u8.ToArray());
+
+    /// <summary>Puts a signed letter's document where letters lie.</summary>
+    public async Task Keep(LetterDocument document, Guid child)
+    {
+        var write = await services.GetRequiredService<LetterDocuments>().Seal(document, child);
+        await services.GetRequiredService<IDatabase>().Write(async (tx, stop) =>
+        {
+            await write(tx, stop);
+            return true;
+        });
+    }
+
+    private void Write()
+    {
+        Record(new WriteLetterWords(NewId.Next(), Decided, "Harm twice since July", "A calm adult every night", "Help with sleep", "A solicitor is asked", null, "Somebody calm is there at night"), CoreGroupOn, Ada);
+        var letter = new LetterToSign(Letter, LetterKind.Decision, LetterReader.Parent, Mother, "Chioma " + Name, 1, Document.ContentType, Document.Sha256);
+        Record(new SignLetters(Decided, [letter], null, Area.Chair.Name), CoreGroupOn, Ada);
+        Record(new AskForLetterCorrection(Correction, Letter, "Chioma " + Name, "I came to both meetings", CoreGroupOn), CoreGroupOn, Ada);
     }
 
     /// <summary>The review is asked for; somebody is invited, and two reports are asked for, of which one came.</summary>

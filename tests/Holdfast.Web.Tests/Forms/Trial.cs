@@ -64,6 +64,9 @@ public sealed record Trial(string Form, Type Records, (string Field, string? Val
 
     private static string In(string words, TestFamily family, Child child) => words
         .Replace("{mother}", family.Mother.ToString(), StringComparison.Ordinal)
+        .Replace("{decided}", family.Decided.ToString(), StringComparison.Ordinal)
+        .Replace("{letter}", family.Letter.ToString(), StringComparison.Ordinal)
+        .Replace("{correction}", family.Correction.ToString(), StringComparison.Ordinal)
         .Replace("{conference}", family.Conference.ToString(), StringComparison.Ordinal)
         .Replace("{enquiry}", family.Enquiry.ToString(), StringComparison.Ordinal)
         .Replace("{coregroup}", family.CoreGroup.ToString(), StringComparison.Ordinal)

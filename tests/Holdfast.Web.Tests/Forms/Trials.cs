@@ -7,6 +7,7 @@ using Holdfast.Casework.Difficulties;
 using Holdfast.Casework.Duties;
 using Holdfast.Casework.Enquiries;
 using Holdfast.Casework.Journal;
+using Holdfast.Casework.Letters;
 using Holdfast.Casework.People;
 using Holdfast.Casework.Plans;
 
@@ -64,6 +65,8 @@ public static class Trials
         new("conference/answer?invitation={invitation}", typeof(InvitationAnswered),
             [("Answer", "Coming"), ("Words", "I will bring my sister")],
             [("Answer", null), .. Date("AnsweredOn", "1 11 2026")], ["Answer", "AnsweredOn"]) { Shows = "I will bring my sister", OfSiblings = true },
+        new("conference/call-off", typeof(ConferenceCalledOff),
+            [("Why", "The enquiry found no risk"), ("AgreedBy", "Ivo Larkspur")], [("Why", ""), ("AgreedBy", ""), .. Date("CalledOffOn", Tomorrow)], ["Why", "AgreedBy", "CalledOffOn"]) { Shows = "The enquiry found no risk", OfSiblings = true },
         new("conference/report-asked", typeof(ReportAsked),
             [("Agency", "Northside Police"), ("From", "Sergeant Ash")],
             [("Agency", ""), ("From", ""), .. Date("NeededBy", "1 11 2026")], ["Agency", "From", "NeededBy"]) { Shows = "Sergeant Ash", OfSiblings = true },
@@ -124,6 +127,29 @@ public static class Trials
         new("plan-ended", typeof(PlanEnded),
             [("Ground", "left-uk"), ("Reason", "The family moved to Lagos")],
             [("Ground", null), .. Date("EndedOn", "1 1 2026")], ["EndedOn", "Ground"]) { Shows = "The family moved to Lagos", MovesDuty = true },
+        new("letters/{decided}/words", typeof(LetterWordsWritten),
+            [("Reasons", "The police came three times"), ("ForTheChild", "The shouting must stop")],
+            [("Reasons", " "), ("WhatMustChange", "Kept as typed")], ["Reasons"]) { Shows = "The police came three times", By = f => f.Area.Chair, NotBy = f => f.Lead },
+        new("letters/{decided}/part", typeof(LetterPartWritten),
+            [("PartHeading", "Help near you"), ("Words", "The group meets on Fridays at ten"), ("OnlyFor", "{mother}"), ("Why", "Somebody would wait there")],
+            [("Words", ""), ("OnlyFor", null), ("Why", "")], ["Words", "OnlyFor", "Why"]) { Shows = "The group meets on Fridays at ten", By = f => f.Area.Chair, NotBy = f => f.Manager },
+        new("letters/{decided}/sign?kind=Decision&person={mother}", typeof(LetterSigned),
+            [("Chosen", "{mother}"), ("WhyAnew", "She came to both meetings"), ("HasRead", "yes")],
+            [("WhyAnew", "Kept as typed"), ("HasRead", null)], ["HasRead"]) { Shows = "She came to both meetings", By = f => f.Area.Chair, NotBy = f => f.Lead },
+        new("letters/{decided}/withhold?kind=FullRecord&person={mother}", typeof(LetterWithheld),
+            [("Reason", "She asked for it to be read to her instead")], [("Reason", "")], ["Reason"]) { Shows = "She asked for it to be read to her", By = f => f.Area.Chair, NotBy = f => f.Lead },
+        new("letters/{letter}/send", typeof(LetterSent),
+            [("How", "HandedOver"), ("Where", "At her door"), .. Date("SentOn", "20 11 2026")],
+            [("How", null), .. Date("SentOn", Tomorrow)], ["How", "SentOn"]) { Shows = "At her door" },
+        new("letters/{letter}/correction", typeof(LetterCorrectionAsked),
+            [("AskedBy", "Chioma’s solicitor"), ("What", "Her second name is misspelt")],
+            [("What", ""), .. Date("AskedOn", Tomorrow)], ["What", "AskedOn"]) { Shows = "Her second name is misspelt", MovesDuty = true },
+        new("letters/corrections/{correction}", typeof(LetterCorrectionAnswered),
+            [("Answer", "Changed"), ("Reasons", "The list of those who came shows it")],
+            [("Answer", null), ("Reasons", "")], ["Answer", "Reasons"]) { Shows = "The list of those who came shows it", MovesDuty = true, By = f => f.Area.Chair, NotBy = f => f.Lead },
+        new("letters/{decided}/sent-otherwise", typeof(LettersSentOtherwise),
+            [("Kind", "Decision"), ("To", "Both parents and the school"), ("SentBy", "The conference office")],
+            [("Kind", null), ("To", "")], ["Kind", "To"]) { Shows = "Both parents and the school", OfSiblings = true, MovesDuty = true },
         new("allocate", typeof(ChildAllocated), [("To", "{team}")], [("To", "")], ["To"])
             { OfSiblings = true, Edits = true, By = f => f.Manager, NotBy = f => f.Lead },
         new("excuse?rule=visit&opened={visit-entry}", typeof(DutyExcused), [("Reason", "The family is abroad until Friday")], [("Reason", " ")], ["Reason"])

@@ -6,6 +6,7 @@ using Holdfast.Casework.CoreGroups;
 using Holdfast.Casework.Difficulties;
 using Holdfast.Casework.Enquiries;
 using Holdfast.Casework.Journal;
+using Holdfast.Casework.Letters;
 using Holdfast.Casework.People;
 using Holdfast.Casework.Plans;
 using Holdfast.Casework.Visits;
@@ -13,6 +14,8 @@ using Holdfast.Records.Accounts;
 using Holdfast.Records.Attachments;
 using Holdfast.Records.Cases;
 using Holdfast.Records.Scores;
+using Holdfast.Records.Documents;
+using Holdfast.Records.Storage;
 using Holdfast.SiteKit;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -49,7 +52,17 @@ public sealed class Household
     /// <summary>A review that was prepared and has begun to meet.</summary>
     public Guid Conference { get; } = NewId.Next();
 
+    public Guid Invitation { get; } = NewId.Next();
+
     public Guid Plan { get; } = NewId.Next();
+
+    /// <summary>The conference that made the plan.</summary>
+    public Guid Decided { get; } = NewId.Next();
+
+    /// <summary>The mother's letter of decision, which somebody says is wrong.</summary>
+    public Guid Letter { get; } = NewId.Next();
+
+    public Guid Correction { get; } = NewId.Next();
 
     public Guid Drawing { get; private set; }
 
@@ -66,6 +79,12 @@ public sealed class Household
         home.Drawing = attached.AttachmentId;
         var life = home.Life(given, family, attached).ToList();
         await home.Write(home.Child, [.. life, .. more?.Invoke(home, life.Count + 1) ?? []], new ProtectedContact(home.Contact, new ProtectedContactWritten(home.Child, address, "020 7946 0977", Site.Today)));
+        var document = await scope.ServiceProvider.GetRequiredService<LetterDocuments>().Seal(home.Document, home.Child);
+        await scope.ServiceProvider.GetRequiredService<IDatabase>().Write(async (tx, stop) =>
+        {
+            await document(tx, stop);
+            return true;
+        });
         await home.Write(home.Unborn,
         [
             new ChildRegistered("hillingdon", null, new PersonName("", family), null, Site.Today.AddDays(60), Sex.Unknown, null, Site.Today.AddDays(-90)),
@@ -90,6 +109,8 @@ public sealed class Household
         await scope.ServiceProvider.GetRequiredService<CaseRecords>().AppendMany([new BatchedAct(child, events, NewId.Next(), new Author(Everybody.Lead.Id, Capacity.LeadSocialWorker), null, contacts)]);
     }
 
+    private LetterDocument Document => new(Letter, "<html><body><h2>Why</h2><p>Harm twice since spring</p></body></html>", "%PDF-1.7 a letter"u8.ToArray());
+
     private IEnumerable<ChildEvent> Life(string given, string family, Attachment drawing)
     {
         var known = Site.Today.AddDays(-120);
@@ -103,7 +124,7 @@ public sealed class Household
         yield return new ContactProtected(Contact, Mother, [Father], "He hurt her", known);
         yield return new StrategyDiscussionHeld(discussion, known, "Police, health", "An enquiry starts", new LegalBasis("Children Act 1989", "47"));
         yield return new LeadSocialWorkerNamed(Everybody.FormerLead.Id, "Gate former", known);
-        yield return new InitialConferenceHeld(NewId.Next(), conference, ConferenceDecision.Plan, "neglect", Everybody.Lead.Id, "Gate lead", null);
+        yield return new InitialConferenceHeld(Decided, conference, ConferenceDecision.Plan, "neglect", Everybody.Lead.Id, "Gate lead", null);
         yield return new PlanBegan(Plan, conference, "neglect", null, new Interval(10, TimeUnit.WorkingDays), null);
         yield return new LeadSocialWorkerNamed(Everybody.Lead.Id, "Gate lead", conference);
         yield return new CoreGroupMembersNamed([Member(Everybody.FormerMember)], conference);
@@ -111,9 +132,13 @@ public sealed class Household
         yield return new CoreGroupHeld(Meeting, Site.Today.AddDays(-80), [], false, false, "Visits go on", "Often enough", null);
         yield return new VisitMade(Visit, Site.Today.AddDays(-30), null, VisitPlace.Home, null, true, Everybody.Lead.Id, "Gate lead", true,
             ChildFacets.Blank with { Seen = true, Alone = Aloneness.Alone, OwnWords = "It is quieter now", HowCommunicated = "Talking", Analysis = "Safer than before" }, [drawing]);
+        yield return new LetterWordsWritten(NewId.Next(), Decided, "Harm twice since spring", null, null, null, null, null, conference);
+        yield return new LetterSigned(Letter, Decided, LetterKind.Decision, LetterReader.Parent, Mother, "Ana Gatehouse", 1, null, null, LetterDocument.PdfType, Document.Sha256, "Gate chair", conference);
+        yield return new LetterCorrectionAsked(Correction, Letter, "Ana Gatehouse", "The date is wrong", Site.Today.AddDays(-3));
         yield return new AccessNotGained(Difficulty, Site.Today.AddDays(-5), null, AccessProblem.Difficulty, true, true, null, "Nobody opened", "Gate lead", "At school today", null, false);
         yield return new ConferenceRequested(Conference, ConferenceKind.Review, Site.Today.AddDays(-4), null, null, "The review is due", null);
         yield return new ConferenceArranged(Conference, Site.Today, new TimeOnly(10, 0), null, "Market Street", Everybody.Chair.Id, "Gate chair", null, null, null, Site.Today.AddDays(-3));
+        yield return new ConferenceInvited(Conference, Invitation, null, "Gate nurse", "school nurse", "Community health", "By mail", Site.Today.AddDays(-3), true, false);
         yield return new ConferenceMeetingBegan(Conference, ConferenceKind.Review, Site.Today, "Gate chair");
     }
 

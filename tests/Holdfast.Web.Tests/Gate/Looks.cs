@@ -32,6 +32,7 @@ public class Looks(Site site)
 
         said.ShouldContain("OneChild/Duties");
         said.ShouldContain($"OneChild/Attachment {home.Drawing}");
+        said.ShouldContain($"OneChild/Letters/LetterFile {home.Letter}");
         said.ShouldContain("protected address");
         (await Verify()).ShouldBeTrue();
     }

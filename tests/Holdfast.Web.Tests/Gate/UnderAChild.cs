@@ -23,6 +23,8 @@ public static class UnderAChild
     private static readonly Capacity[] Contact = [.. Record, Capacity.CoreGroupProfessional];
     private static readonly Capacity[] Conference = [.. Record, Capacity.ConferenceChair];
     private static readonly Capacity[] TakePart = [.. Contact, Capacity.ConferenceChair];
+    internal static readonly Capacity[] Letters = [.. Conference, Capacity.HeadOfService];
+    private static readonly Capacity[] Sign = [Capacity.ConferenceChair];
     private static readonly Capacity[] Manage = [Capacity.TeamManager];
 
     /// <summary>Who may open what is under a child, in what way of standing to it, and what such an address needs besides the child.</summary>
@@ -46,6 +48,17 @@ public static class UnderAChild
         ["/protective-action"] = (Contact, null),
         ["/conference-held"] = (Conference, null),
         ["/review-held"] = (Conference, null),
+        ["/letters"] = (Letters, null),
+        ["/letters/{letter:guid}"] = (Letters, null),
+        ["/letters/{letter:guid}/document"] = (Letters, null),
+        ["/letters/{letter:guid}/send"] = (Conference, null),
+        ["/letters/{letter:guid}/correction"] = (Conference, null),
+        ["/letters/{conference:guid}/sent-otherwise"] = (Conference, null),
+        ["/letters/{conference:guid}/words"] = (Sign, null),
+        ["/letters/{conference:guid}/part"] = (Sign, null),
+        ["/letters/{conference:guid}/sign"] = (Sign, "?kind=FullRecord"),
+        ["/letters/{conference:guid}/withhold"] = (Sign, "?kind=FullRecord&person={father}"),
+        ["/letters/corrections/{correction:guid}"] = (Sign, null),
         ["/conference"] = (Conference, null),
         ["/conference/{conferenceId:guid}.ics"] = (Conference, null),
         ["/conference/arrange"] = (Conference, null),
@@ -53,6 +66,8 @@ public static class UnderAChild
         ["/conference/invite"] = (Conference, null),
         ["/conference/answer"] = (Conference, null),
         ["/conference/not-agreed"] = (Conference, null),
+        ["/conference/call-off"] = (Conference, null),
+        ["/conference/link"] = (Conference, "?invitation={invitation}"),
         ["/conference/report-asked"] = (Conference, null),
         ["/conference/report-received"] = (Conference, null),
         ["/conference/report-shared"] = (Conference, null),
@@ -123,9 +138,13 @@ public static class UnderAChild
             .Replace("{draft:guid?}", "{draft:guid}", StringComparison.Ordinal)
             .Replace("{draft:guid}", $"{(place.StartsWith("/record-no-access", StringComparison.Ordinal) ? drafts.NoAccess : drafts.Visit)}", StringComparison.Ordinal)
             .Replace("{attachmentId:guid}", $"{home.Drawing}", StringComparison.Ordinal)
+            .Replace("{invitation}", $"{home.Invitation}", StringComparison.Ordinal)
             .Replace("{conferenceId:guid}", $"{home.Conference}", StringComparison.Ordinal)
             .Replace("{difficulty:guid}", $"{home.Difficulty}", StringComparison.Ordinal)
             .Replace("{difficulty}", $"{home.Difficulty}", StringComparison.Ordinal)
+            .Replace("{conference:guid}", $"{home.Decided}", StringComparison.Ordinal)
+            .Replace("{letter:guid}", $"{home.Letter}", StringComparison.Ordinal)
+            .Replace("{correction:guid}", $"{home.Correction}", StringComparison.Ordinal)
             .Replace("{father}", $"{home.Father}", StringComparison.Ordinal)
             .Replace("{meeting}", $"{home.Meeting}", StringComparison.Ordinal)
             .Replace("{contact}", $"{home.Contact}", StringComparison.Ordinal)

@@ -1,0 +1,26 @@
+using Holdfast.Casework;
+using Holdfast.Casework.Conferences.Meeting;
+
+namespace Holdfast.Records.ReadModels;
+
+/// <summary>The rows of one child from which agencies' attendance and reports are counted across children.</summary>
+internal static class AgencyRows
+{
+    /// <summary>The last word about each professional at each conference.</summary>
+    public static IReadOnlyList<object?[]> Attendances(Child child) =>
+    [
+        .. child.Facts.Select(f => f.What).OfType<ConferenceAttended>().Where(a => Quorum.IsAgency(a.Grouping))
+            .GroupBy(a => (a.ConferenceId, Who: a.PersonId?.ToString() ?? a.Name.Trim().ToUpperInvariant())).Select(g => g.Last()).OrderBy(a => a.AttendanceId)
+            .Select(a => new object?[] { child.Id, a.AttendanceId, child.Area, a.ConferenceId, a.On, Code(a.Grouping), a.Name, a.Role, Code(a.How) }),
+    ];
+
+    public static IReadOnlyList<object?[]> Reports(Child child) =>
+    [
+        .. child.ConferencesAskedFor.SelectMany(c => c.Reports).OrderBy(r => r.Asked.ReportId).Select(r => new object?[]
+        {
+            child.Id, r.Asked.ReportId, child.Area, r.Asked.ConferenceId, r.Asked.Agency, r.Asked.From, r.Asked.AskedOn, r.Asked.NeededBy, r.Received?.ReceivedOn,
+        }),
+    ];
+
+    internal static string Code(Enum word) => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(word.ToString());
+}

@@ -1,0 +1,145 @@
+using Holdfast.Casework;
+using Holdfast.Casework.Letters;
+using Holdfast.Casework.Plans;
+using Holdfast.Casework.CoreGroups;
+using Holdfast.Casework.People;
+using Holdfast.Records.Documents;
+using Holdfast.Records.Journal;
+using Holdfast.Records.ReadModels;
+using Holdfast.Web.Access;
+
+namespace Holdfast.Web.Letters;
+
+/// <summary>A letter as the chair reads it before signing, with what must be put right first.</summary>
+/// <param name="Missing">What has to be written before it can be signed; empty when nothing is.</param>
+/// <param name="Needs">What this reader needs so as to understand it.</param>
+public sealed record LetterPreview(Recipient Recipient, LetterPaper Paper, IReadOnlyList<Leak> Leaks, string? Missing, string? Needs)
+{
+    public bool MaySign => Leaks.Count == 0 && Missing is null;
+}
+
+/// <summary>Composes letters, makes their documents, and looks for what must not stand in them.</summary>
+public sealed class LetterDesk(JournalStore journal, ChildQueries children, LetterDocuments documents, PdfMaker pdf, SignedIn me)
+{
+    /// <summary>Whoever is signed in, as they sign.</summary>
+    public string MyName => me.Profile?.DisplayName ?? throw new InvalidOperationException("Nobody is signed in.");
+
+    /// <summary>The letters of a conference as they would be signed now.</summary>
+    public async Task<IReadOnlyList<LetterPreview>> Previews(ChildView view, ConferenceLetters letters, LetterKind kind, IEnumerable<Recipient> recipients, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        ArgumentNullException.ThrowIfNull(letters);
+        var previews = new List<LetterPreview>();
+        var family = await FamilyOf(view.Child, cancel);
+        foreach (var recipient in recipients)
+        {
+            var paper = LetterComposer.Compose(new LetterSource(view, letters, recipient, kind, MyName));
+            var leaks = LeakCheck.Find(LetterPlaces.Of(paper), await SecretsFrom(view.Child, recipient.PersonId, recipient.Reader, family, cancel), Rightful(view.Child));
+            previews.Add(new LetterPreview(recipient, paper, leaks, kind == LetterKind.WhyNotThere ? null : MissingIn(letters, recipient), NeedsOf(view.Child, recipient)));
+        }
+
+        return previews;
+    }
+
+    /// <summary>Makes the document that is signed.</summary>
+    /// <exception cref="PdfNotMadeException">The PDF was not made; nothing is signed.</exception>
+    public async Task<LetterDocument> Make(LetterPaper paper, CancellationToken cancel)
+    {
+        var page = PaperMarkup.Document(paper);
+        return new LetterDocument(NewId.Next(), page, await pdf.Make(page, cancel));
+    }
+
+    public Task<LetterDocument?> Open(Guid letterId, Guid childId, CancellationToken cancel) => documents.Open(letterId, childId, cancel);
+
+    public LetterDocuments Documents => documents;
+
+    /// <summary>What must not reach the reader and stands in a letter that was signed: an address may have been protected, a child come into the family, since.</summary>
+    public async Task<IReadOnlyList<Leak>> LeaksIn(ChildView view, LetterSigned signed, LetterDocument document, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        ArgumentNullException.ThrowIfNull(signed);
+        ArgumentNullException.ThrowIfNull(document);
+        var secrets = await SecretsFrom(view.Child, signed.PersonId, signed.Reader, await FamilyOf(view.Child, cancel), cancel);
+        return LeakCheck.Find(LetterPlaces.Of(document.Page), secrets, Rightful(view.Child));
+    }
+
+    /// <summary>Whether these words hold a protected address or number: they would stand where others read them.</summary>
+    public async Task<bool> HoldsProtectedWords(Child child, string? words, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(child);
+        return !Text.Missing(words) && LeakCheck.Find([("", words!)], await ProtectedWords(child, await FamilyOf(child, cancel), cancel), []).Count > 0;
+    }
+
+    private static string? MissingIn(ConferenceLetters letters, Recipient recipient) => letters.Words switch
+    {
+        null => "Write what the letters say first",
+        { ForTheChild: null } when recipient.Reader == LetterReader.Child => "Write what it means for the child, in words the child understands, first",
+        _ => null,
+    };
+
+    private static string? NeedsOf(Child child, Recipient recipient) =>
+        child.CommunicationNeeds.FirstOrDefault(n => (n.PersonId ?? child.Id) == recipient.PersonId) is { } need ? Reading.Flags.Needs(need) : null;
+
+    /// <summary>Everybody the letters of this child may name.</summary>
+    private static List<string> Rightful(Child child) =>
+    [
+        child.FullName, .. child.Network.Values.Select(p => p.Name), .. child.CoreGroup.Select(m => m.Name), .. child.Facts.Select(f => f.What).OfType<LeadSocialWorkerNamed>().Select(l => l.Name),
+    ];
+
+    /// <summary>The other children of the family, and of everybody around the child. Read to look for their names, and shown to nobody.</summary>
+    private async Task<IReadOnlyList<Child>> FamilyOf(Child child, CancellationToken cancel)
+    {
+        var ids = (await children.FamilyMembers(child.FamilyId, cancel)).Select(c => c.ChildId).ToHashSet();
+        foreach (var person in child.Network.Values.Where(p => p.Role == NetworkRole.Family))
+        {
+            ids.UnionWith(await children.ChildrenOfPerson(person.PersonId, cancel));
+        }
+
+        ids.Remove(child.Id);
+        var family = new List<Child>();
+        foreach (var id in ids)
+        {
+            family.Add(await journal.ReadChild(id, cancel: cancel));
+        }
+
+        return family;
+    }
+
+    private async Task<IReadOnlyList<Secret>> SecretsFrom(Child child, Guid person, LetterReader reader, IReadOnlyList<Child> family, CancellationToken cancel) =>
+    [
+        .. await ProtectedWords(child, family, cancel),
+        .. family.Where(other => !IsTheReaders(other, person)).Select(other => OtherChild(child, other, reader)),
+        .. child.Facts.Select(f => f.What).OfType<LetterPartWritten>().Where(p => !p.OnlyFor.Contains(person))
+            .Select(p => new Secret($"words of the part “{p.Heading}”, which is not for this reader", [.. LeakCheck.OfPart(p.Words)], [])),
+    ];
+
+    /// <summary>No letter holds a protected address, not even one to whoever lives there: letters are shown around.</summary>
+    private async Task<IReadOnlyList<Secret>> ProtectedWords(Child child, IReadOnlyList<Child> family, CancellationToken cancel)
+    {
+        var secrets = new List<Secret>();
+        foreach (var (of, contact) in family.Prepend(child).SelectMany(c => c.ProtectedContacts.Select(p => (c, p))))
+        {
+            if (await journal.ReadProtectedContact(contact.ContactId, cancel) is { } words)
+            {
+                var whose = contact.PersonId is { } id && of.Network.TryGetValue(id, out var owner) ? owner.Name : of.ShortName;
+                secrets.Add(new Secret($"the protected address or telephone number of {whose}", [.. LeakCheck.OfAddress(words.Address), .. LeakCheck.OfTelephone(words.Telephone)], []));
+            }
+        }
+
+        return secrets;
+    }
+
+    /// <summary>A parent, or a professional who works with the brother or sister too.</summary>
+    private static bool IsTheReaders(Child other, Guid person) => other.Network.ContainsKey(person) || other.CoreGroup.Any(m => m.PersonId == person);
+
+    /// <summary>Brothers and sisters know each other's names, and nothing else of each other's records.</summary>
+    private static Secret OtherChild(Child child, Child other, LetterReader reader)
+    {
+        var names = new[] { other.FullName, other.Name?.Given, other.Name?.KnownAs }.OfType<string>()
+            .Where(n => n.Length > 1 && !string.Equals(n, child.Name?.Given, StringComparison.OrdinalIgnoreCase)).Distinct().ToList();
+        return new Secret(
+            reader == LetterReader.Child ? "the date of birth or number of another child" : $"the name, date of birth or number of another child who is not this reader’s",
+            [.. other.BornOn is { } born && born != child.BornOn ? LeakCheck.OfDay(born) : [], .. other.AreaChildId is { Length: > 3 } number ? [LeakCheck.Bare(number)] : Array.Empty<string>()],
+            reader == LetterReader.Child && other.FamilyId == child.FamilyId ? [] : names);
+    }
+}

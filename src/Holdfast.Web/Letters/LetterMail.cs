@@ -1,0 +1,21 @@
+using Holdfast.Casework.Letters;
+using Holdfast.Records.Outbox;
+
+namespace Holdfast.Web.Letters;
+
+/// <summary>The mail around a letter. It names no child and no conference: whoever sees a mailbox over somebody's shoulder learns nothing.</summary>
+internal static class LetterMail
+{
+    public static OutboxMail Of(SendLetter sending, LetterSigned letter, Guid childId, string area) => new(
+        sending.SendingId, childId, sending.Where!, "A letter for you",
+        $"""
+        A letter for you is attached to this mail.
+
+        It is private. Open it where nobody else reads it. If it is not for you, delete it and tell {letter.SignedBy}.
+
+        If you can not open it, or want it on paper or in another form, tell {letter.SignedBy}.
+
+        {area}
+        """,
+        letter.LetterId);
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+using Holdfast.Casework;
+using Holdfast.Casework.Letters;
+using Holdfast.Records.Outbox;
+using Holdfast.Web.Reading;
+
+namespace Holdfast.Web.Letters;
+
+/// <summary>Puts into words how a sending stands; for mail, as the outbox tells it.</summary>
+/// <param name="mail">The tries of every mail about the child, by the sending's id.</param>
+public sealed class MailShown(IReadOnlyDictionary<Guid, IReadOnlyList<MailTry>> mail, DateTimeOffset now)
+{
+    /// <summary>How it stands, and the class it is shown in.</summary>
+    public (string Says, string Tone) Says(LetterSent sending)
+    {
+        ArgumentNullException.ThrowIfNull(sending);
+        if (sending.How != SendingHow.Mail)
+        {
+            return ($"{LetterWords.How(sending.How)} on {UkDate.DayMonth(sending.SentOn)}", "");
+        }
+
+        // A mail that is not in the outbox can not have gone, and nobody is to believe that it did.
+        return !mail.TryGetValue(sending.SendingId, out var tries)
+            ? ("Not in the outbox: send it again", "hf-late")
+            : MailStanding.Of(tries, now) switch
+            {
+                MailStanding.Sent { MayHaveGoneTwice: true } sent => ($"Sent by mail on {At(sent.At)}; it may have gone twice, because a try before was broken off", ""),
+                MailStanding.Sent sent => ($"Sent by mail on {At(sent.At)}", ""),
+                MailStanding.Refused refused => ($"Not delivered. {refused.Note}. Give it another way", "hf-late"),
+                MailStanding.FailedSoFar failed => ($"Waits: tried {(failed.Times == 1 ? "once" : $"{failed.Times} times")}{(failed.Note is null ? "" : $". {failed.Note}")}. Next try on {At(failed.NextTry)}", "hf-soon"),
+                _ => ("Waits to be mailed", "hf-soon"),
+            };
+    }
+
+    private static string At(DateTimeOffset instant)
+    {
+        var london = UkClock.InLondon(instant);
+        return $"{UkDate.DayMonth(UkClock.DayOf(instant))} at {london.ToString("HH:mm", CultureInfo.InvariantCulture)}";
+    }
+}
