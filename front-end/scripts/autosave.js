@@ -9,6 +9,7 @@ export const words = {
 }
 
 const pause = 1200 // ms without a key press before saving
+const longestWait = 3000 // ms a form waits for a save before it is sent
 const retries = [3000, 6000, 12000, 30000, 60000]
 const keepAliveLimit = 60000 // browsers refuse larger bodies once the page is leaving
 
@@ -37,6 +38,13 @@ export class Autosave {
     this.form.addEventListener('submit', event => {
       this.submitting = !event.defaultPrevented
       clearTimeout(this.timer)
+
+      // A save still under way could arrive after the form and be kept as something not sent.
+      if (this.submitting && this.sending && !this.waited) {
+        event.preventDefault()
+        this.waited = true
+        Promise.race([this.underWay, new Promise(resolve => setTimeout(resolve, longestWait))]).then(() => this.form.requestSubmit(event.submitter))
+      }
     })
     document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && this.leaving())
     window.addEventListener('pagehide', () => this.leaving())
@@ -86,7 +94,7 @@ export class Autosave {
     clearTimeout(this.timer)
     this.sending = true
     const sent = this.changes
-    const trouble = await this.send()
+    const trouble = await (this.underWay = this.send())
     this.sending = false
 
     if (trouble) {

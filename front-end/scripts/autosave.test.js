@@ -167,6 +167,25 @@ test('sending the form stops saving beside it', async () => {
   assert.equal(server.sent.length, 0)
 })
 
+test('the form waits for a save under way, and is then sent once', async () => {
+  const { form, server, type, pass } = page()
+  const sent = []
+  form.requestSubmit = button => sent.push(button)
+  server.answers = ['hold']
+  type('The new')
+  await pass(1200)
+  const submit = Object.assign(new Event('submit', { cancelable: true }), { submitter: 'the button' })
+  form.dispatchEvent(submit)
+  assert.equal(submit.defaultPrevented, true)
+  assert.deepEqual(sent, [])
+  server.waiting[0]({ ok: true })
+  await pass(0)
+  assert.deepEqual(sent, ['the button'])
+  const again = new Event('submit', { cancelable: true })
+  form.dispatchEvent(again)
+  assert.equal(again.defaultPrevented, false)
+})
+
 test('a large form is sent without keepalive, which browsers would refuse', async () => {
   const { server, type, pass } = page()
   type('a'.repeat(70000))

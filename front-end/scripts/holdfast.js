@@ -9,6 +9,7 @@ import { Radios } from 'govuk-frontend/dist/govuk/components/radios/radios.mjs'
 import { SkipLink } from 'govuk-frontend/dist/govuk/components/skip-link/skip-link.mjs'
 import { createAll } from 'govuk-frontend/dist/govuk/init.mjs'
 import { Autosave } from './autosave.js'
+import { Live, fullScreenButtons } from './live.js'
 import { openDetailsForPrinting, printButtons } from './printing.js'
 
 if ('noModule' in HTMLScriptElement.prototype) {
@@ -19,9 +20,14 @@ for (const component of [Button, CharacterCount, Checkboxes, ErrorSummary, Notif
   createAll(component)
 }
 
-for (const form of document.querySelectorAll('form[data-autosave-url]')) {
+for (const form of document.querySelectorAll('form[data-autosave-url]:not([data-autosave-url=""])')) {
   new Autosave(form).start()
 }
 
+for (const root of document.querySelectorAll('[data-live]')) {
+  new Live(root).start()
+}
+
+fullScreenButtons()
 printButtons()
 openDetailsForPrinting()

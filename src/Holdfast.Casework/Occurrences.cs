@@ -37,6 +37,18 @@ public enum OccurrenceKind
     AssessmentConsidered,
     SpecialistAssessmentCommissioned,
     SpecialistAssessmentReceived,
+    ConferenceRequested,
+    ConferenceAgreed,
+    ConferenceNotAgreed,
+    ConferenceArranged,
+    ConferencePrepared,
+    ConferenceInvited,
+    InvitationAnswered,
+    ConferenceReportAsked,
+    ConferenceReportReceived,
+    ConferenceReportShared,
+    ConferenceBegan,
+    QuorumDecided,
 
     /// <summary>A professional neither came to the conference nor sent a report (B09).</summary>
     ProfessionalNotThere,
@@ -102,6 +114,18 @@ public enum Facets : ulong
     /// <summary>The core group said whether the child is seen often enough (M34a).</summary>
     VisitFrequencyReviewed = 1UL << 40,
     AtBecomingLookedAfter = 1UL << 41,
+
+    /// <summary>With it, nothing of its kind was left to do: everybody invited had answered, every report asked for was shared, every part of a matter was ready.</summary>
+    NoneLeft = 1UL << 50,
+
+    /// <summary>The conference stopped, and meets again.</summary>
+    Stopped = 1UL << 51,
+
+    /// <summary>It was given a reason for being late, or for being moved, and somebody agreed to it.</summary>
+    DelayAgreed = 1UL << 52,
+
+    /// <summary>The conference had begun before, and was stopped.</summary>
+    Again = 1UL << 53,
     DecisionLetter = 1UL << 42,
     FullRecord = 1UL << 43,
     WhyNotThere = 1UL << 44,

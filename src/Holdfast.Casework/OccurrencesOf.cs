@@ -2,6 +2,7 @@ using Holdfast.Casework.ChildsVoice;
 using Holdfast.Casework.Conferences;
 using Holdfast.Casework.Conferences.Meeting;
 using Holdfast.Casework.Conferences.Outcome;
+using Holdfast.Casework.Conferences.Preparation;
 using Holdfast.Casework.CoreGroups;
 using Holdfast.Casework.Difficulties;
 using Holdfast.Casework.Enquiries;
@@ -177,6 +178,48 @@ internal static class OccurrencesOf
             case SpecialistAssessmentReceived e:
                 Make(OccurrenceKind.SpecialistAssessmentReceived, subject: e.AssessmentId);
                 break;
+            case ConferenceRequested e:
+                Make(OccurrenceKind.ConferenceRequested, At(soFar.Kinds[e.ConferenceId] = e.Kind), e.ConferenceId);
+                break;
+            case ConferenceAgreed e:
+                Make(OccurrenceKind.ConferenceAgreed, subject: e.ConferenceId);
+                break;
+            case ConferenceNotAgreed e:
+                Make(OccurrenceKind.ConferenceNotAgreed, subject: e.ConferenceId, key: e.What == NotAgreedTo.TheConference ? NotAgreed.TheConference : NotAgreed.TheDelay);
+                break;
+            case ConferenceArranged e:
+                Make(OccurrenceKind.ConferenceArranged, AtKind(e.ConferenceId) | When(e.DelayReason is not null, Facets.DelayAgreed), e.ConferenceId, planned: e.On);
+                break;
+            case PreparationDone e:
+                var matter = PreparationParts.Of(e.Part);
+                soFar.Ready.Add((e.ConferenceId, e.Part));
+                Make(OccurrenceKind.ConferencePrepared, AtKind(e.ConferenceId) | When(matter.Parts.All(p => soFar.Ready.Contains((e.ConferenceId, p))), Facets.NoneLeft), e.ConferenceId, matter.Code);
+                break;
+            case ConferenceInvited e:
+                soFar.Unanswered.Add((e.ConferenceId, e.InvitationId));
+                Make(OccurrenceKind.ConferenceInvited, AtKind(e.ConferenceId), e.ConferenceId);
+                break;
+            case InvitationAnswered e:
+                soFar.Unanswered.Remove((e.ConferenceId, e.InvitationId));
+                Make(OccurrenceKind.InvitationAnswered, AtKind(e.ConferenceId) | When(soFar.Unanswered.All(i => i.Conference != e.ConferenceId), Facets.NoneLeft), e.ConferenceId);
+                break;
+            case ReportAsked e:
+                soFar.Unshared.Add((e.ConferenceId, e.ReportId));
+                Make(OccurrenceKind.ConferenceReportAsked, AtKind(e.ConferenceId), e.ConferenceId, planned: e.NeededBy);
+                break;
+            case ReportReceived e:
+                Make(OccurrenceKind.ConferenceReportReceived, AtKind(e.ConferenceId), e.ConferenceId);
+                break;
+            case ReportShared e:
+                soFar.Unshared.Remove((e.ConferenceId, e.ReportId));
+                Make(OccurrenceKind.ConferenceReportShared, AtKind(e.ConferenceId) | When(soFar.Unshared.All(r => r.Conference != e.ConferenceId), Facets.NoneLeft), e.ConferenceId);
+                break;
+            case ConferenceMeetingBegan e:
+                Make(OccurrenceKind.ConferenceBegan, At(e.Kind) | When(!soFar.Began.Add(e.ConferenceId), Facets.Again), e.ConferenceId);
+                break;
+            case QuorumDecided e:
+                Make(OccurrenceKind.QuorumDecided, When(!e.GoesOn, Facets.Stopped), e.ConferenceId, planned: e.MeetsAgainOn);
+                break;
             default:
                 // Rules do not speak of the rest: names, needs, addresses, excusals, kept source elements.
                 break;
@@ -211,6 +254,8 @@ internal static class OccurrencesOf
                 soFar.HomeVisitFailed = missed || (soFar.HomeVisitFailed && !told.Seen);
             }
         }
+
+        Facets AtKind(Guid conference) => soFar.Kinds.TryGetValue(conference, out var known) ? At(known) : Facets.None;
 
         void Letters((Guid Conference, LetterKind Kind, Guid? Person)? settled)
         {
@@ -249,6 +294,8 @@ internal static class OccurrencesOf
         _ => Facets.AtCoreGroup,
     };
 
+    private static Facets At(ConferenceKind kind) => kind == ConferenceKind.Review ? Facets.AtReview : Facets.AtInitialConference;
+
     private static Facets Stage(AdvocacyStage stage) => stage switch
     {
         AdvocacyStage.Enquiry => Facets.AtEnquiry,
@@ -280,6 +327,16 @@ internal static class OccurrencesOf
         public string? Lead { get; set; }
 
         public bool HomeVisitFailed { get; set; }
+
+        public Dictionary<Guid, ConferenceKind> Kinds { get; } = [];
+
+        public HashSet<Guid> Began { get; } = [];
+
+        public HashSet<(Guid Conference, PreparationPart Part)> Ready { get; } = [];
+
+        public HashSet<(Guid Conference, Guid Invitation)> Unanswered { get; } = [];
+
+        public HashSet<(Guid Conference, Guid Report)> Unshared { get; } = [];
 
         public LettersOwed Letters { get; } = new();
     }

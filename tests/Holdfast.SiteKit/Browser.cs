@@ -126,6 +126,19 @@ public sealed class Browser : IDisposable
         return response.StatusCode;
     }
 
+    /// <summary>Opens a stream of events, as a page's script does, and reads it as it comes.</summary>
+    public async Task<EventStream> Listen(string path, long? lastEventId = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(path, UriKind.Relative));
+        request.Headers.Add("Accept", "text/event-stream");
+        if (lastEventId is { } last)
+        {
+            request.Headers.Add("Last-Event-ID", last.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        }
+
+        return new EventStream(await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead));
+    }
+
     public void ForgetCookies() => client.DefaultRequestHeaders.Add("Cookie", "holdfast=gone");
 
     public void Dispose() => client.Dispose();

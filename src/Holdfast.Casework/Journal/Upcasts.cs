@@ -8,6 +8,10 @@ internal static class Upcasts
         // Version 1 could not say which of those a rule names was excused; read as it stood, it excuses a rule that asks once.
         new(new StoredKind("duty-excused", 1), body => body),
 
+        // Version 1 knew neither when somebody came and went, nor whether what was said was for the whole room, nor why it met on another day than arranged.
+        new(new StoredKind("conference-attended", 1), body => body),
+        new(new StoredKind("board-point-added", 1), body => body),
+        new(new StoredKind("conference-meeting-began", 1), body => body),
         // Version 1 could not say who comes in somebody's place; nobody did.
         new(new StoredKind("invitation-answered", 1), body => body),
         // Version 1 always named a day; now the authority's clock says, and a day is named only when a sooner one was promised.

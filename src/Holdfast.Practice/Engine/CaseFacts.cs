@@ -149,7 +149,9 @@ internal sealed class CaseFacts
                 return null;
             }
 
-            if (matcher.Is(candidate) && (matcher.Link == Link.Later || candidate.Subject == subject) && !ReferenceEquals(candidate, opener))
+            // Of two of a kind on one day, the one written first does not come after the other.
+            if (matcher.Is(candidate) && (matcher.Link == Link.Later || candidate.Subject == subject)
+                && !(candidate.Kind == opener.Kind && candidate.On == opener.On && candidate.Position <= opener.Position))
             {
                 return candidate;
             }

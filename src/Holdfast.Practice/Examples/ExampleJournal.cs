@@ -6,6 +6,7 @@ using Holdfast.Casework.ChildsVoice;
 using Holdfast.Casework.Conferences;
 using Holdfast.Casework.Conferences.Meeting;
 using Holdfast.Casework.Conferences.Outcome;
+using Holdfast.Casework.Conferences.Preparation;
 using Holdfast.Casework.CoreGroups;
 using Holdfast.Casework.Difficulties;
 using Holdfast.Casework.Enquiries;
@@ -104,6 +105,20 @@ internal sealed class ExampleJournal
                 Id($"assessment {entries.Count}"), Id("conference"), on, Has(Facets.Presented), line.Planned, null, "Who", "Words"),
             OccurrenceKind.SpecialistAssessmentCommissioned => new SpecialistAssessmentCommissioned(New(line), Id("conference"), on, "What", "From whom", "Who", line.Planned ?? on, null),
             OccurrenceKind.SpecialistAssessmentReceived => new SpecialistAssessmentReceived(Id("conference"), About(line, OccurrenceKind.SpecialistAssessmentCommissioned), on, "What it says"),
+            OccurrenceKind.ConferenceRequested => new ConferenceRequested(New(line), Kind(), on, null, null, "Why", null),
+            OccurrenceKind.ConferenceAgreed => new ConferenceAgreed(Conference(line), on, "Manager", null),
+            OccurrenceKind.ConferenceNotAgreed => new ConferenceNotAgreed(
+                Conference(line), Id($"not agreed {entries.Count}"), line.Code == NotAgreed.TheDelay ? NotAgreedTo.TheDelay : NotAgreedTo.TheConference, on, "Manager", "Why", "Instead"),
+            OccurrenceKind.ConferenceArranged => new ConferenceArranged(
+                Conference(line), line.Planned ?? on, new TimeOnly(10, 0), null, "Place", null, "Chair", Has(Facets.DelayAgreed) ? "Why" : null, null, null, on),
+            OccurrenceKind.ConferencePrepared => new PreparationDone(Conference(line), Part(line), true, on, "Words", "Who"),
+            OccurrenceKind.ConferenceInvited => new ConferenceInvited(Conference(line), New(line), null, $"Invited {names++}", "Role", null, "How", on, false, false),
+            OccurrenceKind.InvitationAnswered => new InvitationAnswered(Conference(line), Latest(OccurrenceKind.ConferenceInvited), InvitationAnswer.Coming, on, null),
+            OccurrenceKind.ConferenceReportAsked => new ReportAsked(Conference(line), New(line), "Agency", "Who", on, line.Planned),
+            OccurrenceKind.ConferenceReportReceived => new ReportReceived(Conference(line), Latest(OccurrenceKind.ConferenceReportAsked), on, "Who"),
+            OccurrenceKind.ConferenceReportShared => new ReportShared(Conference(line), Latest(OccurrenceKind.ConferenceReportAsked), on, "Parents"),
+            OccurrenceKind.ConferenceBegan => new ConferenceMeetingBegan(Conference(line), Kind(), on, "Chair"),
+            OccurrenceKind.QuorumDecided => new QuorumDecided(Id($"quorum {entries.Count}"), Conference(line), on, !Has(Facets.Stopped), "Why", "Safe", "Chair", line.Planned),
             OccurrenceKind.ProfessionalNotThere => Absent(line),
             OccurrenceKind.LettersAllSent when Has(Facets.WhyNotThere) => new LetterWithheld(
                 Id($"letters {entries.Count}"), Id("conference"), LetterKind.WhyNotThere, About(line, OccurrenceKind.ProfessionalNotThere), "Who", "Telephoned", "Chair", on),
@@ -125,6 +140,8 @@ internal sealed class ExampleJournal
         }
 
         bool Has(Facets facet) => (f & facet) == facet;
+
+        ConferenceKind Kind() => Has(Facets.AtReview) ? ConferenceKind.Review : ConferenceKind.Initial;
 
         VisitMade Visit(ExampleLine visit, VisitPlace place) => new(
             New(visit), visit.On, null, place, null, (visit.Facets & Facets.Announced) != 0, Author.UserId, "Visitor", (visit.Facets & Facets.ByLead) != 0,
@@ -148,6 +165,24 @@ internal sealed class ExampleJournal
         _ when (facets & Facets.AtBecomingLookedAfter) != 0 => AdvocacyStage.BecameLookedAfter,
         _ => AdvocacyStage.AnotherTime,
     };
+
+    private Guid Conference(ExampleLine line) => About(line, OccurrenceKind.ConferenceRequested);
+
+    /// <summary>The next part of the matter the line names that is not ready yet; with nothing left, the last of those that stand after all others.</summary>
+    private PreparationPart Part(ExampleLine line)
+    {
+        var parts = PreparationParts.All.First(m => m.Code == line.Code).Parts;
+        var done = entries.Select(e => e.What).OfType<PreparationDone>().Select(p => p.Part).ToHashSet();
+        if ((line.Facets & Facets.NoneLeft) != 0)
+        {
+            foreach (var part in parts.Where(p => !done.Contains(p)).SkipLast(1))
+            {
+                Add(new PreparationDone(Conference(line), part, true, line.On, "Words", "Who"), line.Recorded ?? line.On, null);
+            }
+        }
+
+        return parts.FirstOrDefault(p => !entries.Exists(e => e.What is PreparationDone d && d.Part == p), parts[^1]);
+    }
 
     private Guid New(ExampleLine line)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Holdfast.Casework;
+using Holdfast.Casework.Conferences.Preparation;
 using Holdfast.Practice.Rules;
 
 namespace Holdfast.Practice.Packs;
@@ -14,6 +15,13 @@ internal static partial class Links
     private static readonly Dictionary<OccurrenceKind, string> CodesOf = new()
     {
         [OccurrenceKind.PlanEnded] = "plan-endings", [OccurrenceKind.NoticeGiven] = "notice-recipients", [OccurrenceKind.AccessChoiceDecided] = "access-choices",
+    };
+
+    /// <summary>What carries a code of the program's own.</summary>
+    private static readonly Dictionary<OccurrenceKind, string[]> FixedCodes = new()
+    {
+        [OccurrenceKind.ConferencePrepared] = [.. PreparationParts.All.Select(m => m.Code)],
+        [OccurrenceKind.ConferenceNotAgreed] = [NotAgreed.TheConference, NotAgreed.TheDelay],
     };
 
     public static void Check(Pack pack, List<PackProblem> problems)
@@ -130,13 +138,20 @@ internal static partial class Links
     {
         foreach (var matcher in matchers.Where(m => m.Code is not null))
         {
-            if (CodesOf.TryGetValue(matcher.Kind, out var list))
+            if (FixedCodes.TryGetValue(matcher.Kind, out var codes))
+            {
+                if (!codes.Contains(matcher.Code))
+                {
+                    problems.Add(At(rule.Places[key], $"'{matcher.Code}' is not a code of '{Sentences.Kebab(matcher.Kind.ToString())}'. {Sentences.Instead(matcher.Code!, codes)}"));
+                }
+            }
+            else if (CodesOf.TryGetValue(matcher.Kind, out var list))
             {
                 Codes(pack, rule.Places[key], list, [matcher.Code!], problems);
             }
             else
             {
-                problems.Add(At(rule.Places[key], $"'{Sentences.Kebab(matcher.Kind.ToString())}' carries no code. Take 'with code {matcher.Code}' out; only {string.Join(", ", CodesOf.Keys.Select(k => Sentences.Kebab(k.ToString())))} carry one."));
+                problems.Add(At(rule.Places[key], $"'{Sentences.Kebab(matcher.Kind.ToString())}' carries no code. Take 'with code {matcher.Code}' out; only {string.Join(", ", CodesOf.Keys.Concat(FixedCodes.Keys).Select(k => Sentences.Kebab(k.ToString())))} carry one."));
             }
         }
     }

@@ -11,7 +11,7 @@ namespace Holdfast.Records.Cases;
 /// Records what people did: reads the children named, asks what it comes to for each, and appends to all of them or to none. A lost race is
 /// decided again; an error from COMMIT is looked up, never taken for "not saved".
 /// </summary>
-public sealed class CaseRecords(IDatabase database, JournalStore journals, TimeProvider clock, IReadModelWriter? readModels = null, IDraftEnder? drafts = null)
+public sealed class CaseRecords(IDatabase database, JournalStore journals, TimeProvider clock, IReadModelWriter? readModels = null, IDraftEnder? drafts = null, IRecordedNews? news = null)
 {
     /// <summary>After so many lost races the record is read while every other append waits, which cannot be lost.</summary>
     private const int RacesRun = 2;
@@ -28,7 +28,7 @@ public sealed class CaseRecords(IDatabase database, JournalStore journals, TimeP
         {
             try
             {
-                return attempt <= RacesRun ? await RecordAsRead(request, cancel) : await RecordWhileHeld(request, cancel);
+                return Told(request, attempt <= RacesRun ? await RecordAsRead(request, cancel) : await RecordWhileHeld(request, cancel));
             }
             catch (Exception lost) when (attempt < MostAttempts && IsLostRace(lost))
             {
@@ -38,7 +38,7 @@ public sealed class CaseRecords(IDatabase database, JournalStore journals, TimeP
             {
                 if (await FindPatiently(request, cancel) is { Count: > 0 } positions)
                 {
-                    return new RecordOutcome.Recorded(positions);
+                    return Told(request, new RecordOutcome.Recorded(positions));
                 }
             }
         }
@@ -64,7 +64,9 @@ public sealed class CaseRecords(IDatabase database, JournalStore journals, TimeP
         {
             try
             {
-                return await database.Write((tx, stop) => AppendMany(tx, acts, now, refresh, stop), cancel);
+                var appended = await database.Write((tx, stop) => AppendMany(tx, acts, now, refresh, stop), cancel);
+                news?.Recorded([.. acts.Select(a => a.Child).Distinct()]);
+                return appended;
             }
             catch (Exception failure) when (attempt < MostAttempts && (failure is OutcomeUnknownException || IsLostRace(failure)))
             {
@@ -72,6 +74,16 @@ public sealed class CaseRecords(IDatabase database, JournalStore journals, TimeP
                 await Task.Delay(TimeSpan.FromMilliseconds(100 << attempt), cancel);
             }
         }
+    }
+
+    private RecordOutcome Told(RecordRequest request, RecordOutcome outcome)
+    {
+        if (outcome is RecordOutcome.Recorded)
+        {
+            news?.Recorded(request.Children);
+        }
+
+        return outcome;
     }
 
     private async Task<RecordOutcome> RecordAsRead(RecordRequest request, CancellationToken cancel)

@@ -12,7 +12,7 @@ internal static class ChangedSince
         {
             if (read.TryGetValue(child, out var journal))
             {
-                since.AddRange(journal.Where(e => e.Version > shown && Touches(e.What, journal, request.EditedKinds)));
+                since.AddRange(journal.Where(e => e.Version > shown && Touches(e.What, journal, request)));
             }
         }
 
@@ -21,9 +21,9 @@ internal static class ChangedSince
     }
 
     /// <summary>A correction or withdrawal counts as the kind of the entry it is about.</summary>
-    private static bool Touches(ChildEvent what, IReadOnlyList<Entry> journal, IReadOnlySet<Type>? edited)
+    private static bool Touches(ChildEvent what, IReadOnlyList<Entry> journal, RecordRequest request)
     {
-        if (edited is null || edited.Contains(what.GetType()))
+        if (Edits(what))
         {
             return true;
         }
@@ -34,6 +34,8 @@ internal static class ChangedSince
             EntryWithdrawn withdrawn => withdrawn.Version,
             _ => 0,
         };
-        return journal.Any(e => e.Version == about && edited.Contains(e.What.GetType()));
+        return journal.Any(e => e.Version == about && Edits(e.What));
+
+        bool Edits(ChildEvent entry) => (request.EditedKinds is not { } edited || edited.Contains(entry.GetType())) && request.EditedOnly?.Invoke(entry) != false;
     }
 }

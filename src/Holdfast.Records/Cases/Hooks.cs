@@ -15,6 +15,12 @@ public interface IReadModelWriter
     Task Refresh(DbTransaction tx, IReadOnlyList<ChildRefresh> children, CancellationToken cancel);
 }
 
+/// <summary>Told after COMMIT, never before, which children have new entries, so that open pages can follow. It returns at once.</summary>
+public interface IRecordedNews
+{
+    void Recorded(IReadOnlyCollection<Guid> children);
+}
+
 /// <summary>Ends a draft in the transaction that records it. Ending one that has ended does nothing.</summary>
 public interface IDraftEnder
 {

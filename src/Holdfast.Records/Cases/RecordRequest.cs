@@ -28,6 +28,9 @@ public sealed record RecordRequest
     /// <summary>The kinds of event such a page edits; only those, written since, stand in its way. Every kind when not given.</summary>
     public IReadOnlySet<Type>? EditedKinds { get; init; }
 
+    /// <summary>Of those kinds, only the entries this is true of stand in its way, for a page that edits one line among several. All of them when not given.</summary>
+    public Func<ChildEvent, bool>? EditedOnly { get; init; }
+
     /// <summary>The draft that ends by this being recorded.</summary>
     public Guid? EndDraft { get; init; }
 

@@ -17,6 +17,8 @@ public enum Doing
     /// <summary>Write that a conference or a review was held and what it decided: also its chair.</summary>
     RecordConference,
 
+    /// <summary>Say something of one's own at a conference, such as a score: everybody who works with the child.</summary>
+    TakePart,
     /// <summary>Read the letters of a conference, as they were sent and to whom: not professionals of other agencies, who have their own copy.</summary>
     ReadLetters,
 
@@ -46,6 +48,7 @@ public static class Permissions
         Doing.Record => capacity is Capacity.LeadSocialWorker or Capacity.SocialWorker or Capacity.TeamManager,
         Doing.RecordContact => capacity is Capacity.LeadSocialWorker or Capacity.SocialWorker or Capacity.TeamManager or Capacity.CoreGroupProfessional,
         Doing.RecordConference => capacity is Capacity.ConferenceChair || May(capacity, Doing.Record),
+        Doing.TakePart => capacity is Capacity.ConferenceChair || May(capacity, Doing.RecordContact),
         Doing.ReadLetters => May(capacity, Doing.Read) && capacity is not Capacity.CoreGroupProfessional,
         Doing.SignLetters => capacity is Capacity.ConferenceChair,
         Doing.SendLetters => May(capacity, Doing.RecordConference),

@@ -3,6 +3,7 @@ using Holdfast.Casework.Journal;
 using Holdfast.Records.Gate;
 using Holdfast.Records.Areas;
 using Holdfast.Records.Journal;
+using Holdfast.Web.Pages.OneChild.Conferences.Live;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 
@@ -12,7 +13,7 @@ namespace Holdfast.Web.Access;
 /// The one gate. Stands before every page under a child, by convention. It asks who is looking, in what capacity, whether they may,
 /// and writes the look down before anything is read. A refusal looks like a page that does not exist.
 /// </summary>
-public sealed class ChildGateFilter(ChildGate gate, JournalStore journal, AreaStore areas, SignedIn me, TimeProvider clock) : IAsyncPageFilter
+public sealed class ChildGateFilter(ChildGate gate, JournalStore journal, AreaStore areas, SignedIn me, Watches watches, TimeProvider clock) : IAsyncPageFilter
 {
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
@@ -42,8 +43,8 @@ public sealed class ChildGateFilter(ChildGate gate, JournalStore journal, AreaSt
 
         var what = What(context) + (known is { } day ? $", as known on {UkDate.Iso(day)}" : "");
 
-        // Durable before anything is read: a look that can not be written down is not taken.
-        if (await gate.MayLook(user, childId, what, cancel) is null)
+        // Durable before anything is read: a look that can not be written down is not taken. A page that follows a conference was written down when it opened.
+        if (!IsWrittenDown(context, user, childId, known) && await gate.MayLook(user, childId, what, cancel) is null)
         {
             context.Result = new NotFoundResult();
             return;
@@ -59,6 +60,11 @@ public sealed class ChildGateFilter(ChildGate gate, JournalStore journal, AreaSt
         page.View = new ChildView(child, await areas.RulesOf(child.Area, cancel), capacity, today, known);
         await next();
     }
+
+    private bool IsWrittenDown(PageHandlerExecutingContext context, Guid user, Guid child, DateOnly? known) =>
+        known is null && context.HandlerInstance is IFollowsAlong
+        && Guid.TryParse(context.HttpContext.Request.Query[Watches.Field], out var watch) && Guid.TryParse(context.RouteData.Values["conferenceId"] as string, out var conference)
+        && watches.Holds(watch, user, conference, child);
 
     /// <summary>The page, and which drawing or letter when it is one.</summary>
     private static string What(PageHandlerExecutingContext context) =>

@@ -66,12 +66,23 @@ public abstract class ChildForm(FormDesk desk) : ChildPage
     /// <summary>The kinds of entry the page edits; nothing when it only adds.</summary>
     protected virtual IReadOnlySet<Type>? Edits => null;
 
+    /// <summary>Which entries of those kinds it edits, when it is one line among several; all of them when nothing.</summary>
+    protected virtual Func<ChildEvent, bool>? EditsOnly => null;
+
     /// <summary>Said on the next page.</summary>
     protected abstract string Done { get; }
 
     private const string KeptName = "kept";
 
     protected FormDesk FormDesk { get; } = desk;
+
+    private OpenDraft? open;
+
+    /// <summary>Whether what is typed is kept as a draft while it is being typed.</summary>
+    public virtual bool KeepsWhileTyping => false;
+
+    /// <summary>Whether the draft lies in the store.</summary>
+    public bool IsSaved => open is not null;
 
     private Guid DraftId => Kept ?? CommandId;
 
@@ -86,7 +97,7 @@ public abstract class ChildForm(FormDesk desk) : ChildPage
 
         (CommandId, Shown) = (NewId.Next(), Child.Version);
         ModelState.Clear();
-        if (Kept is { } draft && await FormDesk.Drafts.Open(draft, FormDesk.UserId, cancel) is { } kept)
+        if (Kept is { } draft && (open = await FormDesk.Drafts.Open(draft, FormDesk.UserId, cancel)) is { } kept)
         {
             IsKept = true;
             await Take(kept.Answers);
@@ -94,6 +105,18 @@ public abstract class ChildForm(FormDesk desk) : ChildPage
 
         await Prepare(cancel);
         return Offered ? Page() : NotFound();
+    }
+
+    /// <summary>Keeps what is typed, as often as the page sends it; nothing is judged.</summary>
+    public async Task<IActionResult> OnPostAutosaveAsync(CancellationToken cancel)
+    {
+        if (!KeepsWhileTyping || FormDesk.Places.Open(Request.Form[DraftPlaces.Field]) is not { Kind: DraftKinds.Form } place || place.Owner != FormDesk.UserId || place.Child != Child.Id)
+        {
+            return NotFound();
+        }
+
+        await FormDesk.Drafts.Keep(place, Request.Form, cancel);
+        return StatusCode(StatusCodes.Status204NoContent);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
@@ -104,6 +127,7 @@ public abstract class ChildForm(FormDesk desk) : ChildPage
             return await Recorded(cancel);
         }
 
+        open = await FormDesk.Drafts.Open(DraftId, FormDesk.UserId, cancel);
         await Prepare(cancel);
         if (!Offered)
         {
@@ -142,21 +166,31 @@ public abstract class ChildForm(FormDesk desk) : ChildPage
             Decide = child => For(child, command).Decide(child, lists(child), View.Today),
             ExpectedVersions = Edits is null ? null : new Dictionary<Guid, int> { [Child.Id] = Shown },
             EditedKinds = Edits,
+            EditedOnly = EditsOnly,
             ProtectedContacts = Protected(),
             Beside = ready.Beside,
-            EndDraft = await FormDesk.Drafts.Open(DraftId, FormDesk.UserId, cancel) is null ? null : DraftId,
+            EndDraft = DraftId,
         };
-        var outcome = children.Skip(1).All(c => Siblings.Any(s => s.Id == c)) ? await FormDesk.Record(request, Doing, cancel) : null;
+        var outcome = children.Skip(1).All(c => Siblings.Any(s => s.Id == c)) ? await Take(request, cancel) : null;
         return outcome is null ? NotFound() : await After(outcome, cancel);
     }
+
+    /// <summary>Where the page sends what is typed.</summary>
+    public string AutosaveLink => $"{Request.Path}{new QueryBuilder(Request.Query.Where(q => q.Key != "handler")) { { "handler", "Autosave" } }}";
 
     /// <summary>Where this form was shown and to whom, so that what is typed can be kept when it can not be taken in.</summary>
     public string SealedPlace()
     {
         var query = new QueryBuilder(Request.Query.Where(q => q.Key != KeptName)) { { KeptName, DraftId.ToString() } };
         return FormDesk.Places.Seal(new DraftPlace(
-            FormDesk.UserId, DraftId, Child.Id, DraftKinds.Form, $"{Heading}: {Child.FamilyName}", DraftSteps.Form, $"{Request.Path}{query}", NewId.Next().ToString("N"), "", IsKept));
+            FormDesk.UserId, DraftId, Child.Id, DraftKinds.Form, $"{Heading}: {Child.FamilyName}", DraftSteps.Form, $"{Request.Path}{query}", NewId.Next().ToString("N"), open?.Answers.Mark(DraftSteps.Form) ?? "", IsSaved));
     }
+
+    /// <summary>Reads what is asked of each child before it is known which brothers and sisters fit.</summary>
+    protected virtual Task LoadFamily(IReadOnlyList<Child> family, CancellationToken cancel) => Task.CompletedTask;
+
+    /// <summary>Hands the form in.</summary>
+    protected virtual Task<RecordOutcome?> Take(RecordRequest request, CancellationToken cancel) => FormDesk.Record(request, Doing, cancel);
 
     /// <summary>Reads what the page needs beside the child: lists to choose from.</summary>
     protected virtual Task Load(CancellationToken cancel) => Task.CompletedTask;
@@ -219,10 +253,9 @@ public abstract class ChildForm(FormDesk desk) : ChildPage
 
     private async Task Prepare(CancellationToken cancel)
     {
-        if (OffersSiblings)
-        {
-            Siblings = [.. (await FormDesk.Siblings(View, Doing, cancel)).Where(Fits)];
-        }
+        var family = OffersSiblings ? await FormDesk.Siblings(View, Doing, cancel) : [];
+        await LoadFamily([Child, .. family], cancel);
+        Siblings = [.. family.Where(Fits)];
 
         await Load(cancel);
         if (HttpMethods.IsGet(Request.Method) && !IsKept)

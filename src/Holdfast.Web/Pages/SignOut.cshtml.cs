@@ -1,4 +1,6 @@
 using Holdfast.Records.Accounts;
+using Holdfast.Web.Access;
+using Holdfast.Web.Pages.OneChild.Conferences.Live;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -6,13 +8,18 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Holdfast.Web.Pages;
 
 /// <summary>Ends the session here and, through the security stamp, nowhere else.</summary>
-public sealed class SignOutModel(SignInManager<HoldfastUser> signIn) : PageModel
+public sealed class SignOutModel(SignInManager<HoldfastUser> signIn, SignedIn me, Watches watches) : PageModel
 {
     public IActionResult OnGet() => LocalRedirect("/");
 
     public async Task<IActionResult> OnPost()
     {
         await signIn.SignOutAsync();
+        if (me.UserId is { } user)
+        {
+            watches.CloseAll(user);
+        }
+
         return LocalRedirect("/sign-in");
     }
 }

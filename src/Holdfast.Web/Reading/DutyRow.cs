@@ -65,6 +65,8 @@ public sealed record DutyRow(Duty Duty, DateOnly Today, DutyAction? Action, stri
         "record-notes-sent" => new("Notes sent", $"/children/{childId}/notes-sent?meeting={subject}"),
         "record-review" => new("Record the review", $"/children/{childId}/review-held", Doing.RecordConference),
         "prepare-conference" => new("Prepare the conference", $"/children/{childId}/conference", Doing.RecordConference),
+        "ready-conference" => new("Make it ready", $"/children/{childId}/conference", Doing.RecordConference),
+        "agree-conference" => new("Answer", $"/children/{childId}/conference", Doing.RecordConference),
         "record-conference" => new("Record the conference", $"/children/{childId}/conference-held", Doing.RecordConference),
         "give-notice" => new("Say who was told", $"/children/{childId}/notice?subject={subject}&recipient={key}"),
         "decide-access-choice" => new("Record the decision", $"/children/{childId}/access-choice?difficulty={subject}&choice={key}"),

@@ -129,14 +129,14 @@ public sealed class EntryReader(AreaWords words, Child child, bool contacts = tr
 
     private EntryReading ReadMeeting(MeetingEvent what) => what switch
     {
-        ConferenceMeetingBegan e => new($"{MeetingWords.Of(words, e.Kind, e.HeldOn)} began", Rows(("Chair", e.Chair))),
+        ConferenceMeetingBegan e => new($"{MeetingWords.Of(words, e.Kind, e.HeldOn)} began", Rows(("Chair", e.Chair), ("Why on another day than arranged", e.WhyAnotherDay))),
         ConferenceAttended e => new($"At the conference: {e.Name}", Rows(
-            ("Who", e.Role), ("Comes for", MeetingWords.Of(e.Grouping)), ("How", MeetingWords.Of(e.How)), ("Part of the meeting", e.Part), ("Kept out because", e.ExcludedBecause), ("Decided by", e.ExcludedBy)),
+            ("Who", e.Role), ("Comes for", MeetingWords.Of(e.Grouping)), ("How", MeetingWords.Of(e.How)), ("Came at", PreparationReader.Time(e.CameAt)), ("Went at", PreparationReader.Time(e.LeftAt)), ("Part of the meeting", e.Part), ("Kept out because", e.ExcludedBecause), ("Decided by", e.ExcludedBy)),
             e.ExcludedBecause is null ? Tone.Plain : Tone.Concern),
         QuorumDecided e => new(e.GoesOn ? "Went on without a quorum" : "Stopped without a quorum", Rows(
             ("Chair’s reasons", e.Reasons), ($"How {child.ShortName} is safe meanwhile", e.SafeMeanwhile), ("Decided by", e.DecidedBy), ("Meets again", Date(e.MeetsAgainOn))), Tone.Concern),
-        BoardPointAdded { Voice: Voice.Child } e => new($"On the board: {Text.InSentence(MeetingWords.Of(e.Column))}", Rows(("Said by", e.Whose), ("Voice", MeetingWords.Of(e.Voice))), Tone.Plain, e.Words),
-        BoardPointAdded e => new($"On the board: {Text.InSentence(MeetingWords.Of(e.Column))}", Rows(("Words", e.Words), ("Said by", e.Whose), ("Voice", MeetingWords.Of(e.Voice)))),
+        BoardPointAdded { Voice: Voice.Child } e => new($"On the board: {Text.InSentence(MeetingWords.Of(e.Column))}", Rows(("Said by", e.Whose), ("Voice", MeetingWords.Of(e.Voice)), ("Said without, so not on the wall", e.SaidWithout)), Tone.Plain, e.Words),
+        BoardPointAdded e => new($"On the board: {Text.InSentence(MeetingWords.Of(e.Column))}", Rows(("Words", e.Words), ("Said by", e.Whose), ("Voice", MeetingWords.Of(e.Voice)), ("Said without, so not on the wall", e.SaidWithout))),
         DangerStatementMade e => new("Danger statement and safety goal", Rows(
             ("Danger", e.Danger), ("Safety goal", e.SafetyGoal), ("How it is seen", e.Measure), ("For how long", e.Duration), ("Agreed with", e.AgreedWith)), Tone.Concern),
         ConferenceViewGiven e => new($"View at the conference: {e.Name}", Rows(

@@ -51,6 +51,9 @@ public static class MeetingWords
         BoardColumn.ProtectiveFactor => "Protective factor or strength",
         BoardColumn.Impact => "Impact on the child",
         BoardColumn.FamilyWords => "The family’s own words",
+        BoardColumn.ComplicatingFactor => "What makes it harder",
+        BoardColumn.GreyArea => "Not clear yet",
+        BoardColumn.ExistingSafety => "Safety already there",
         BoardColumn.NextStep => "What needs to happen",
         _ => "Safety bottom line",
     };

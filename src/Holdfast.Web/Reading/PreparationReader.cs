@@ -15,6 +15,8 @@ internal sealed class PreparationReader(AreaWords words, Child child)
             ("Follows", child.StrategyDiscussions.FirstOrDefault(d => d.DiscussionId == e.DiscussionId) is { } d ? $"The strategy discussion on {UkDate.Long(d.HeldOn)}" : null),
             ("Enquiry under", e.Under?.ToString()), ("Why", e.Why), ("What people are worried may happen", e.Statement)), Tone.Decision),
         ConferenceAgreed e => new("Conference agreed", Rows(("Manager", e.Manager), ("Note", e.Note)), Tone.Decision),
+        ConferenceNotAgreed e => new(e.What == NotAgreedTo.TheConference ? "Conference not agreed" : "Delay of the conference not agreed", Rows(
+            ("Who did not agree", e.By), ("Why", e.Why), ("What is done instead", e.Instead)), Tone.Decision),
         ConferenceArranged e => new("Conference arranged", Rows(
             ("When", $"{UkDate.Full(e.On)}, {Time(e.At)}{(e.EndsAt is { } ends ? $" to {Time(ends)}" : "")}"), ("Where", e.Place), ("Chair", e.Chair),
             ("Why this date", e.DelayReason), ("Agreed by", e.DelayAgreedBy), ("How the child is kept safe until then", e.InterimPlan))),
@@ -35,6 +37,8 @@ internal sealed class PreparationReader(AreaWords words, Child child)
     };
 
     public static string Time(TimeOnly at) => at.ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    public static string? Time(TimeOnly? at) => at is { } known ? Time(known) : null;
 
     /// <summary>A part not everyone may read, under the words that say who of the family may.</summary>
     private ReadingRow Part(ReportPart part)

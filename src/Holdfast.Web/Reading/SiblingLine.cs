@@ -20,18 +20,35 @@ public sealed class Siblings(ChildQueries queries, ChildGate gate, JournalStore 
             return [];
         }
 
-        var lines = new List<SiblingLine>();
+        return
+        [
+            .. (await Read(view, user, cancel)).Select(sibling => new SiblingLine(
+                $"/children/{sibling.Id}{(view.Known is { } known ? $"?known={UkDate.Iso(known)}" : "")}", sibling.FullName,
+                Age.Words(sibling.BornOn, sibling.ExpectedOn, view.Day) + (sibling.PlanOn(view.Day) is not null ? " · on a plan" : ""))),
+        ];
+    }
+
+    /// <summary>The names of those a conference that was asked for is about too.</summary>
+    public async Task<IReadOnlyList<string>> AtConference(ChildView view, Guid conference, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return me.UserId is { } user && view.Disclosure.ShowsSiblings
+            ? [.. (await Read(view, user, cancel)).Where(s => s.ConferenceWith(conference) is not null).Select(s => s.ShortName)]
+            : [];
+    }
+
+    private async Task<IReadOnlyList<Child>> Read(ChildView view, Guid user, CancellationToken cancel)
+    {
+        var siblings = new List<Child>();
         foreach (var card in (await queries.FamilyMembers(view.Child.FamilyId, cancel)).Where(c => c.ChildId != view.Child.Id))
         {
             if (await gate.CapacityFor(user, card.ChildId, cancel) is not null && await journal.ReadChild(card.ChildId, view.Known, asAt: view.Known, cancel) is { IsRegistered: true } sibling
                 && sibling.FamilyId == view.Child.FamilyId)
             {
-                lines.Add(new SiblingLine(
-                    $"/children/{sibling.Id}{(view.Known is { } known ? $"?known={UkDate.Iso(known)}" : "")}", sibling.FullName,
-                    Age.Words(sibling.BornOn, sibling.ExpectedOn, view.Day) + (sibling.PlanOn(view.Day) is not null ? " · on a plan" : "")));
+                siblings.Add(sibling);
             }
         }
 
-        return lines;
+        return siblings;
     }
 }

@@ -6,6 +6,7 @@ using Holdfast.Records.Storage;
 using Holdfast.Web.Access;
 using Holdfast.Web.Forms;
 using Holdfast.Web.Forms.Drafts;
+using Holdfast.Web.Pages.OneChild.Conferences.Live;
 using Holdfast.Web.Links;
 using Holdfast.Web.Reading;
 using Microsoft.AspNetCore.Authorization;
@@ -41,7 +42,9 @@ public static class HoldfastServices
         services.AddScoped<ChildSearch>();
         services.AddScoped<FrontDoor>();
         services.AddScoped<Siblings>();
+        services.AddSingleton<Watches>();
         services.AddScoped<Pages.OneChild.Conferences.Meeting.MeetingDesk>();
+        services.AddScoped<Pages.OneChild.Conferences.Meeting.ScoreDesk>();
         services.AddScoped<ChildGateFilter>();
         services.AddHoldfastForms();
         services.AddHoldfastLetters(settings, builder.Configuration[MailSettings.Variable]);
@@ -86,6 +89,19 @@ public static class HoldfastServices
             cookie.LoginPath = "/sign-in";
             cookie.AccessDeniedPath = "/error/404";
             cookie.ReturnUrlParameter = "ReturnUrl";
+
+            // A page that follows a conference by itself is nobody doing anything: it keeps nobody signed in.
+            cookie.Events.OnCheckSlidingExpiration = check =>
+            {
+                check.ShouldRenew &= !check.HttpContext.Request.Query.ContainsKey(Watches.Field);
+                return Task.CompletedTask;
+            };
+            var validate = cookie.Events.OnValidatePrincipal;
+            cookie.Events.OnValidatePrincipal = async check =>
+            {
+                await validate(check);
+                check.ShouldRenew &= !check.HttpContext.Request.Query.ContainsKey(Watches.Field);
+            };
         }));
 
         // Whoever forgets to say who may open a page has a page for signed-in people only.

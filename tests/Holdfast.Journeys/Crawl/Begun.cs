@@ -67,6 +67,7 @@ public static partial class Begun
         await worker.Press("Save");
         await worker.Open(preparation);
         await worker.Press("Begin the conference");
+        await worker.Fill("Why on another day? (if not on Tuesday 1 December 2026, as arranged)", "Everybody could come sooner.");
         await worker.Press("Begin");
         var meeting = worker.Path;
         await worker.Open($"{meeting}/attended");
@@ -75,12 +76,20 @@ public static partial class Begun
         await worker.Page.GetByLabel("Who do they come for?").SelectOptionAsync("School or nursery");
         await worker.Choose("How did they take part?", "In person");
         await worker.Press("Save");
+        await Scored(worker, meeting, "0");
+        await worker.Open($"{meeting}/show-scores");
+        await worker.Press("Show them together");
+        await Scored(worker, meeting, "2");
+        return [preparation, meeting];
+    }
+
+    private static async Task Scored(Visitor worker, string meeting, string score)
+    {
         await worker.Open($"{meeting}/score");
         await worker.Page.GetByLabel("Who?").SelectOptionAsync("Jo Whitfield, head teacher");
-        await worker.Fill("Score, 0 to 10", "0");
+        await worker.Fill("Score, 0 to 10", score);
         await worker.Fill("Why that number?", "Nobody knows who is at home on Fridays.");
-        await worker.Press("Save");
-        return [preparation, meeting];
+        await worker.Press("Keep it until all are shown");
     }
 
     /// <summary>

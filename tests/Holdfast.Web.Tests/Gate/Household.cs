@@ -14,6 +14,7 @@ using Holdfast.Casework.Visits;
 using Holdfast.Records.Accounts;
 using Holdfast.Records.Attachments;
 using Holdfast.Records.Cases;
+using Holdfast.Records.Scores;
 using Holdfast.Records.Documents;
 using Holdfast.Records.Storage;
 using Holdfast.SiteKit;
@@ -103,6 +104,8 @@ public sealed class Household
             await profiles.NameChair(child, Everybody.Chair.Id, Everybody.Manager.Id);
         }
 
+        await scope.ServiceProvider.GetRequiredService<HeldScores>().Hold(home.Child, Everybody.Manager.Id, new GiveConferenceScore(
+            NewId.Next(), home.Conference, "Gate manager", AgencyGrouping.SocialCare, 4, "Kept private", new ConferenceScale(10, true, "Not safe", "Safe")));
         await profiles.SetActive(Everybody.Closed.Id, false);
         return home;
     }

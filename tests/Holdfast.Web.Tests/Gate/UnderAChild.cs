@@ -22,6 +22,7 @@ public static class UnderAChild
     private static readonly Capacity[] Record = [Capacity.LeadSocialWorker, Capacity.SocialWorker, Capacity.TeamManager];
     private static readonly Capacity[] Contact = [.. Record, Capacity.CoreGroupProfessional];
     private static readonly Capacity[] Conference = [.. Record, Capacity.ConferenceChair];
+    private static readonly Capacity[] TakePart = [.. Contact, Capacity.ConferenceChair];
     internal static readonly Capacity[] Letters = [.. Conference, Capacity.HeadOfService];
     private static readonly Capacity[] Sign = [Capacity.ConferenceChair];
     private static readonly Capacity[] Manage = [Capacity.TeamManager];
@@ -64,6 +65,7 @@ public static class UnderAChild
         ["/conference/part"] = (Conference, null),
         ["/conference/invite"] = (Conference, null),
         ["/conference/answer"] = (Conference, null),
+        ["/conference/not-agreed"] = (Conference, null),
         ["/conference/call-off"] = (Conference, null),
         ["/conference/link"] = (Conference, "?invitation={invitation}"),
         ["/conference/report-asked"] = (Conference, null),
@@ -79,7 +81,9 @@ public static class UnderAChild
         ["/conference/meeting/{conferenceId:guid}/point"] = (Conference, null),
         ["/conference/meeting/{conferenceId:guid}/danger"] = (Conference, null),
         ["/conference/meeting/{conferenceId:guid}/view"] = (Conference, null),
-        ["/conference/meeting/{conferenceId:guid}/score"] = (Conference, null),
+        ["/conference/meeting/{conferenceId:guid}/score"] = (TakePart, null),
+        ["/conference/meeting/{conferenceId:guid}/show-scores"] = (Conference, null),
+        ["/conference/meeting/{conferenceId:guid}/live"] = (Read, null),
         ["/conference/meeting/{conferenceId:guid}/scores-discussed"] = (Conference, null),
         ["/conference/meeting/{conferenceId:guid}/dissent"] = (Conference, null),
         ["/conference/meeting/{conferenceId:guid}/reasons"] = (Conference, null),

@@ -11,6 +11,15 @@ public enum BoardColumn
     FamilyWords,
     NextStep,
     BottomLine,
+
+    /// <summary>What makes a worry harder to deal with, and is no harm by itself.</summary>
+    ComplicatingFactor,
+
+    /// <summary>What is not known or not clear yet.</summary>
+    GreyArea,
+
+    /// <summary>What somebody did that kept the child safe when the danger was there; more than a strength.</summary>
+    ExistingSafety,
 }
 
 /// <summary>Whose words a point on the board is. The child and the family's network are heard apart from the parents (M64).</summary>
@@ -25,7 +34,7 @@ public enum Voice
 /// <summary>Somebody said something that was put up on the board (M04).</summary>
 /// <param name="Words">As it was said.</param>
 /// <param name="Whose">Who said it.</param>
-[StoredAs("board-point-added", 1)]
+[StoredAs("board-point-added", 2)]
 public sealed record BoardPointAdded(Guid PointId, Guid ConferenceId, DateOnly On, BoardColumn Column, string Words, string Whose, Voice Voice) : MeetingEvent
 {
     public override DateOnly HappenedOn => On;
@@ -33,6 +42,9 @@ public sealed record BoardPointAdded(Guid PointId, Guid ConferenceId, DateOnly O
     public override Guid? About => PointId;
 
     public override Guid ConferenceId { get; init; } = ConferenceId;
+
+    /// <summary>Who had been kept out of the room when it was said. It is then in the record, and never on the wall; empty when it is for the whole room.</summary>
+    public string? SaidWithout { get; init; }
 }
 
 /// <summary>What people are afraid will happen, and what will be seen when the child is safe: the two stand together always.</summary>
@@ -55,8 +67,14 @@ public sealed record DangerStatementMade(
 /// <summary>Put a point on the board.</summary>
 public sealed record AddBoardPoint(Guid PointId, Guid ConferenceId, BoardColumn? Column, string Words, string Whose, Voice? Voice) : ICommand
 {
+    /// <summary>Who was kept out of the room when it was said; it then stays off the wall.</summary>
+    public string? SaidWithout { get; init; }
+
     public Decision Decide(Child child, AreaPractice area, DateOnly today) =>
-        MeetingRefusals.Decide(child, PointId, ConferenceId, _ => Refusals(), on => new BoardPointAdded(PointId, ConferenceId, on, Column!.Value, Words.Trim(), Whose.Trim(), Voice!.Value));
+        MeetingRefusals.Decide(child, PointId, ConferenceId, _ => Refusals(), on => new BoardPointAdded(PointId, ConferenceId, on, Column!.Value, Words.Trim(), Whose.Trim(), Voice!.Value)
+        {
+            SaidWithout = Text.Clean(SaidWithout),
+        });
 
     private IEnumerable<Refusal> Refusals()
     {

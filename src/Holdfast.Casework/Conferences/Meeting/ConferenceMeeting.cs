@@ -24,9 +24,13 @@ public sealed class ConferenceMeeting
     {
         this.child = child;
         this.began = began;
-        var all = child.Facts.Select(f => f.What).OfType<MeetingEvent>().Where(e => e.ConferenceId == began.ConferenceId).ToList();
-        Attendance = Latest(all.OfType<ConferenceAttended>(), a => Key(a.PersonId, a.Name));
-        QuorumDecision = all.OfType<QuorumDecided>().LastOrDefault();
+        var facts = child.Facts.Where(f => f.What is MeetingEvent e && e.ConferenceId == began.ConferenceId).ToList();
+        var all = facts.ConvertAll(f => (MeetingEvent)f.What);
+
+        // A conference that was stopped and meets again asks anew who is there.
+        var sitting = facts.Where(f => f.Version >= facts.Where(b => b.What is ConferenceMeetingBegan).Max(b => b.Version)).ToList();
+        Attendance = Latest(sitting.Select(f => f.What).OfType<ConferenceAttended>(), a => Key(a.PersonId, a.Name));
+        QuorumDecision = sitting.Select(f => f.What).OfType<QuorumDecided>().LastOrDefault();
         Points = [.. all.OfType<BoardPointAdded>()];
         Statements = [.. all.OfType<DangerStatementMade>()];
         Views = Latest(all.OfType<ConferenceViewGiven>(), v => v.Grouping == AgencyGrouping.Child ? nameof(AgencyGrouping.Child) : Key(null, v.Name));
@@ -37,6 +41,8 @@ public sealed class ConferenceMeeting
         RightsExplained = Latest(all.OfType<ParentRightsExplained>(), r => Key(r.PersonId, r.Name));
         Initial = child.InitialConferences.LastOrDefault(c => c.ConferenceId == began.ConferenceId);
         Review = child.Reviews.LastOrDefault(c => c.ConferenceId == began.ConferenceId);
+        var decided = child.Facts.LastOrDefault(f => ReferenceEquals(f.What, Initial) || ReferenceEquals(f.What, Review))?.Version ?? int.MaxValue;
+        AttendanceThen = Latest(sitting.Where(f => f.Version < decided).Select(f => f.What).OfType<ConferenceAttended>(), a => Key(a.PersonId, a.Name));
     }
 
     public Guid ConferenceId => began.ConferenceId;
@@ -49,6 +55,18 @@ public sealed class ConferenceMeeting
 
     /// <summary>Who took part, the last word about each, in the order they were first written down.</summary>
     public ImmutableArray<ConferenceAttended> Attendance { get; }
+
+    /// <summary>The same as it was when the conference decided about this child; as it stands, before it has. People go home afterwards.</summary>
+    public ImmutableArray<ConferenceAttended> AttendanceThen { get; }
+
+    /// <summary>The conference was stopped, and may meet again from the day after.</summary>
+    public bool MeetsAgain(DateOnly on) => !IsDecided && QuorumDecision is { GoesOn: false } && on > HeldOn;
+
+    /// <summary>Whether the conference was stopped and has not met again.</summary>
+    public bool IsStopped => !IsDecided && QuorumDecision is { GoesOn: false };
+
+    /// <summary>Those who are, or were, kept out of the room, of all or part of the meeting.</summary>
+    public IEnumerable<ConferenceAttended> KeptOut => Attendance.Where(a => a.ExcludedBecause is not null);
 
     /// <summary>What the chair decided about a conference that was not quorate, if it came to that.</summary>
     public QuorumDecided? QuorumDecision { get; }
@@ -110,7 +128,7 @@ public sealed class ConferenceMeeting
     public IReadOnlyList<StillMissing> Missing(QuorumRule? quorum, ScoreThresholds? thresholds)
     {
         var missing = new List<StillMissing>();
-        Add(quorum is not null && Quorum.Of(Attendance, quorum).Standing != QuorumStanding.Quorate && QuorumDecision is null, StillMissing.Quorum);
+        Add(quorum is not null && Quorum.Of(AttendanceThen, quorum).Standing != QuorumStanding.Quorate && QuorumDecision is null, StillMissing.Quorum);
         Add(!child.UnbornOn(HeldOn) && Views.All(v => v.Grouping != AgencyGrouping.Child), StillMissing.ChildsView);
         Add(ParentsNotHeard.Any(), StillMissing.ParentsView);
         Add(AgenciesNotHeard.Any(), StillMissing.AgencysView);

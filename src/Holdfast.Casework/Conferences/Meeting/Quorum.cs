@@ -41,12 +41,12 @@ public enum QuorumStanding
 /// <param name="Missing">How many groupings are missing.</param>
 public sealed record Quorum(QuorumRule Rule, ImmutableArray<AgencyGrouping> Here, bool SocialCareHere, int Missing, QuorumStanding Standing)
 {
-    /// <summary>Works it out. A report alone, a family member, and a person kept out of the meeting and not in it do not count.</summary>
+    /// <summary>Works it out. A report alone, a family member, and a person who is not there, or no longer, do not count.</summary>
     public static Quorum Of(IEnumerable<ConferenceAttended> attendance, QuorumRule rule)
     {
         ArgumentNullException.ThrowIfNull(attendance);
         ArgumentNullException.ThrowIfNull(rule);
-        var came = attendance.Where(a => a.Came).Select(a => a.Grouping).Where(IsAgency).Distinct().ToList();
+        var came = attendance.Where(a => a.IsHere).Select(a => a.Grouping).Where(IsAgency).Distinct().ToList();
         var socialCare = came.Contains(AgencyGrouping.SocialCare);
         ImmutableArray<AgencyGrouping> here =
         [

@@ -120,6 +120,23 @@ public sealed record GiveConferenceScore(Guid ScoreId, Guid ConferenceId, string
     }
 }
 
+/// <summary>
+/// Show the scores that were given privately, all at once with their reasons (B10): each was written down before anybody heard another's. Showing again what is
+/// shown already adds nothing.
+/// </summary>
+/// <param name="Given">Private scores of each child, each under the id it was kept by.</param>
+public sealed record ShowConferenceScores(Guid ConferenceId, ILookup<Guid, GiveConferenceScore> Given) : ICommand
+{
+    public Decision Decide(Child child, AreaPractice area, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(child);
+        var decisions = Given[child.Id].Select(score => score.Decide(child, area, today)).ToList();
+        return decisions.Count == 0
+            ? Decision.Refuse(new Refusal(nameof(Given), $"Nobody has given a score for {child.ShortName} yet"))
+            : Decision.From(decisions.SelectMany(d => d.Refusals).Distinct(), () => decisions.SelectMany(d => d.Events));
+    }
+}
+
 /// <summary>Record what came of talking about the scores.</summary>
 public sealed record AnswerScorePrompt(Guid AnswerId, Guid ConferenceId, ScorePrompt Prompt, string Discussion, string? ExistingSafety, string? EscalatedTo) : ICommand
 {

@@ -60,6 +60,11 @@ public sealed record RequestConference(
             yield return new Refusal(nameof(Kind), "The child is not on a plan, so there is nothing to review");
         }
 
+        if (Kind == ConferenceKind.Initial && child.PlanOn(today) is { } plan)
+        {
+            yield return new Refusal(nameof(Kind), $"{child.ShortName} has been on a plan since {UkDate.Long(plan.BeganOn)}. Ask for a review");
+        }
+
         if (Kind == ConferenceKind.PreBirth && !child.IsUnborn)
         {
             yield return new Refusal(nameof(Kind), "The child is born. Ask for an initial conference");

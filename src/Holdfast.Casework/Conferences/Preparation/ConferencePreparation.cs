@@ -16,6 +16,7 @@ public sealed class ConferencePreparation
         Asked = asked;
         Agreed = about.OfType<ConferenceAgreed>().LastOrDefault();
         Arrangements = [.. about.OfType<ConferenceArranged>()];
+        NotAgreed = [.. about.OfType<ConferenceNotAgreed>()];
         CalledOff = about.OfType<ConferenceCalledOff>().LastOrDefault();
         Written = [.. about.OfType<ReportWritten>().GroupBy(r => r.ReportId).Select(g => g.Last())];
         parts = about.OfType<PreparationDone>().GroupBy(p => p.Part).ToDictionary(g => g.Key, g => g.Last());
@@ -35,6 +36,9 @@ public sealed class ConferencePreparation
     public ConferenceRequested Asked { get; }
 
     public ConferenceAgreed? Agreed { get; }
+
+    /// <summary>Each time somebody who had to agree said no.</summary>
+    public IReadOnlyList<ConferenceNotAgreed> NotAgreed { get; }
 
     /// <summary>It will not be held.</summary>
     public ConferenceCalledOff? CalledOff { get; }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Holdfast.Casework;
 using Holdfast.Casework.Conferences.Meeting;
 using Holdfast.Casework.Journal;
@@ -34,6 +35,14 @@ public sealed class AttendedModel(FormDesk desk) : MeetingForm(desk)
     public string? Part { get; set; }
 
     [BindProperty]
+    [Display(Name = "Time of coming")]
+    public TimeOnly? CameAt { get; set; }
+
+    [BindProperty]
+    [Display(Name = "Time of going")]
+    public TimeOnly? LeftAt { get; set; }
+
+    [BindProperty]
     public string? ExcludedBecause { get; set; }
 
     [BindProperty]
@@ -43,19 +52,33 @@ public sealed class AttendedModel(FormDesk desk) : MeetingForm(desk)
 
     protected override string Done => "Attendance is recorded";
 
+    /// <summary>Who changes a line reads first what somebody else wrote about the same person meanwhile.</summary>
+    protected override IReadOnlySet<Type>? Edits => Again is null ? null : Changes;
+
+    protected override Func<ChildEvent, bool> EditsOnly => what => what is ConferenceAttended other && Before is { } before
+        && ((before.PersonId is not null && other.PersonId == before.PersonId) || string.Equals(other.Name, before.Name, StringComparison.OrdinalIgnoreCase));
+
+    private static IReadOnlySet<Type> Changes { get; } = new HashSet<Type> { typeof(ConferenceAttended) };
+
+    /// <summary>The line that changes, as it was when the page was opened.</summary>
+    private ConferenceAttended? Before => Child.Facts.Select(f => f.What).OfType<ConferenceAttended>().LastOrDefault(a => a.AttendanceId == Again);
+
     protected override void Start()
     {
         ForAll();
-        if (Meeting?.Attendance.FirstOrDefault(a => a.AttendanceId == Again) is { } before)
+        if (Before is { } before)
         {
-            (PersonId, Name, Role, Grouping, How, Part, ExcludedBecause, ExcludedBy) =
-                (before.PersonId, before.Name, before.Role, before.Grouping, before.How, before.Part, before.ExcludedBecause, before.ExcludedBy);
+            (PersonId, Name, Role, Grouping, How, Part, ExcludedBecause, ExcludedBy, CameAt, LeftAt) =
+                (before.PersonId, before.Name, before.Role, before.Grouping, before.How, before.Part, before.ExcludedBecause, before.ExcludedBy, before.CameAt, before.LeftAt);
         }
     }
 
     protected override ICommand Command()
     {
         var person = PersonId is { } id ? Child.Network.GetValueOrDefault(id) : null;
-        return new RecordAttendance(CommandId, ConferenceId, person?.PersonId, person?.Name ?? Name ?? "", Text.Clean(Role) ?? person?.Relationship ?? "", Grouping, How, Part, ExcludedBecause, ExcludedBy);
+        return new RecordAttendance(CommandId, ConferenceId, person?.PersonId, person?.Name ?? Name ?? "", Text.Clean(Role) ?? person?.Relationship ?? "", Grouping, How, Part, ExcludedBecause, ExcludedBy)
+        {
+            CameAt = CameAt, LeftAt = LeftAt, Again = Again,
+        };
     }
 }

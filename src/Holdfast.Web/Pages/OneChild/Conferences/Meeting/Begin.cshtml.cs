@@ -28,9 +28,15 @@ public sealed class BeginModel(FormDesk desk) : ChildForm(desk)
     [BindProperty]
     public string? Chair { get; set; }
 
+    [BindProperty]
+    public string? WhyAnotherDay { get; set; }
+
+    /// <summary>The day it was arranged for, when it was.</summary>
+    public DateOnly? ArrangedFor => Conference is { } id ? Child.ConferenceWith(id)?.Arranged?.On : null;
+
     public override string Heading => "Begin the conference";
 
-    public override string? Lede => "Everybody’s part is then recorded as the meeting goes on.";
+    public override string? Lede => ArrangedFor is { } day && day != View.Today ? $"It is arranged for {UkDate.Full(day)}, and today is {UkDate.Full(View.Today)}. Everybody’s part is then recorded as the meeting goes on." : "Everybody’s part is then recorded as the meeting goes on.";
 
     public override string Button => "Begin";
 
@@ -45,7 +51,7 @@ public sealed class BeginModel(FormDesk desk) : ChildForm(desk)
     protected override void Start()
     {
         HeldOn = View.Today;
-        Conference ??= Child.ConferenceInPreparation is { } next && ConferenceMeeting.Find(Child, next.Id) is null ? next.Id : null;
+        Conference ??= Child.ConferenceInPreparation is { } next && (ConferenceMeeting.Find(Child, next.Id) is not { } met || met.IsStopped) ? next.Id : null;
         if (Conference is { } id && Child.ConferenceWith(id) is { } prepared)
         {
             (Kind, Chair) = (prepared.Asked.Kind, prepared.Arranged?.Chair);
@@ -57,19 +63,20 @@ public sealed class BeginModel(FormDesk desk) : ChildForm(desk)
         Chair = View.Capacity == Capacity.ConferenceChair ? FormDesk.MyName : null;
     }
 
-    protected override ICommand Command() => new BeginConferenceMeeting(ConferenceId, Kind, Needed(HeldOn, nameof(HeldOn), "Enter the date of the conference"), Chair ?? "");
+    protected override ICommand Command() => new BeginConferenceMeeting(ConferenceId, Kind, Needed(HeldOn, nameof(HeldOn), "Enter the date of the conference"), Chair ?? "") { WhyAnotherDay = WhyAnotherDay };
 
-    /// <summary>At one sitting, an initial conference about a brother or sister who is not born yet is one before the birth.</summary>
+    /// <summary>At one sitting, what it is for a brother or sister: as it was prepared, or else a review of a plan, an initial conference, or one before the birth.</summary>
     protected override ICommand For(Child child, ICommand command)
     {
         var begin = (BeginConferenceMeeting)command;
         return child.Id == Child.Id ? begin : begin with
         {
-            Kind = begin.Kind switch
+            Kind = child.ConferenceWith(begin.ConferenceId)?.Asked.Kind ?? begin.Kind switch
             {
-                ConferenceKind.Initial when child.UnbornOn(begin.HeldOn) => ConferenceKind.PreBirth,
-                ConferenceKind.PreBirth when !child.UnbornOn(begin.HeldOn) => ConferenceKind.Initial,
-                var kind => kind,
+                ConferenceKind.TransferIn => ConferenceKind.TransferIn,
+                _ when child.PlanOn(begin.HeldOn) is not null => ConferenceKind.Review,
+                _ when child.UnbornOn(begin.HeldOn) => ConferenceKind.PreBirth,
+                _ => ConferenceKind.Initial,
             },
         };
     }

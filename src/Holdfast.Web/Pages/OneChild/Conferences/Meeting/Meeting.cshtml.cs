@@ -1,13 +1,41 @@
 using Holdfast.Casework.Conferences;
 using Holdfast.Casework.Conferences.Meeting;
+using Holdfast.Records.Drafts;
+using Holdfast.Web.Access;
 using Holdfast.Web.Drawing;
+using Holdfast.Web.Forms.Drafts;
 using Holdfast.Web.Reading;
 
 namespace Holdfast.Web.Pages.OneChild.Conferences.Meeting;
 
 /// <summary>The conference as it stands: who is here, what was said, each child's views and what is missing before the chair decides.</summary>
-public sealed class MeetingModel(MeetingDesk desk) : MeetingPage(desk)
+public sealed class MeetingModel(MeetingDesk desk, ScoreDesk scores, DraftKeeper drafts, SignedIn me) : MeetingPage(desk)
 {
+    private readonly Dictionary<Guid, ScoresGiven> given = [];
+
+    /// <summary>What this person has begun to type about the conference and not sent.</summary>
+    public IReadOnlyList<SavedDraft> NotSent { get; private set; } = [];
+
+    /// <summary>Who has given a score that nobody has been shown; nothing where nobody can give one.</summary>
+    public ScoresGiven? GivenAbout(ChildAtConference child)
+    {
+        ArgumentNullException.ThrowIfNull(child);
+        return given.GetValueOrDefault(child.Child.Id);
+    }
+
+    protected override async Task Load(CancellationToken cancel)
+    {
+        foreach (var child in Children.Where(c => Rules.ScaleOfArea is not null && !c.Meeting.IsDecided))
+        {
+            given[child.Child.Id] = await scores.Given(child, cancel);
+        }
+
+        if (Parts is null && View.Known is null && me.UserId is { } user)
+        {
+            NotSent = [.. (await drafts.About(Child.Id, DraftKinds.Form, user, cancel)).Where(d => DraftLinks.To(d.Draft).Contains($"/conference/meeting/{Meeting.ConferenceId}/", StringComparison.Ordinal))];
+        }
+    }
+
     protected override string What => "OneChild/Conferences/Meeting/Meeting";
 
     /// <summary>A form of this conference for one of its children.</summary>

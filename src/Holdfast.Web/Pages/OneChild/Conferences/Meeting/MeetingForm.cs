@@ -17,6 +17,9 @@ public abstract class MeetingForm(FormDesk desk) : ChildForm(desk)
 
     public static IReadOnlyList<Choice> Groupings { get; } = [.. Enum.GetValues<AgencyGrouping>().Select(g => new Choice(g.ToString(), MeetingWords.Of(g)))];
 
+    /// <summary>In a meeting nobody waits for a form: what is typed is kept while it is typed.</summary>
+    public override bool KeepsWhileTyping => true;
+
     protected Guid ConferenceId => Guid.Parse((string)RouteData.Values["conferenceId"]!);
 
     protected override bool OffersSiblings => true;

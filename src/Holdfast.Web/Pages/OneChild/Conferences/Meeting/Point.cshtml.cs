@@ -22,11 +22,21 @@ public sealed class PointModel(FormDesk desk) : MeetingForm(desk)
     [BindProperty]
     public Voice? Voice { get; set; }
 
+    /// <summary>Whether it was said while somebody was kept out, and so stays off the wall.</summary>
+    [BindProperty]
+    public bool OffTheWall { get; set; }
+
+    /// <summary>Who has been kept out, of all or part of the meeting.</summary>
+    public string KeptOut => string.Join(" and ", Meeting?.KeptOut.Select(a => a.Name) ?? []);
+
     public override string Heading => "Put something on the board";
 
     public override string Button => "Put it up";
 
-    protected override string Done => "It is on the board";
+    protected override string Done => OffTheWall ? "It is in the record, and not on the wall" : "It is on the board";
 
-    protected override ICommand Command() => new AddBoardPoint(CommandId, ConferenceId, Column, Words ?? "", Whose ?? "", Voice);
+    /// <summary>What is said while somebody is kept out is not for the wall unless it is said to be.</summary>
+    protected override void Start() => OffTheWall = Meeting?.KeptOut.Any(a => !a.IsHere) == true;
+
+    protected override ICommand Command() => new AddBoardPoint(CommandId, ConferenceId, Column, Words ?? "", Whose ?? "", Voice) { SaidWithout = OffTheWall ? KeptOut : null };
 }

@@ -31,6 +31,8 @@ public sealed class QuorumDecisionModel(FormDesk desk) : MeetingForm(desk)
 
     protected override string Done => "The decision is recorded";
 
+    protected override IReadOnlySet<Type> Edits { get; } = new HashSet<Type> { typeof(QuorumDecided) };
+
     protected override void Start()
     {
         ForAll();

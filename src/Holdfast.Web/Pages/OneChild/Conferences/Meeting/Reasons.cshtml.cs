@@ -26,6 +26,9 @@ public sealed class ReasonsModel(FormDesk desk) : MeetingForm(desk)
 
     protected override string Done => "The reasons are recorded";
 
+    /// <summary>Two who write the reasons at once read each other's first; both stay in the record.</summary>
+    protected override IReadOnlySet<Type> Edits { get; } = new HashSet<Type> { typeof(ConferenceReasonsGiven) };
+
     protected override void Start()
     {
         if (Meeting?.Reasons is { } before)

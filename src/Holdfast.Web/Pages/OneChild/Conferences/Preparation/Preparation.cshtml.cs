@@ -23,8 +23,11 @@ public sealed record PreparationLine(string What, string State, bool IsReady, st
 
 /// <summary>What is ready for the conference and what is missing, worked out from the record.</summary>
 [Does(Doing.RecordConference)]
-public sealed class PreparationModel : ChildPage
+public sealed class PreparationModel(Siblings siblings) : ChildPage
 {
+    /// <summary>The brothers and sisters the conference is about too, that this person may see.</summary>
+    public IReadOnlyList<string> Others { get; private set; } = [];
+
     public ConferencePreparation? Conference => Child.ConferenceInPreparation;
 
     /// <summary>The last conference asked for, when it was called off.</summary>
@@ -49,7 +52,7 @@ public sealed class PreparationModel : ChildPage
 
     private IEnumerable<PreparationLine> Lines => First.Concat(Groups.SelectMany(g => g.Lines));
 
-    public void OnGet()
+    public async Task OnGet(CancellationToken cancel)
     {
         if (Conference is not { } conference)
         {
@@ -58,6 +61,7 @@ public sealed class PreparationModel : ChildPage
         }
 
         Limit = ConferenceLimit.Of(View, conference.Asked.Kind);
+        Others = await siblings.AtConference(View, conference.Id, cancel);
         First = [Asked(conference), Agreed(conference), Arranged(conference)];
         Groups = [.. PreparationWords.Groups(conference.Asked.Kind).Select(g => (g.Heading, (IReadOnlyList<PreparationLine>)[.. g.Parts.Select(p => Line(conference, p))]))];
         NotInvited =

@@ -47,7 +47,7 @@ public sealed class RequestConferenceModel(FormDesk desk) : ChildForm(desk)
             .Where(k => k switch
             {
                 ConferenceKind.PreBirth => Child.IsUnborn,
-                ConferenceKind.Initial => !Child.IsUnborn,
+                ConferenceKind.Initial => !Child.IsUnborn && Child.PlanOn(View.Today) is null,
                 ConferenceKind.Review => Child.PlanOn(View.Today) is not null,
                 _ => true,
             })
@@ -69,6 +69,9 @@ public sealed class RequestConferenceModel(FormDesk desk) : ChildForm(desk)
     protected override void Start()
     {
         AskedOn = View.Today;
+
+        // One conference for the family is the rule; who is not part of it is left out by hand, and who is on a plan when this child is not is put in by hand.
+        AlsoFor = [.. Siblings.Where(s => (s.PlanOn(View.Today) is null) == (Child.PlanOn(View.Today) is null)).Select(s => s.Id)];
         Kind = Child.PlanOn(View.Today) is not null ? ConferenceKind.Review : Child.IsUnborn ? ConferenceKind.PreBirth : ConferenceKind.Initial;
         if (Kind != ConferenceKind.Review && Child.StrategyDiscussions is [.., var last])
         {
@@ -84,15 +87,13 @@ public sealed class RequestConferenceModel(FormDesk desk) : ChildForm(desk)
         return new RequestCommand(CommandId, Kind, on, DiscussionId, Choices.Basis(Under), Why ?? "", Statement);
     }
 
-    /// <summary>One conference for the family, initial for those who are born and pre-birth for one who is not.</summary>
+    /// <summary>One conference for the family: a review for those on a plan, initial for others who are born and pre-birth for one who is not.</summary>
     protected override ICommand For(Child child, ICommand command)
     {
         var request = (RequestCommand)command;
-        return request.Kind switch
+        return child.Id == Child.Id || request.Kind is null or ConferenceKind.TransferIn ? request : request with
         {
-            ConferenceKind.Initial when child.IsUnborn => request with { Kind = ConferenceKind.PreBirth },
-            ConferenceKind.PreBirth when !child.IsUnborn => request with { Kind = ConferenceKind.Initial },
-            _ => request,
+            Kind = child.PlanOn(View.Today) is not null ? ConferenceKind.Review : child.IsUnborn ? ConferenceKind.PreBirth : ConferenceKind.Initial,
         };
     }
 }
