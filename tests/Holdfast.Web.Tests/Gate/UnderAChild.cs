@@ -64,6 +64,8 @@ public static class UnderAChild
         ["/conference/part"] = (Conference, null),
         ["/conference/invite"] = (Conference, null),
         ["/conference/answer"] = (Conference, null),
+        ["/conference/call-off"] = (Conference, null),
+        ["/conference/link"] = (Conference, "?invitation={invitation}"),
         ["/conference/report-asked"] = (Conference, null),
         ["/conference/report-received"] = (Conference, null),
         ["/conference/report-shared"] = (Conference, null),
@@ -153,6 +155,7 @@ public static class UnderAChild
             .Replace("{outcome}", $"{home.Outcome}", StringComparison.Ordinal)
             .Replace("{dissent}", $"{home.Dissent}", StringComparison.Ordinal)
             .Replace("{assessment}", $"{home.Assessment}", StringComparison.Ordinal)
+            .Replace("{invitation}", $"{home.Invitation}", StringComparison.Ordinal)
             .Replace("{difficulty:guid}", $"{home.Difficulty}", StringComparison.Ordinal)
             .Replace("{difficulty}", $"{home.Difficulty}", StringComparison.Ordinal)
             .Replace("{conference:guid}", $"{home.Decided}", StringComparison.Ordinal)
