@@ -12,8 +12,8 @@ public sealed partial class Child
     /// <summary>Every conference asked for about the child, in order of asking.</summary>
     public IReadOnlyList<ConferencePreparation> ConferencesAskedFor => conferences ??= ConferencePreparation.From(preparation);
 
-    /// <summary>The conference that was asked for and has not been held.</summary>
-    public ConferencePreparation? ConferenceInPreparation => ConferencesAskedFor.LastOrDefault(c => !WasHeld(c));
+    /// <summary>The conference that was asked for, and has neither been held nor called off.</summary>
+    public ConferencePreparation? ConferenceInPreparation => ConferencesAskedFor.LastOrDefault(c => c.CalledOff is null && !WasHeld(c));
 
     public ConferencePreparation? ConferenceWith(Guid id) => ConferencesAskedFor.FirstOrDefault(c => c.Id == id);
 

@@ -7,6 +7,7 @@ using Holdfast.Records.Documents;
 using Holdfast.Records.Drafts;
 using Holdfast.Records.Gate;
 using Holdfast.Records.Journal;
+using Holdfast.Records.Links;
 using Holdfast.Records.Outbox;
 using Holdfast.Records.ReadModels;
 using Holdfast.Records.Storage;
@@ -48,6 +49,7 @@ public static class HoldfastRecords
         services.AddSingleton<CaseRecords>();
         services.AddSingleton<WhoLooked>();
         services.AddSingleton<ChildGate>();
+        services.AddSingleton<PersonalLinks>();
         services.AddSingleton<ChildQueries>();
         services.AddSingleton<WorkQueries>();
         services.AddSingleton<AgencyQueries>();

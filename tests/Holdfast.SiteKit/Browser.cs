@@ -96,6 +96,13 @@ public sealed class Browser : IDisposable
         return this;
     }
 
+    /// <summary>Sends fields and shows the answer itself; the page stays as it is.</summary>
+    public async Task<HttpResponseMessage> RawPost(string action, IEnumerable<KeyValuePair<string, string>> fields)
+    {
+        using var content = new FormUrlEncodedContent(fields);
+        return await client.PostAsync(new Uri(action, UriKind.Relative), content);
+    }
+
     /// <summary>Sends the form with a file chosen in it.</summary>
     public async Task<Browser> Upload(string form, string field, string fileName, byte[] content, params (string Name, string? Value)[] values)
     {

@@ -13,6 +13,9 @@ public enum Capacity
     Administrator,
     Import,
     Operator,
+
+    /// <summary>A professional without an account, by a link made for them and a code; no person signed in.</summary>
+    PersonalLink,
 }
 
 /// <summary>Who wrote an entry, and the capacity they wrote it in.</summary>

@@ -7,5 +7,8 @@ internal static class Upcasts
     [
         // Version 1 could not say which of those a rule names was excused; read as it stood, it excuses a rule that asks once.
         new(new StoredKind("duty-excused", 1), body => body),
+
+        // Version 1 could not say who comes in somebody's place; nobody did.
+        new(new StoredKind("invitation-answered", 1), body => body),
     ];
 }

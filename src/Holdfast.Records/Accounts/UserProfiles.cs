@@ -56,13 +56,15 @@ public sealed class UserProfiles(IDatabase database, TimeProvider clock)
         return new UserProfile(userId, name, agency, active, areas, teams);
     }
 
-    /// <summary>What to call these people on a page.</summary>
+    /// <summary>What to call these people on a page; also those who wrote by a personal link, under the link's id.</summary>
     public async Task<IReadOnlyDictionary<Guid, string>> NamesOf(IEnumerable<Guid> userIds, CancellationToken cancel = default)
     {
         var values = new List<(string Name, object? Value)>();
         var list = values.In("u", userIds.Distinct());
         await using var reader = await database.OpenReader(cancel);
-        var rows = await reader.Read($"SELECT user_id, display_name FROM person_account WHERE user_id IN ({list})", r => (r.Id(0), r.GetString(1)), cancel, [.. values]);
+        var rows = await reader.Read(
+            $"SELECT user_id, display_name FROM person_account WHERE user_id IN ({list}) UNION ALL SELECT id, name || ', ' || role FROM personal_link WHERE id IN ({list})",
+            r => (r.Id(0), r.GetString(1)), cancel, [.. values]);
         return rows.ToDictionary(r => r.Item1, r => r.Item2);
     }
 

@@ -53,6 +53,12 @@ public static class FileCleaner
 
         return PdfCleaner.Looks(content)
             ? new CleanFile("application/pdf", PdfCleaner.Clean(content))
-            : throw new FileRefusedException("The file must be a JPEG or PNG picture, or a PDF. Take a photo of it, or print it to PDF");
+            : throw new FileRefusedException(IsWord(content)
+                ? "The file is a Word document. In Word, choose “Save as”, then “PDF”, and send the PDF"
+                : "The file must be a JPEG or PNG picture, or a PDF. Take a photo of it, or print it to PDF");
     }
+
+    /// <summary>What agencies most often send: by its content, whatever it is called. Of the packed form, the part every document has; of the older, the mark of its folder of parts.</summary>
+    private static bool IsWord(ReadOnlySpan<byte> content) =>
+        (content.StartsWith("PK\x03\x04"u8) && content.IndexOf("word/document"u8) >= 0) || content.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]);
 }

@@ -88,7 +88,8 @@ public sealed class WhoLooked(IDatabase database, TimeProvider clock)
         return head.Position == last && head.Leaf.AsSpan().SequenceEqual(before) ? new LooksVerified(last, null) : new LooksVerified(last, last + 1);
     }
 
-    private async Task<int> Append(DbTransaction tx, IReadOnlyCollection<Look> looks, string what, CancellationToken cancel)
+    /// <summary>Writes the looks down with what else the transaction does: both are durable, or neither.</summary>
+    internal async Task<int> Append(DbTransaction tx, IReadOnlyCollection<Look> looks, string what, CancellationToken cancel)
     {
         // Taking the head's row first puts the writers of several nodes one behind the other.
         var (position, previous) = (await tx.Read("UPDATE who_looked_head SET position = position + @more WHERE one = 1 RETURNING position, leaf",

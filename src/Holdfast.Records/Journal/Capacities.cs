@@ -18,6 +18,7 @@ internal static class Capacities
         [Capacity.Administrator] = "administrator",
         [Capacity.Import] = "import",
         [Capacity.Operator] = "operator",
+        [Capacity.PersonalLink] = "personal-link",
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<string, Capacity> ByWord = Words.ToFrozenDictionary(w => w.Value, w => w.Key, StringComparer.Ordinal);

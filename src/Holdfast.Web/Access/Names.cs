@@ -33,6 +33,7 @@ public sealed class Names(UserProfiles profiles)
         Capacity.Auditor => "auditor",
         Capacity.Administrator => "administrator",
         Capacity.Import => "imported",
+        Capacity.PersonalLink => "by personal link",
         _ => "operator",
     };
 }

@@ -1,3 +1,4 @@
+using Holdfast.Web.Links;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,9 +11,12 @@ public sealed class ErrorModel : PageModel
 {
     public int Code { get; private set; }
 
+    /// <summary>What was asked for lies under a personal link: whoever reads this has no account.</summary>
+    public bool IsOfLink => HttpContext.Features.Get<LinkToken>() is not null;
+
     public string Reference => HttpContext.TraceIdentifier;
 
-    public void OnGet(int code) => Code = code;
+    public void OnGet([FromRoute] int code) => Code = code;
 
-    public void OnPost(int code) => Code = code;
+    public void OnPost([FromRoute] int code) => Code = code;
 }

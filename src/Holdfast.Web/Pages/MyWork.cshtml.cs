@@ -1,5 +1,6 @@
 using Holdfast.Casework;
 using Holdfast.Records.Drafts;
+using Holdfast.Records.Links;
 using Holdfast.Records.ReadModels;
 using Holdfast.Web.Access;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Holdfast.Web.Pages;
 
 /// <summary>What is due for the children a person works with: late first, then soonest, by family, each with its reason.</summary>
-public sealed class MyWorkModel(WorkQueries work, ChildQueries children, DraftStore drafts, SignedIn me, TimeProvider clock) : PageModel
+public sealed class MyWorkModel(WorkQueries work, ChildQueries children, DraftStore drafts, PersonalLinks links, SignedIn me, TimeProvider clock) : PageModel
 {
     public DateOnly Today { get; private set; }
 
@@ -17,6 +18,9 @@ public sealed class MyWorkModel(WorkQueries work, ChildQueries children, DraftSt
     public IReadOnlyList<SavedDraft> Drafts { get; private set; } = [];
 
     public IReadOnlyList<ChildCard> Mine { get; private set; } = [];
+
+    /// <summary>Personal links this person made that wrong codes have locked.</summary>
+    public IReadOnlyList<PersonalLink> Locked { get; private set; } = [];
 
     [BindProperty(SupportsGet = true)]
     public WorkWhen When { get; set; }
@@ -46,6 +50,7 @@ public sealed class MyWorkModel(WorkQueries work, ChildQueries children, DraftSt
         Work = await work.ForUser(user, new WorkFilter(Child, string.IsNullOrEmpty(Kind) ? null : Kind, When, MineOnly: MineOnly), Math.Max(1, p), Today, cancel);
         Drafts = await drafts.List(user, cancel);
         Mine = await children.OfUser(user, cancel);
+        Locked = await links.LockedOf(user, cancel);
         return Page();
     }
 

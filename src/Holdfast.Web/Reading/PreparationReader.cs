@@ -24,14 +24,24 @@ internal sealed class PreparationReader(AreaWords words, Child child)
             ("Role", e.Role), ("Agency", e.Agency), ("How", e.How), ("Asked to bring a diary", e.AskedForDiary ? "Yes" : null),
             ("Told they may take legal advice", e.ToldOfLegalAdvice ? "Yes" : null))),
         InvitationAnswered e => new($"Answered the invitation: {child.InvitationWith(e.InvitationId)?.Sent.Name ?? "somebody"}", Rows(
-            ("Answer", PreparationWords.Of(e.Answer)), ("In their words", e.Words))),
+            ("Answer", PreparationWords.Of(e.Answer)), ("Who comes in their place", e.InsteadComes), ("In their words", e.Words))),
         ReportAsked e => new($"Report asked for: {e.Agency}", Rows(("Who was asked", e.From), ("Needed by", e.NeededBy is { } by ? UkDate.Long(by) : null))),
         ReportReceived e => new($"Report came: {Agency(e.ReportId)}", Rows(("Written by", e.Author))),
         ReportShared e => new($"Report shared: {Agency(e.ReportId)}", Rows(("With", e.With))),
+        ReportWritten e => new($"Report for the conference: {e.Author}{(e.Agency is { } agency ? $", {agency}" : "")}", [.. Rows(
+            ("Going well", e.Strengths), ("Worries", e.Worries), ("What should be decided", e.View)), .. e.Parts.Select(Part)], Attachments: e.Files),
+        ConferenceCalledOff e => new("Conference called off", Rows(("Why", e.Why), ("Agreed by", e.AgreedBy)), Tone.Decision),
         _ => throw new UnreachableException($"{what.GetType().Name} has no reading."),
     };
 
     public static string Time(TimeOnly at) => at.ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>A part not everyone may read, under the words that say who of the family may.</summary>
+    private ReadingRow Part(ReportPart part)
+    {
+        List<string> readers = [.. part.ForChild ? ["the child"] : (string[])[], .. part.ForPeople.Select(p => child.Network.GetValueOrDefault(p)?.Name ?? "somebody no longer in the network")];
+        return new ReadingRow(readers.Count == 0 ? "Kept from the family" : $"Of the family, only for {string.Join(" and ", readers)}", part.Words);
+    }
 
     private string Agency(Guid report) => child.ConferenceReportWith(report)?.Asked.Agency ?? "an agency";
 

@@ -63,6 +63,8 @@ public static class PreparationWords
     {
         InvitationAnswer.Coming => "Coming",
         InvitationAnswer.ComingForPart => "Coming for part of it",
+        InvitationAnswer.SendingSomebody => "Sending somebody else",
+        InvitationAnswer.ReportInstead => "Not coming, a report instead",
         _ => "Not coming",
     };
 }

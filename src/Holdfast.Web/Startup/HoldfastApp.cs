@@ -19,6 +19,7 @@ public static class HoldfastApp
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.Use(OpenErrorsAsPages);
+        app.UseRateLimiter();
         app.UseStaticFiles(new StaticFileOptions
         {
             OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "public, max-age=31536000",

@@ -6,6 +6,7 @@ using Holdfast.Records.Storage;
 using Holdfast.Web.Access;
 using Holdfast.Web.Forms;
 using Holdfast.Web.Forms.Drafts;
+using Holdfast.Web.Links;
 using Holdfast.Web.Reading;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
@@ -50,12 +51,14 @@ public static class HoldfastServices
         // The demonstration is served without encryption on the machine it runs on. Real records never are, also where a proxy ends the encryption.
         var sent = isDemonstration ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
         AddSignIn(services, sent);
+        services.AddPersonalLinks(sent);
         AddKeys(services);
         services.AddRazorPages(pages =>
         {
             pages.Conventions.ConfigureFilter(new AutoValidateAntiforgeryTokenAttribute());
             pages.Conventions.ConfigureFilter(new ServiceFilterAttribute(typeof(KeepTypedOnStaleToken)));
             pages.Conventions.Add(new GateConvention());
+            pages.Conventions.Add(new LinkConvention());
         });
         services.AddAntiforgery(o => (o.Cookie.Name, o.Cookie.SecurePolicy) = ("holdfast-form", sent));
         services.Configure<CookieTempDataProviderOptions>(o => (o.Cookie.Name, o.Cookie.SecurePolicy) = ("holdfast-said", sent));

@@ -1,3 +1,5 @@
+using Holdfast.Web.Links;
+
 namespace Holdfast.Web.Startup;
 
 /// <summary>What every answer carries: nothing foreign runs, nothing is framed, nothing about a child is kept in a cache.</summary>
@@ -28,6 +30,11 @@ public sealed class SecurityHeaders(RequestDelegate next)
             if (!context.Request.Path.StartsWithSegments("/assets", StringComparison.OrdinalIgnoreCase))
             {
                 headers.CacheControl = "no-store";
+            }
+
+            if (LinkAddress.IsOfLink(context.Request.Path) || context.Features.Get<LinkToken>() is not null)
+            {
+                headers["X-Robots-Tag"] = "noindex, nofollow";
             }
 
             return Task.CompletedTask;

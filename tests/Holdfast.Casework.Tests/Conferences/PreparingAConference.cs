@@ -161,5 +161,5 @@ public class PreparingAConference
         first.ShouldNotContain("DTEND");
     }
 
-    private static string File(Child child) => CalendarFile.Of(child.ConferenceInPreparation!, "Conference", CalendarFile.Initials(child), new DateTimeOffset(2026, 4, 20, 9, 0, 0, TimeSpan.Zero));
+    private static string File(Child child) => CalendarFile.Of(child.ConferenceInPreparation!, "Conference", CalendarFile.Initials(child), new DateTimeOffset(2026, 4, 20, 9, 0, 0, TimeSpan.Zero), child.ConferenceInPreparation!.Arrangements.Count - 1);
 }

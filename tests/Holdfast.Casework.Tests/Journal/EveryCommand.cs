@@ -64,7 +64,10 @@ public class EveryCommand
         [typeof(ArrangeConference)] = r => new ArrangeConference(Pick(r, 95), Today.AddDays(r.Next(5)), new TimeOnly(10, 0), null, Words(r), null, Words(r), Words(r), Words(r), Words(r), null),
         [typeof(RecordPreparation)] = r => new RecordPreparation(Pick(r, 95), (PreparationPart)r.Next(3), Maybe(r), Day(r), Words(r), Words(r)),
         [typeof(InviteToConference)] = r => new InviteToConference(Pick(r, 95), Pick(r, 110), null, Words(r), Words(r), null, Words(r), Day(r), Maybe(r), Maybe(r)),
-        [typeof(AnswerInvitation)] = r => new AnswerInvitation(Pick(r, 110), (InvitationAnswer)r.Next(3), Day(r), Words(r)),
+        [typeof(AnswerInvitation)] = r => new AnswerInvitation(Pick(r, 110), (InvitationAnswer)r.Next(5), Day(r), Words(r), Maybe(r) ? "Sam Ogle" : null),
+        [typeof(SendReport)] = r => Report120(r),
+        [typeof(AnswerByLink)] = r => new AnswerByLink(new AnswerInvitation(Pick(r, 110), (InvitationAnswer)r.Next(3), Day(r), Words(r)), Maybe(r) ? Report120(r) : null),
+        [typeof(CallOffConference)] = r => new CallOffConference(Pick(r, 95), Day(r), Words(r), Words(r)),
         [typeof(AskForReport)] = r => new AskForReport(Pick(r, 95), Pick(r, 120), Words(r), Words(r), Day(r), null),
         [typeof(RecordReportReceived)] = r => new RecordReportReceived(Pick(r, 120), Day(r), Words(r)),
         [typeof(RecordReportShared)] = r => new RecordReportShared(Pick(r, 120), Day(r), Words(r)),
@@ -76,6 +79,8 @@ public class EveryCommand
     private static readonly ConferenceRequested Asked = new(Id(96), ConferenceKind.TransferIn, new DateOnly(2026, 3, 28), null, null, "They moved here", null);
     private static readonly ConferenceInvited Invited = new(Id(96), Id(111), null, "Ash", "aunt", null, "By letter", new DateOnly(2026, 3, 29), true, true);
     private static readonly ReportAsked Report = new(Id(96), Id(121), "Police", "Sergeant Ash", new DateOnly(2026, 3, 29), null);
+
+    private static SendReport Report120(Random r) => new(Pick(r, 110), Pick(r, 160), Day(r), [new ChildInReport(Id(1), Words(r), Words(r), null, [], [])]);
 
     private static readonly ImmutableArray<Func<Random, ICommand>> Any = [.. Made.Values];
 
@@ -127,7 +132,7 @@ public class EveryCommand
         }).Check(Config.QuickThrowOnFailure.WithReplay(20260420, 1).WithMaxTest(40));
     }
 
-    private static Arbitrary<int[]> Seeds => Gen.Choose(0, int.MaxValue - 1).ArrayOf(160).ToArbitrary();
+    private static Arbitrary<int[]> Seeds => Gen.Choose(0, int.MaxValue - 1).ArrayOf(200).ToArbitrary();
 
     private static ICommand Command(int seed)
     {

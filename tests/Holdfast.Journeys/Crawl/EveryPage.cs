@@ -12,8 +12,15 @@ namespace Holdfast.Journeys.Crawl;
 [Collection(LiveSite.Name)]
 public class EveryPage(LiveSite live, ITestOutputHelper output)
 {
+    /// <summary>What a journey of its own looks at: pages only somebody with a link and its code reaches, and those about a professional who is invited.</summary>
+    private static readonly string[] OfLinks =
+    [
+        "/children/{id}/conference/link", "/children/{id}/conference/call-off",
+        "/invited/-", "/invited/-/answer", "/invited/-/report", "/invited/-/files", "/invited/-/check", "/invited/-/sent", "/invited/-/leave", "/invited/-/conference.ics",
+    ];
+
     /// <summary>Pages nobody follows a link to: forms answered at once, downloads, and what is shown when something fails.</summary>
-    private static readonly string[] NotLinked = ["/", "/drafts/{id}", "/error/{id}", "/sign-in", "/sign-out", "/children/{id}/attachments/{id}", "/children/{id}/conference/{id}", "/children/{id}/letters/{id}/document"];
+    private static readonly string[] NotLinked = ["/", "/drafts/{id}", "/error/{id}", "/sign-in", "/sign-out", "/children/{id}/attachments/{id}", "/children/{id}/conference/{id}", "/children/{id}/letters/{id}/document", .. OfLinks];
 
     private static readonly ParallelOptions TwoAtOnce = new() { MaxDegreeOfParallelism = 2 };
 

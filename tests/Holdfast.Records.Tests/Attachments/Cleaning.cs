@@ -47,6 +47,12 @@ public sealed class Cleaning
         FileCleaner.Clean(clean.Bytes).ContentType.ShouldBe("application/pdf");
     }
 
+    [Theory]
+    [InlineData("PK\u0003\u0004\u0014 [Content_Types].xml PK\u0003\u0004 word/document.xml")]
+    [InlineData("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1 Root Entry")]
+    public void A_word_document_is_refused_with_the_way_to_send_it(string content) =>
+        Should.Throw<FileRefusedException>(() => FileCleaner.Clean(Encoding.Latin1.GetBytes(content))).Message.ShouldBe("The file is a Word document. In Word, choose “Save as”, then “PDF”, and send the PDF");
+
     [Fact]
     public void A_pdf_in_the_newer_packed_form_is_read_too()
     {

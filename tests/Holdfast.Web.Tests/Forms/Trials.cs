@@ -62,6 +62,8 @@ public static class Trials
         new("conference/answer?invitation={invitation}", typeof(InvitationAnswered),
             [("Answer", "Coming"), ("Words", "I will bring my sister")],
             [("Answer", null), .. Date("AnsweredOn", "1 11 2026")], ["Answer", "AnsweredOn"]) { Shows = "I will bring my sister", OfSiblings = true },
+        new("conference/call-off", typeof(ConferenceCalledOff),
+            [("Why", "The enquiry found no risk"), ("AgreedBy", "Ivo Larkspur")], [("Why", ""), ("AgreedBy", ""), .. Date("CalledOffOn", Tomorrow)], ["Why", "AgreedBy", "CalledOffOn"]) { Shows = "The enquiry found no risk", OfSiblings = true },
         new("conference/report-asked", typeof(ReportAsked),
             [("Agency", "Northside Police"), ("From", "Sergeant Ash")],
             [("Agency", ""), ("From", ""), .. Date("NeededBy", "1 11 2026")], ["Agency", "From", "NeededBy"]) { Shows = "Sergeant Ash", OfSiblings = true },

@@ -1,5 +1,7 @@
 using Holdfast.SiteKit;
+using Holdfast.Records.Links;
 using Holdfast.Web.Access;
+using Holdfast.Web.Links;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -14,6 +16,10 @@ public class EveryEndpoint(Site site)
 {
     /// <summary>All that anybody may open without signing in.</summary>
     private static readonly HashSet<string> ForEveryone = ["sign-in", "accessibility", "how-dates-are-counted", "error/{code:int}", "healthy"];
+
+    /// <summary>What somebody without an account opens by a personal link and its code, past a filter of its own.</summary>
+    private static readonly HashSet<string> ByLink =
+        ["invited/-", "invited/-/answer", "invited/-/report", "invited/-/files", "invited/-/check", "invited/-/sent", "invited/-/leave", "invited/-/conference.ics"];
 
     [Fact, Trait("requirement", "X04")]
     public void Under_a_child_passes_the_gate()
@@ -39,7 +45,19 @@ public class EveryEndpoint(Site site)
 
     [Fact, Trait("requirement", "X04")]
     public void Is_closed_to_strangers_unless_it_is_listed() =>
-        Endpoints().Where(e => e.Endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null).Select(e => e.Template).Distinct().Except(ForEveryone).ShouldBeEmpty();
+        Endpoints().Where(e => e.Endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null).Select(e => e.Template).Distinct().Except(ForEveryone).ShouldBe(ByLink, ignoreOrder: true);
+
+    [Fact, Trait("requirement", "X04")]
+    public void Under_a_personal_link_passes_its_filter_and_is_given_no_childs_record()
+    {
+        var pages = Endpoints().Where(e => e.Template.StartsWith("invited", StringComparison.OrdinalIgnoreCase) || (e.Page is { } page && typeof(LinkPage).IsAssignableFrom(page.ModelTypeInfo))).ToList();
+
+        pages.Select(p => p.Template).Distinct().ShouldBe(ByLink, ignoreOrder: true);
+        pages.Where(p => p.Page!.FilterDescriptors.All(f => f.Filter is not ServiceFilterAttribute { ServiceType: var type } || type != typeof(LinkFilter))).ShouldBeEmpty();
+        pages.Where(p => p.Template != "invited/-" && !typeof(LinkPage).IsAssignableFrom(p.Page!.ModelTypeInfo)).ShouldBeEmpty();
+        pages.SelectMany(p => p.Page!.ModelTypeInfo!.GetConstructors()).SelectMany(c => c.GetParameters()).Select(p => p.ParameterType.Name).Distinct()
+            .ShouldBeSubsetOf([nameof(PersonalLinks), nameof(Invitations), nameof(LinkDesk), nameof(LinkSession)]);
+    }
 
     [Fact, Trait("requirement", "X04")]
     public async Task Sends_a_stranger_to_sign_in()

@@ -51,6 +51,8 @@ public sealed class Household
     /// <summary>A review that was prepared and has begun to meet.</summary>
     public Guid Conference { get; } = NewId.Next();
 
+    public Guid Invitation { get; } = NewId.Next();
+
     public Guid Plan { get; } = NewId.Next();
 
     /// <summary>The conference that made the plan.</summary>
@@ -133,6 +135,7 @@ public sealed class Household
         yield return new AccessNotGained(Difficulty, Site.Today.AddDays(-5), null, AccessProblem.Difficulty, true, true, null, "Nobody opened", "Gate lead", "At school today", null, false);
         yield return new ConferenceRequested(Conference, ConferenceKind.Review, Site.Today.AddDays(-4), null, null, "The review is due", null);
         yield return new ConferenceArranged(Conference, Site.Today, new TimeOnly(10, 0), null, "Market Street", Everybody.Chair.Id, "Gate chair", null, null, null, Site.Today.AddDays(-3));
+        yield return new ConferenceInvited(Conference, Invitation, null, "Gate nurse", "school nurse", "Community health", "By mail", Site.Today.AddDays(-3), true, false);
         yield return new ConferenceMeetingBegan(Conference, ConferenceKind.Review, Site.Today, "Gate chair");
     }
 

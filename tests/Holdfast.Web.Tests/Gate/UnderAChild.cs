@@ -64,6 +64,8 @@ public static class UnderAChild
         ["/conference/part"] = (Conference, null),
         ["/conference/invite"] = (Conference, null),
         ["/conference/answer"] = (Conference, null),
+        ["/conference/call-off"] = (Conference, null),
+        ["/conference/link"] = (Conference, "?invitation={invitation}"),
         ["/conference/report-asked"] = (Conference, null),
         ["/conference/report-received"] = (Conference, null),
         ["/conference/report-shared"] = (Conference, null),
@@ -132,6 +134,7 @@ public static class UnderAChild
             .Replace("{draft:guid?}", "{draft:guid}", StringComparison.Ordinal)
             .Replace("{draft:guid}", $"{(place.StartsWith("/record-no-access", StringComparison.Ordinal) ? drafts.NoAccess : drafts.Visit)}", StringComparison.Ordinal)
             .Replace("{attachmentId:guid}", $"{home.Drawing}", StringComparison.Ordinal)
+            .Replace("{invitation}", $"{home.Invitation}", StringComparison.Ordinal)
             .Replace("{conferenceId:guid}", $"{home.Conference}", StringComparison.Ordinal)
             .Replace("{difficulty:guid}", $"{home.Difficulty}", StringComparison.Ordinal)
             .Replace("{difficulty}", $"{home.Difficulty}", StringComparison.Ordinal)

@@ -38,6 +38,16 @@ public class WhoMayOpenWhat(Site site)
         ["register/{draft:guid?}"] = Registering,
         ["register/{draft:guid}/alike"] = [],
         ["register/{draft:guid}/check"] = [],
+
+        // Nobody signed in opens these; they open by a personal link and its code, and without one are answered like a page that is not there.
+        ["invited/-"] = [],
+        ["invited/-/answer"] = [],
+        ["invited/-/report"] = [],
+        ["invited/-/files"] = [],
+        ["invited/-/check"] = [],
+        ["invited/-/sent"] = [],
+        ["invited/-/leave"] = [],
+        ["invited/-/conference.ics"] = [],
     };
 
     [Fact, Trait("requirement", "X04")]
@@ -198,7 +208,8 @@ public class WhoMayOpenWhat(Site site)
         (await again.Raw("/my-work")).StatusCode.ShouldBe(System.Net.HttpStatusCode.Redirect);
     }
 
-    private static bool IsOpen(HttpResponseMessage answer) => (int)answer.StatusCode == 200 || (answer.Headers.Location is { } to && !to.OriginalString.Contains("/sign-in?", StringComparison.Ordinal));
+    private static bool IsOpen(HttpResponseMessage answer) => (int)answer.StatusCode == 200
+        || (answer.Headers.Location is { } to && !to.OriginalString.Contains("/sign-in?", StringComparison.Ordinal) && !to.OriginalString.StartsWith("/invited/", StringComparison.Ordinal));
 
     private static Capacity? Role(Person person) => person.Email.Split('@')[0] switch
     {

@@ -6,7 +6,7 @@ namespace Holdfast.Casework.Conferences.Preparation;
 
 /// <summary>
 /// A conference as a calendar event (RFC 5545). It lands on telephones and shared screens, so it says nothing that tells who the child is:
-/// initials only. Its id never changes, and each arrangement has a higher number, so a calendar moves the event it already has.
+/// initials only. Its id never changes, and each change of the day has a higher number, so a calendar moves the event it already has, or takes it out.
 /// </summary>
 public static class CalendarFile
 {
@@ -15,8 +15,9 @@ public static class CalendarFile
     /// <param name="conference">A conference with a day.</param>
     /// <param name="title">What kind of conference it is, in the area's words.</param>
     /// <param name="initials">The child's initials.</param>
-    /// <param name="written">When the last arrangement was written.</param>
-    public static string Of(ConferencePreparation conference, string title, string initials, DateTimeOffset written)
+    /// <param name="written">When the last change of its day was written.</param>
+    /// <param name="changes">How often its day was changed since it was first fixed: moved, put right, called off.</param>
+    public static string Of(ConferencePreparation conference, string title, string initials, DateTimeOffset written, int changes)
     {
         ArgumentNullException.ThrowIfNull(conference);
         var arranged = conference.Arranged ?? throw new ArgumentException("The conference has no day yet.", nameof(conference));
@@ -24,11 +25,13 @@ public static class CalendarFile
         Line(file, "BEGIN:VCALENDAR");
         Line(file, "VERSION:2.0");
         Line(file, "PRODID:-//Holdfast//Conferences//EN");
-        Line(file, "METHOD:PUBLISH");
+        Line(file, conference.CalledOff is null ? "METHOD:PUBLISH" : "METHOD:CANCEL");
         Line(file, "BEGIN:VEVENT");
         Line(file, $"UID:{conference.Id}@holdfast");
-        Line(file, $"SEQUENCE:{(conference.Arrangements.Count - 1).ToString(CultureInfo.InvariantCulture)}");
+        Line(file, $"SEQUENCE:{changes.ToString(CultureInfo.InvariantCulture)}");
         Line(file, $"DTSTAMP:{Instant(written)}");
+        Line(file, $"STATUS:{(conference.CalledOff is null ? "CONFIRMED" : "CANCELLED")}");
+        Line(file, "ORGANIZER;CN=Children's services:invalid:nomail");
         Line(file, $"DTSTART:{Instant(UkClock.At(arranged.On, arranged.At))}");
         if (arranged.EndsAt is { } ends)
         {

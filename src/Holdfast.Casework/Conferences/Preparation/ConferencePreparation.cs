@@ -16,6 +16,8 @@ public sealed class ConferencePreparation
         Asked = asked;
         Agreed = about.OfType<ConferenceAgreed>().LastOrDefault();
         Arrangements = [.. about.OfType<ConferenceArranged>()];
+        CalledOff = about.OfType<ConferenceCalledOff>().LastOrDefault();
+        Written = [.. about.OfType<ReportWritten>().GroupBy(r => r.ReportId).Select(g => g.Last())];
         parts = about.OfType<PreparationDone>().GroupBy(p => p.Part).ToDictionary(g => g.Key, g => g.Last());
         Invited =
         [
@@ -34,6 +36,9 @@ public sealed class ConferencePreparation
 
     public ConferenceAgreed? Agreed { get; }
 
+    /// <summary>It will not be held.</summary>
+    public ConferenceCalledOff? CalledOff { get; }
+
     /// <summary>Every arrangement made, earliest first; the last one stands.</summary>
     public IReadOnlyList<ConferenceArranged> Arrangements { get; }
 
@@ -42,6 +47,20 @@ public sealed class ConferencePreparation
     public IReadOnlyList<Invitation> Invited { get; }
 
     public IReadOnlyList<Report> Reports { get; }
+
+    /// <summary>What reports say, each as it was written last; also those nobody asked for.</summary>
+    public IReadOnlyList<ReportWritten> Written { get; }
+
+    /// <summary>What somebody who was invited wrote.</summary>
+    public ReportWritten? WrittenBy(Guid invitationId) => Written.LastOrDefault(r => r.InvitationId == invitationId);
+
+    /// <summary>The report asked of somebody who is invited: asked of them by name, or else of their agency when only one was.</summary>
+    public Report? ReportOf(ConferenceInvited invited)
+    {
+        ArgumentNullException.ThrowIfNull(invited);
+        var ofAgency = Reports.Where(r => string.Equals(r.Asked.Agency, invited.Agency, StringComparison.OrdinalIgnoreCase)).ToList();
+        return ofAgency.Find(r => string.Equals(r.Asked.From, invited.Name, StringComparison.OrdinalIgnoreCase)) ?? (ofAgency is [var only] ? only : null);
+    }
 
     /// <summary>What was said last of a part; nothing while it is missing.</summary>
     public PreparationDone? Part(PreparationPart part) => parts.GetValueOrDefault(part);

@@ -8,6 +8,12 @@ public enum InvitationAnswer
     Coming,
     ComingForPart,
     NotComing,
+
+    /// <summary>Somebody else comes in their place.</summary>
+    SendingSomebody,
+
+    /// <summary>They do not come, and a report of theirs does.</summary>
+    ReportInstead,
 }
 
 /// <summary>Somebody was invited to the conference.</summary>
@@ -27,8 +33,9 @@ public sealed record ConferenceInvited(
 }
 
 /// <summary>Somebody who was invited answered. A later answer replaces an earlier one.</summary>
-[StoredAs("invitation-answered", 1)]
-public sealed record InvitationAnswered(Guid ConferenceId, Guid InvitationId, InvitationAnswer Answer, DateOnly AnsweredOn, string? Words) : PreparationEvent
+/// <param name="InsteadComes">Who comes in their place, when they send somebody.</param>
+[StoredAs("invitation-answered", 2)]
+public sealed record InvitationAnswered(Guid ConferenceId, Guid InvitationId, InvitationAnswer Answer, DateOnly AnsweredOn, string? Words, string? InsteadComes = null) : PreparationEvent
 {
     public override DateOnly HappenedOn => AnsweredOn;
 
@@ -82,14 +89,14 @@ public sealed record InviteToConference(
 }
 
 /// <summary>Record what somebody answered to their invitation.</summary>
-public sealed record AnswerInvitation(Guid InvitationId, InvitationAnswer? Answer, DateOnly AnsweredOn, string? Words) : ICommand
+public sealed record AnswerInvitation(Guid InvitationId, InvitationAnswer? Answer, DateOnly AnsweredOn, string? Words, string? InsteadComes = null) : ICommand
 {
     public Decision Decide(Child child, AreaPractice area, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(child);
         var invitation = child.InvitationWith(InvitationId);
         return Decision.Standing(
-            child, Refusals(invitation, today), () => new InvitationAnswered(invitation!.Sent.ConferenceId, InvitationId, Answer!.Value, AnsweredOn, Text.Clean(Words)),
+            child, Refusals(invitation, today), () => new InvitationAnswered(invitation!.Sent.ConferenceId, InvitationId, Answer!.Value, AnsweredOn, Text.Clean(Words), Text.Clean(InsteadComes)),
             a => a.InvitationId == InvitationId);
     }
 
@@ -112,6 +119,11 @@ public sealed record AnswerInvitation(Guid InvitationId, InvitationAnswer? Answe
         if (Answer is null)
         {
             yield return new Refusal(nameof(Answer), "Select what they answered");
+        }
+
+        if (Answer == InvitationAnswer.SendingSomebody && Text.Missing(InsteadComes))
+        {
+            yield return new Refusal(nameof(InsteadComes), "Enter who comes in their place");
         }
     }
 }

@@ -1,3 +1,5 @@
+using Holdfast.Casework.Conferences.Preparation;
+using Holdfast.Casework.Journal;
 using Holdfast.Casework.Visits;
 using Holdfast.Records.Attachments;
 using Holdfast.Web.Access;
@@ -5,15 +7,15 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Holdfast.Web.Pages.OneChild;
 
-/// <summary>A drawing or photograph kept with an entry this person may read. Never shown as a page: it is downloaded.</summary>
+/// <summary>A drawing, photograph or report kept with an entry this person may read. Never shown as a page: it is downloaded.</summary>
 public sealed class AttachmentModel(AttachmentStore store) : ChildPage
 {
     public async Task<IActionResult> OnGet(Guid attachmentId, CancellationToken cancel)
     {
         var kept = Child.AllFacts
             .Where(View.Disclosure.Shows)
-            .SelectMany(f => new[] { f.What, f.Original.What }.OfType<VisitMade>())
-            .SelectMany(v => v.Attachments)
+            .SelectMany(f => new[] { f.What, f.Original.What })
+            .SelectMany(KeptWith)
             .FirstOrDefault(a => a.AttachmentId == attachmentId);
         if (kept is null || await store.Open(attachmentId, Child.Id, cancel) is not { } file)
         {
@@ -23,4 +25,11 @@ public sealed class AttachmentModel(AttachmentStore store) : ChildPage
         Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
         return File(file.Bytes, kept.ContentType, kept.FileName);
     }
+
+    private static IReadOnlyList<Attachment> KeptWith(ChildEvent what) => what switch
+    {
+        VisitMade visit => visit.Attachments,
+        ReportWritten report => report.Files,
+        _ => [],
+    };
 }

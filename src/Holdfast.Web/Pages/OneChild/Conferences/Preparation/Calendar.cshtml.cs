@@ -1,5 +1,4 @@
 using System.Text;
-using Holdfast.Casework.Conferences.Preparation;
 using Holdfast.Web.Access;
 using Holdfast.Web.Reading;
 using Microsoft.AspNetCore.Mvc;
@@ -12,14 +11,9 @@ public sealed class CalendarModel : ChildPage
 {
     public IActionResult OnGet(Guid conferenceId)
     {
-        if (Child.ConferenceWith(conferenceId) is not { Arranged: { } arranged } conference)
-        {
-            return NotFound();
-        }
-
-        var entry = Child.Facts.Last(f => ReferenceEquals(f.What, arranged));
-        var written = entry.Amendments is [.., var last] ? last.RecordedAt : entry.Original.RecordedAt;
-        var file = CalendarFile.Of(conference, MeetingWords.Of(View.Words, conference.Asked.Kind, arranged.On), CalendarFile.Initials(Child), written);
-        return File(Encoding.UTF8.GetBytes(file), "text/calendar; charset=utf-8", "conference.ics");
+        return Child.ConferenceWith(conferenceId) is { } conference
+            && ConferenceCalendar.Of(conference, [Child], MeetingWords.Of(View.Words, conference.Asked.Kind, conference.Arranged?.On ?? View.Day)) is { } file
+                ? File(Encoding.UTF8.GetBytes(file), "text/calendar; charset=utf-8", "conference.ics")
+                : NotFound();
     }
 }

@@ -25,6 +25,9 @@ public sealed class InvitationAnswerModel(FormDesk desk) : PreparationForm(desk)
     public DateOnly? AnsweredOn { get; set; }
 
     [BindProperty]
+    public string? InsteadComes { get; set; }
+
+    [BindProperty]
     public string? Words { get; set; }
 
     public override string Heading => "Somebody answered the invitation";
@@ -44,5 +47,5 @@ public sealed class InvitationAnswerModel(FormDesk desk) : PreparationForm(desk)
     }
 
     protected override ICommand Command() =>
-        new AnswerInvitation(Invitation ?? Guid.Empty, Answer, Needed(AnsweredOn, nameof(AnsweredOn), "Enter the date"), Words);
+        new AnswerInvitation(Invitation ?? Guid.Empty, Answer, Needed(AnsweredOn, nameof(AnsweredOn), "Enter the date"), Words, InsteadComes);
 }

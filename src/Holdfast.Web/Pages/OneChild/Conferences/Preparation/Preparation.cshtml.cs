@@ -15,13 +15,20 @@ namespace Holdfast.Web.Pages.OneChild.Conferences.Preparation;
 /// <param name="Small">Who and when.</param>
 /// <param name="Words">What was said of it.</param>
 /// <param name="Action">The page that does it; empty when this person may not.</param>
-public sealed record PreparationLine(string What, string State, bool IsReady, string? Small, string? Words, (string Words, string Href)? Action);
+public sealed record PreparationLine(string What, string State, bool IsReady, string? Small, string? Words, (string Words, string Href)? Action)
+{
+    /// <summary>Another page that goes with it.</summary>
+    public (string Words, string Href)? More { get; init; }
+}
 
 /// <summary>What is ready for the conference and what is missing, worked out from the record.</summary>
 [Does(Doing.RecordConference)]
 public sealed class PreparationModel : ChildPage
 {
     public ConferencePreparation? Conference => Child.ConferenceInPreparation;
+
+    /// <summary>The last conference asked for, when it was called off.</summary>
+    public ConferencePreparation? CalledOff => Child.ConferencesAskedFor is [.., { CalledOff: not null } last] ? last : null;
 
     /// <summary>The conference meets already, and has not decided yet.</summary>
     public bool HasBegun => Conference is { } conference && ConferenceMeeting.Find(Child, conference.Id) is not null;
