@@ -119,6 +119,39 @@ public static partial class Begun
         return [.. new[] { decided, open }.Select(c => $"/children/{child.Id}/conference/{c}/outcome")];
     }
 
+    /// <summary>A review was held today; its chair wrote what the letters say and signed the first, which somebody says is wrong.</summary>
+    /// <returns>The page of the child's letters.</returns>
+    public static async Task<string> Letters(LiveSite live, Child child)
+    {
+        ArgumentNullException.ThrowIfNull(live);
+        ArgumentNullException.ThrowIfNull(child);
+        await using var chair = await live.SignedIn(Cast.Area(child.Area).Chair.Email, Screen.Desk, script: false);
+        var letters = $"/children/{child.Id}/letters";
+        await chair.Open($"/children/{child.Id}/review-held");
+        await chair.Choose("What did it decide?", "The plan continues");
+        await chair.Page.GetByLabel("Category of harm").SelectOptionAsync("Neglect");
+        await chair.Press("Save");
+        await chair.Open(letters);
+        await chair.Press("Write what the letters say");
+        await chair.Fill("Why did the conference decide so?", "Mondays are still hungry days.");
+        await chair.Press("Save");
+        await chair.Press("Read and sign the letters of decision");
+        var chosen = chair.Page.Locator("input[name=Chosen]");
+        for (var i = 1; i < await chosen.CountAsync(); i++)
+        {
+            await chosen.Nth(i).UncheckAsync();
+        }
+
+        await chosen.First.CheckAsync();
+        await chair.Choose("Before you sign", "I have read each letter I sign");
+        await chair.Press("Sign");
+        await chair.Page.Locator("main table td a").First.ClickAsync();
+        await chair.Press("Somebody says it is wrong");
+        await chair.Fill("What is wrong, and what should it say?", "It was on Tuesdays.");
+        await chair.Press("Save");
+        return letters;
+    }
+
     private static async Task Asked(Visitor worker, string preparation, string agency)
     {
         await worker.Open($"{preparation}/report-asked");
