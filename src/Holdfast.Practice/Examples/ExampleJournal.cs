@@ -133,7 +133,11 @@ internal sealed class ExampleJournal
 
         ConferenceAttended Absent(ExampleLine absent)
         {
-            Add(new ConferenceMeetingBegan(Id("conference"), ConferenceKind.Review, absent.On, "Chair"), absent.On, null);
+            if (!entries.Exists(e => e.What is ConferenceMeetingBegan))
+            {
+                Add(new ConferenceMeetingBegan(Id("conference"), ConferenceKind.Review, absent.On, "Chair"), absent.On, null);
+            }
+
             return new ConferenceAttended(
                 New(absent), Id("conference"), absent.On, null, $"Professional {entries.Count}", "Teacher", AgencyGrouping.School,
                 (absent.Facets & Facets.SentAReport) != 0 ? AttendanceHow.ReportOnly : AttendanceHow.NeitherCameNorReported, null, null, null);

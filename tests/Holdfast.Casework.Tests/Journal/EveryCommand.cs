@@ -139,7 +139,7 @@ public class EveryCommand
                     journal.When(command).ThenNothing();
                 }
             }
-        }).Check(Config.QuickThrowOnFailure.WithReplay(20260420, 1).WithMaxTest(80));
+        }).Check(Config.QuickThrowOnFailure.WithReplay(20260420, 1).WithMaxTest(120));
 
         // Otherwise the law was tried on refusals only. A registered child is not registered again.
         recorded.ShouldBe(Made.Keys.Where(k => k != typeof(RegisterChild)), ignoreOrder: true);
