@@ -179,7 +179,7 @@ internal static class OccurrencesOf
                 Make(OccurrenceKind.SpecialistAssessmentReceived, subject: e.AssessmentId);
                 break;
             case ConferenceRequested e:
-                Make(OccurrenceKind.ConferenceRequested, At(soFar.Kinds[e.ConferenceId] = e.Kind), e.ConferenceId);
+                Make(OccurrenceKind.ConferenceRequested, AtConference(soFar.Kinds[e.ConferenceId] = e.Kind), e.ConferenceId);
                 break;
             case ConferenceAgreed e:
                 Make(OccurrenceKind.ConferenceAgreed, subject: e.ConferenceId);
@@ -215,7 +215,7 @@ internal static class OccurrencesOf
                 Make(OccurrenceKind.ConferenceReportShared, AtKind(e.ConferenceId) | When(soFar.Unshared.All(r => r.Conference != e.ConferenceId), Facets.NoneLeft), e.ConferenceId);
                 break;
             case ConferenceMeetingBegan e:
-                Make(OccurrenceKind.ConferenceBegan, At(e.Kind) | When(!soFar.Began.Add(e.ConferenceId), Facets.Again), e.ConferenceId);
+                Make(OccurrenceKind.ConferenceBegan, AtConference(e.Kind) | When(!soFar.Began.Add(e.ConferenceId), Facets.Again), e.ConferenceId);
                 break;
             case QuorumDecided e:
                 Make(OccurrenceKind.QuorumDecided, When(!e.GoesOn, Facets.Stopped), e.ConferenceId, planned: e.MeetsAgainOn);
@@ -255,7 +255,10 @@ internal static class OccurrencesOf
             }
         }
 
-        Facets AtKind(Guid conference) => soFar.Kinds.TryGetValue(conference, out var known) ? At(known) : Facets.None;
+        Facets AtKind(Guid conference)
+        {
+            return soFar.Kinds.TryGetValue(conference, out var known) ? AtConference(known) : Facets.None;
+        }
 
         void Letters((Guid Conference, LetterKind Kind, Guid? Person)? settled)
         {
@@ -294,7 +297,10 @@ internal static class OccurrencesOf
         _ => Facets.AtCoreGroup,
     };
 
-    private static Facets At(ConferenceKind kind) => kind == ConferenceKind.Review ? Facets.AtReview : Facets.AtInitialConference;
+    private static Facets AtConference(ConferenceKind kind)
+    {
+        return kind == ConferenceKind.Review ? Facets.AtReview : Facets.AtInitialConference;
+    }
 
     private static Facets Stage(AdvocacyStage stage) => stage switch
     {
