@@ -22,7 +22,7 @@ internal static partial class Board
 {
     private const int Watchers = 30;
     private const int EachPerson = 4;
-    private const int WarmUp = 6;
+    private const int WarmUp = 60;
     private const int Changes = 12;
 
     /// <summary>A conference that goes well writes something down about as often.</summary>

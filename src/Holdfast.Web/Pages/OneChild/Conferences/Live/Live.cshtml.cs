@@ -75,7 +75,7 @@ public sealed class LiveModel(
         await Response.Body.FlushAsync(cancel);
         var seen = since ?? await Head(children, cancel);
         IReadOnlySet<Guid>? scores = null;
-        while (!(signedInUntil <= clock.GetUtcNow()) && await gate.CapacityFor(user, Child.Id, cancel) is not null)
+        while (!(signedInUntil <= clock.GetUtcNow()))
         {
             var changed = await News(conference, children, seen, cancel);
             var nowHeld = await held.Ids(conference, children, cancel);
@@ -88,6 +88,12 @@ public sealed class LiveModel(
             await Say(changed, cancel);
             if (!await following.Woken(Pulse, TimeProvider.System, cancel))
             {
+                // What a stream says is not worth a question each time: the page's next fetch passes the gate.
+                if (await gate.CapacityFor(user, Child.Id, cancel) is null)
+                {
+                    return;
+                }
+
                 await Response.WriteAsync(": still here\n\n", cancel);
                 await Response.Body.FlushAsync(cancel);
                 continue;

@@ -26,6 +26,8 @@ public sealed class BoardModel(MeetingDesk desk, ScoreDesk scores) : MeetingPage
     /// <summary>What a note takes beside its words, in letters.</summary>
     private const int AroundANote = 60;
 
+    private IReadOnlyList<BoardColumnShown>? columns;
+
     protected override string What => "OneChild/Conferences/Meeting/Board";
 
     /// <summary>One line of scores for each child, or one for all when each score was given for all.</summary>
@@ -63,7 +65,9 @@ public sealed class BoardModel(MeetingDesk desk, ScoreDesk scores) : MeetingPage
     private int Below => (Pairs.Select(p => p.Danger.Length + p.Goal.Length + p.Measure.Length).DefaultIfEmpty().Max() is > 0 and var pair ? (2 * AroundANote) + (pair * Math.Min(Pairs.Count, 3) / 3) : 0)
         + (BottomLines.Count > 0 ? AroundANote : 0) + (Scales.Count * AroundANote / 2);
 
-    public IReadOnlyList<BoardColumnShown> Columns =>
+    public IReadOnlyList<BoardColumnShown> Columns => columns ??= Laid();
+
+    private IReadOnlyList<BoardColumnShown> Laid() =>
     [
         .. Rules.Method switch
         {
@@ -98,7 +102,7 @@ public sealed class BoardModel(MeetingDesk desk, ScoreDesk scores) : MeetingPage
 
     protected override async Task Load(CancellationToken cancel)
     {
-        if (Rules.ScaleOfArea is null || Meeting.IsDecided || View.Known is not null)
+        if (!Shows("scale") || Rules.ScaleOfArea is null || Meeting.IsDecided || View.Known is not null)
         {
             return;
         }
