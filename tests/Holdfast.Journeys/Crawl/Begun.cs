@@ -92,6 +92,13 @@ public static partial class Begun
         await worker.Press("Keep it until all are shown");
     }
 
+    /// <summary>What a conference came to, from the address of its meeting.</summary>
+    public static string OutcomeOf(string meeting)
+    {
+        ArgumentNullException.ThrowIfNull(meeting);
+        return $"{meeting.Replace("/meeting/", "/", StringComparison.Ordinal)}/outcome";
+    }
+
     /// <summary>
     /// The conference that made the child's plan, as a meeting that left things to do: an outcome without an action, somebody who does not agree, an
     /// assessment that has not come and a child who was not told; and one that has not decided and has nobody to lead a plan.

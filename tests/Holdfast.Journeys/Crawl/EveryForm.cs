@@ -15,7 +15,9 @@ public class EveryForm(LiveSite live, ITestOutputHelper output)
     public async Task Sent_empty_says_what_is_missing_where_it_is_missing()
     {
         var child = live.Cast.SiblingsOnPlan("hillingdon", 3)[0];
-        IReadOnlyList<string> conference = [.. await Begun.Outcomes(live, child), .. await Begun.Conference(live, child)];
+        var outcomes = await Begun.Outcomes(live, child);
+        var met = await Begun.Conference(live, child);
+        IReadOnlyList<string> conference = [.. outcomes, .. met, Begun.OutcomeOf(met[^1])];
         var check = new PageCheck();
         var sent = new Dictionary<string, int>();
         foreach (var (who, email) in new[] { ("lead social worker", Cast.LeadOf(child)), ("team manager", Cast.ManagerOf(child)), ("conference chair", Cast.Area(child.Area).Chair.Email) })
