@@ -51,7 +51,7 @@ public sealed class BoardModel(MeetingDesk desk, ScoreDesk scores) : MeetingPage
     public string? ScoresWaiting { get; private set; }
 
     /// <summary>How tightly it must be set to fit the wall.</summary>
-    public string Density => Longest + Below switch
+    public string Density => (Longest + Below) switch
     {
         <= Roomy => "",
         <= Full => "hf-board--full",
