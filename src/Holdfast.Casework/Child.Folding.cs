@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Holdfast.Casework.ChildsVoice;
 using Holdfast.Casework.Conferences;
 using Holdfast.Casework.Conferences.Meeting;
+using Holdfast.Casework.Conferences.Outcome;
 using Holdfast.Casework.Conferences.Preparation;
 using Holdfast.Casework.CoreGroups;
 using Holdfast.Casework.Difficulties;
@@ -169,6 +170,14 @@ public sealed partial class Child
                 ids.Add(e.ConferenceId);
                 reviews.Add(e);
                 Recategorise(e);
+                break;
+            case OutcomeEvent e:
+                // ConferenceOutcome reads it. An answer, or what stands for the whole conference, has no id of its own.
+                if (e is not (ConferenceDecided or ConferencePartRecorded or DissentAnswered or SpecialistAssessmentReceived) && e.About is { } own)
+                {
+                    ids.Add(own);
+                }
+
                 break;
             case ConferenceMeetingBegan:
                 // ConferenceMeeting reads it; the conference's id is used up only by its decision.

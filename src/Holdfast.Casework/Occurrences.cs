@@ -29,6 +29,14 @@ public enum OccurrenceKind
     NoticeGiven,
     AccessChoiceDecided,
     ProtectiveActionTaken,
+    ConferenceDecided,
+    RiskStatementMade,
+    DissentRecorded,
+    DissentAnswered,
+    ChildToldOutcome,
+    AssessmentConsidered,
+    SpecialistAssessmentCommissioned,
+    SpecialistAssessmentReceived,
     ConferenceRequested,
     ConferenceAgreed,
     ConferenceNotAgreed,
@@ -122,6 +130,12 @@ public enum Facets : ulong
     FullRecord = 1UL << 43,
     WhyNotThere = 1UL << 44,
     SentAReport = 1UL << 45,
+
+    /// <summary>The assessment was finished and presented.</summary>
+    Presented = 1UL << 46,
+
+    /// <summary>It is not settled, and goes on as a disagreement.</summary>
+    GoesOn = 1UL << 47,
 }
 
 /// <summary>One thing that happened, in the few words practice rules use.</summary>

@@ -1,6 +1,7 @@
 using Holdfast.Casework.ChildsVoice;
 using Holdfast.Casework.Conferences;
 using Holdfast.Casework.Conferences.Meeting;
+using Holdfast.Casework.Conferences.Outcome;
 using Holdfast.Casework.Conferences.Preparation;
 using Holdfast.Casework.CoreGroups;
 using Holdfast.Casework.Difficulties;
@@ -151,8 +152,34 @@ internal static class OccurrencesOf
             case ProtectiveActionTaken e:
                 Make(OccurrenceKind.ProtectiveActionTaken, subject: e.DifficultyId ?? Guid.Empty, key: e.Under?.ToString());
                 break;
+            case ConferenceDecided e:
+                Make(OccurrenceKind.ConferenceDecided,
+                    When(e.Decided == DecidedAs.Plan, Facets.Plan) | When(e.Decided == DecidedAs.NoPlan, Facets.NoPlan) | When(e.Decided == DecidedAs.Continue, Facets.Continue)
+                    | When(e.Decided == DecidedAs.End, Facets.End) | When(child.UnbornOn(e.On), Facets.PreBirth), e.ConferenceId);
+                break;
+            case RiskStatementMade e:
+                Make(OccurrenceKind.RiskStatementMade, subject: e.ConferenceId);
+                break;
+            case DissentRecorded e:
+                Make(OccurrenceKind.DissentRecorded, subject: e.DissentId, planned: e.AnswerBy);
+                break;
+            case DissentAnswered e:
+                Make(OccurrenceKind.DissentAnswered, When(e.GoesOn, Facets.GoesOn), e.DissentId);
+                break;
+            case ChildToldOutcome e:
+                Make(OccurrenceKind.ChildToldOutcome, subject: e.ConferenceId);
+                break;
+            case AssessmentConsidered e:
+                Make(OccurrenceKind.AssessmentConsidered, When(e.Presented, Facets.Presented), e.ConferenceId, planned: e.CompleteBy);
+                break;
+            case SpecialistAssessmentCommissioned e:
+                Make(OccurrenceKind.SpecialistAssessmentCommissioned, subject: e.AssessmentId, planned: e.DueOn);
+                break;
+            case SpecialistAssessmentReceived e:
+                Make(OccurrenceKind.SpecialistAssessmentReceived, subject: e.AssessmentId);
+                break;
             case ConferenceRequested e:
-                Make(OccurrenceKind.ConferenceRequested, OfKind(soFar.Kinds[e.ConferenceId] = e.Kind), e.ConferenceId);
+                Make(OccurrenceKind.ConferenceRequested, AtConference(soFar.Kinds[e.ConferenceId] = e.Kind), e.ConferenceId);
                 break;
             case ConferenceAgreed e:
                 Make(OccurrenceKind.ConferenceAgreed, subject: e.ConferenceId);
@@ -161,34 +188,34 @@ internal static class OccurrencesOf
                 Make(OccurrenceKind.ConferenceNotAgreed, subject: e.ConferenceId, key: e.What == NotAgreedTo.TheConference ? NotAgreed.TheConference : NotAgreed.TheDelay);
                 break;
             case ConferenceArranged e:
-                Make(OccurrenceKind.ConferenceArranged, OfKind(soFar.KindOf(e.ConferenceId)) | When(e.DelayReason is not null, Facets.DelayAgreed), e.ConferenceId, planned: e.On);
+                Make(OccurrenceKind.ConferenceArranged, AtKind(e.ConferenceId) | When(e.DelayReason is not null, Facets.DelayAgreed), e.ConferenceId, planned: e.On);
                 break;
             case PreparationDone e:
                 var matter = PreparationParts.Of(e.Part);
                 soFar.Ready.Add((e.ConferenceId, e.Part));
-                Make(OccurrenceKind.ConferencePrepared, OfKind(soFar.KindOf(e.ConferenceId)) | When(matter.Parts.All(p => soFar.Ready.Contains((e.ConferenceId, p))), Facets.NoneLeft), e.ConferenceId, matter.Code);
+                Make(OccurrenceKind.ConferencePrepared, AtKind(e.ConferenceId) | When(matter.Parts.All(p => soFar.Ready.Contains((e.ConferenceId, p))), Facets.NoneLeft), e.ConferenceId, matter.Code);
                 break;
             case ConferenceInvited e:
                 soFar.Unanswered.Add((e.ConferenceId, e.InvitationId));
-                Make(OccurrenceKind.ConferenceInvited, OfKind(soFar.KindOf(e.ConferenceId)), e.ConferenceId);
+                Make(OccurrenceKind.ConferenceInvited, AtKind(e.ConferenceId), e.ConferenceId);
                 break;
             case InvitationAnswered e:
                 soFar.Unanswered.Remove((e.ConferenceId, e.InvitationId));
-                Make(OccurrenceKind.InvitationAnswered, OfKind(soFar.KindOf(e.ConferenceId)) | When(soFar.Unanswered.All(i => i.Conference != e.ConferenceId), Facets.NoneLeft), e.ConferenceId);
+                Make(OccurrenceKind.InvitationAnswered, AtKind(e.ConferenceId) | When(soFar.Unanswered.All(i => i.Conference != e.ConferenceId), Facets.NoneLeft), e.ConferenceId);
                 break;
             case ReportAsked e:
                 soFar.Unshared.Add((e.ConferenceId, e.ReportId));
-                Make(OccurrenceKind.ConferenceReportAsked, OfKind(soFar.KindOf(e.ConferenceId)), e.ConferenceId, planned: e.NeededBy);
+                Make(OccurrenceKind.ConferenceReportAsked, AtKind(e.ConferenceId), e.ConferenceId, planned: e.NeededBy);
                 break;
             case ReportReceived e:
-                Make(OccurrenceKind.ConferenceReportReceived, OfKind(soFar.KindOf(e.ConferenceId)), e.ConferenceId);
+                Make(OccurrenceKind.ConferenceReportReceived, AtKind(e.ConferenceId), e.ConferenceId);
                 break;
             case ReportShared e:
                 soFar.Unshared.Remove((e.ConferenceId, e.ReportId));
-                Make(OccurrenceKind.ConferenceReportShared, OfKind(soFar.KindOf(e.ConferenceId)) | When(soFar.Unshared.All(r => r.Conference != e.ConferenceId), Facets.NoneLeft), e.ConferenceId);
+                Make(OccurrenceKind.ConferenceReportShared, AtKind(e.ConferenceId) | When(soFar.Unshared.All(r => r.Conference != e.ConferenceId), Facets.NoneLeft), e.ConferenceId);
                 break;
             case ConferenceMeetingBegan e:
-                Make(OccurrenceKind.ConferenceBegan, OfKind(e.Kind) | When(!soFar.Began.Add(e.ConferenceId), Facets.Again), e.ConferenceId);
+                Make(OccurrenceKind.ConferenceBegan, AtConference(e.Kind) | When(!soFar.Began.Add(e.ConferenceId), Facets.Again), e.ConferenceId);
                 break;
             case QuorumDecided e:
                 Make(OccurrenceKind.QuorumDecided, When(!e.GoesOn, Facets.Stopped), e.ConferenceId, planned: e.MeetsAgainOn);
@@ -228,6 +255,11 @@ internal static class OccurrencesOf
             }
         }
 
+        Facets AtKind(Guid conference)
+        {
+            return soFar.Kinds.TryGetValue(conference, out var known) ? AtConference(known) : Facets.None;
+        }
+
         void Letters((Guid Conference, LetterKind Kind, Guid? Person)? settled)
         {
             if (settled is var (conference, kind, person) && soFar.Letters.Settle(conference, kind, person))
@@ -265,14 +297,9 @@ internal static class OccurrencesOf
         _ => Facets.AtCoreGroup,
     };
 
-    private static Facets OfKind(ConferenceKind? kind)
+    private static Facets AtConference(ConferenceKind kind)
     {
-        return kind switch
-        {
-            null => Facets.None,
-            ConferenceKind.Review => Facets.AtReview,
-            _ => Facets.AtInitialConference,
-        };
+        return kind == ConferenceKind.Review ? Facets.AtReview : Facets.AtInitialConference;
     }
 
     private static Facets Stage(AdvocacyStage stage) => stage switch
@@ -308,9 +335,6 @@ internal static class OccurrencesOf
         public bool HomeVisitFailed { get; set; }
 
         public Dictionary<Guid, ConferenceKind> Kinds { get; } = [];
-
-        /// <summary>What a conference was asked for as; nothing when nobody asked for it.</summary>
-        public ConferenceKind? KindOf(Guid conference) => Kinds.TryGetValue(conference, out var known) ? known : null;
 
         public HashSet<Guid> Began { get; } = [];
 

@@ -2,6 +2,7 @@ global using System.Collections.Immutable;
 global using Holdfast.Casework.ChildsVoice;
 global using Holdfast.Casework.Conferences;
 global using Holdfast.Casework.Conferences.Meeting;
+global using Holdfast.Casework.Conferences.Outcome;
 global using Holdfast.Casework.Conferences.Preparation;
 global using Holdfast.Casework.CoreGroups;
 global using Holdfast.Casework.Difficulties;

@@ -101,7 +101,7 @@ internal static partial class EventsPage
     private static partial Regex Arm();
 
     /// <summary>The private methods an arm may ask; not the ones every arm uses.</summary>
-    [GeneratedRegex(@"^ {4}(?:    )?(?:private static Facets|void) (?<name>At|OfKind|Stage|Problem|Visit|Letters|Absence|OfLetter)\((?<body>.*?)^ {4}(?:    )?\}", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex(@"^ {4}(?:    )?(?:(?:private static )?Facets|void) (?<name>At|AtKind|AtConference|Stage|Problem|Visit|Letters|Absence|OfLetter)\((?<body>.*?)^ {4}(?:    )?\}", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Method();
 
     [GeneratedRegex(@"OccurrenceKind\.(\w+)")]

@@ -17,6 +17,9 @@ public enum ReviewDecision
     NotInTheSource,
     Continue,
     End,
+
+    /// <summary>Neither: what it was stands with the decision, and the plan goes on meanwhile.</summary>
+    Other,
 }
 
 /// <summary>The conference that decides whether the child is likely to suffer significant harm was held.</summary>

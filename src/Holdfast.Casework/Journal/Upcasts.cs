@@ -14,5 +14,7 @@ internal static class Upcasts
         new(new StoredKind("conference-meeting-began", 1), body => body),
         // Version 1 could not say who comes in somebody's place; nobody did.
         new(new StoredKind("invitation-answered", 1), body => body),
+        // Version 1 always named a day; now the authority's clock says, and a day is named only when a sooner one was promised.
+        new(new StoredKind("dissent-recorded", 1), body => body),
     ];
 }

@@ -174,7 +174,7 @@ public sealed record EndPlan(Guid PlanId, DateOnly EndedOn, string Ground, strin
         {
             yield return new Refusal(nameof(Ground), "Select why the plan ended");
         }
-        else if (Ground == PlanEndings.DecidedAtReview && !child.Reviews.Any(r => r.HeldOn == EndedOn && r.Decision != ReviewDecision.Continue))
+        else if (Ground == PlanEndings.DecidedAtReview && !child.Reviews.Any(r => r.HeldOn == EndedOn && r.Decision is not (ReviewDecision.Continue or ReviewDecision.Other)))
         {
             yield return new Refusal(nameof(Ground), "Only a review conference ends a plan because the child is no longer at risk. Record the review first");
         }

@@ -5,6 +5,7 @@ using Holdfast.Casework;
 using Holdfast.Casework.ChildsVoice;
 using Holdfast.Casework.Conferences;
 using Holdfast.Casework.Conferences.Meeting;
+using Holdfast.Casework.Conferences.Outcome;
 using Holdfast.Casework.Conferences.Preparation;
 using Holdfast.Casework.CoreGroups;
 using Holdfast.Casework.Difficulties;
@@ -94,6 +95,16 @@ internal sealed class ExampleJournal
             OccurrenceKind.NoticeGiven => new NoticeGiven(About(line, OccurrenceKind.AccessNotGained, OccurrenceKind.PlanBegan), line.Code ?? "", "Name", "By telephone", on),
             OccurrenceKind.AccessChoiceDecided => new AccessChoiceDecided(About(line, OccurrenceKind.AccessNotGained), line.Code ?? "", Has(Facets.Chosen), "Reasons", "Who", on),
             OccurrenceKind.ProtectiveActionTaken => new ProtectiveActionTaken(Id($"action {entries.Count}"), on, "What", "Who", null, null),
+            OccurrenceKind.ConferenceDecided => new ConferenceDecided(
+                New(line), on, Has(Facets.NoPlan) ? DecidedAs.NoPlan : Has(Facets.Continue) ? DecidedAs.Continue : Has(Facets.End) ? DecidedAs.End : DecidedAs.Plan, null, null, null, null, null, null, null, null, null),
+            OccurrenceKind.RiskStatementMade => new RiskStatementMade(Id($"risk {entries.Count}"), About(line, OccurrenceKind.ConferenceDecided), on, "Must change", "Contingency", "When", false),
+            OccurrenceKind.DissentRecorded => new DissentRecorded(New(line), Id("conference"), on, "Who", AgencyGrouping.School, "Why", "Owner", line.Planned),
+            OccurrenceKind.DissentAnswered => new DissentAnswered(Id("conference"), About(line, OccurrenceKind.DissentRecorded), on, "Answer", "Who", Has(Facets.GoesOn)),
+            OccurrenceKind.ChildToldOutcome => new ChildToldOutcome(Id($"told {entries.Count}"), About(line, OccurrenceKind.ConferenceDecided), on, "Who", "How", null),
+            OccurrenceKind.AssessmentConsidered => new AssessmentConsidered(
+                Id($"assessment {entries.Count}"), Id("conference"), on, Has(Facets.Presented), line.Planned, null, "Who", "Words"),
+            OccurrenceKind.SpecialistAssessmentCommissioned => new SpecialistAssessmentCommissioned(New(line), Id("conference"), on, "What", "From whom", "Who", line.Planned ?? on, null),
+            OccurrenceKind.SpecialistAssessmentReceived => new SpecialistAssessmentReceived(Id("conference"), About(line, OccurrenceKind.SpecialistAssessmentCommissioned), on, "What it says"),
             OccurrenceKind.ConferenceRequested => new ConferenceRequested(New(line), Kind(), on, null, null, "Why", null),
             OccurrenceKind.ConferenceAgreed => new ConferenceAgreed(Conference(line), on, "Manager", null),
             OccurrenceKind.ConferenceNotAgreed => new ConferenceNotAgreed(

@@ -1,6 +1,7 @@
 using Holdfast.Casework.ChildsVoice;
 using Holdfast.Casework.Conferences;
 using Holdfast.Casework.Conferences.Meeting;
+using Holdfast.Casework.Conferences.Outcome;
 using Holdfast.Casework.CoreGroups;
 using Holdfast.Casework.Difficulties;
 using Holdfast.Casework.Journal;
@@ -26,6 +27,9 @@ public sealed class Disclosure(Capacity capacity)
         typeof(AdvocacyConsidered), typeof(AdvocateAttended), typeof(VisitMade), typeof(ViewConsidered), typeof(AccessNotGained), typeof(NoticeGiven), typeof(AccessChoiceDecided), typeof(ProtectiveActionTaken),
         typeof(ConferenceMeetingBegan), typeof(ConferenceAttended), typeof(QuorumDecided), typeof(BoardPointAdded), typeof(DangerStatementMade), typeof(ConferenceViewGiven),
         typeof(ConferenceScoreGiven), typeof(ScorePromptAnswered), typeof(DissentRecorded), typeof(ConferenceReasonsGiven), typeof(ParentRightsExplained),
+        typeof(RiskStatementMade), typeof(OutlineOutcomeAgreed), typeof(OutlineActionAgreed), typeof(OutlineOutcomeReviewed), typeof(CoreGroupIdentified), typeof(ConferencePartRecorded),
+        typeof(AssessmentConsidered), typeof(SpecialistAssessmentCommissioned), typeof(SpecialistAssessmentReceived), typeof(RecommendationHeard), typeof(PlanChangeReported),
+        typeof(ConferenceDecided), typeof(DissentAnswered), typeof(ChildToldOutcome),
     ];
 
     public Capacity Capacity { get; } = capacity;

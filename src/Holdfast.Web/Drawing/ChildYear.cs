@@ -114,6 +114,7 @@ public sealed class ChildYear
             {
                 Casework.Conferences.ReviewDecision.Continue => "The plan continues",
                 Casework.Conferences.ReviewDecision.End => "The plan ended",
+                Casework.Conferences.ReviewDecision.Other => "Neither continued nor ended",
                 _ => "Decision not in the source",
             });
         }

@@ -57,6 +57,9 @@ public abstract class ChildForm(FormDesk desk) : ChildPage
     /// <summary>The page shows a warning button: what it does takes something out of what counts.</summary>
     public virtual bool IsWarning => false;
 
+    /// <summary>Whether the page asks by ticks for which brothers and sisters it is too; otherwise its own fields say so.</summary>
+    public virtual bool TicksSiblings => true;
+
     /// <summary>Whether the same may be recorded for brothers and sisters in the same act.</summary>
     protected virtual bool OffersSiblings => false;
 

@@ -22,7 +22,7 @@ internal static class RecordParts
             $"What {s.ChildsShortName} thinks", ChildsView(s).Concat(s.ChildSaid.SelectMany(v => new PaperBlock?[] { new PaperBlock.Quote(v.Said, s.ChildsShortName), Say($"What came of it: {v.CameOfIt}") })));
         yield return Section("What each thought", Views(s), Scores(s));
         yield return Section("The chair’s reasons", Reasons(s));
-        yield return Section("Who does not agree", s.All<DissentRecorded>().Select(d => (PaperBlock?)new PaperBlock.Quote(d.Reasons, $"{d.Name}. {d.Owner} sees to an answer by {UkDate.Long(d.AnswerBy)}")));
+        yield return Section("Who does not agree", s.All<DissentRecorded>().Select(d => (PaperBlock?)new PaperBlock.Quote(d.Reasons, $"{d.Name}. {d.Owner} sees to an answer{(d.AnswerBy is { } by ? $" by {UkDate.Long(by)}" : "")}")));
     }
 
     /// <summary>What the reader said at the conference, and whether they agree (M21).</summary>

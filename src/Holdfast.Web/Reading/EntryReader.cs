@@ -3,6 +3,7 @@ using Holdfast.Casework;
 using Holdfast.Casework.ChildsVoice;
 using Holdfast.Casework.Conferences;
 using Holdfast.Casework.Conferences.Meeting;
+using Holdfast.Casework.Conferences.Outcome;
 using Holdfast.Casework.Conferences.Preparation;
 using Holdfast.Casework.CoreGroups;
 using Holdfast.Casework.Difficulties;
@@ -34,6 +35,7 @@ public sealed class EntryReader(AreaWords words, Child child, bool contacts = tr
             InitialConferenceHeld or ReviewConferenceHeld or PlanBegan or PlanFrequencyAgreed or PlanEnded or LeadSocialWorkerNamed or CoreGroupMembersNamed
                 or CoreGroupHeld or CoreGroupNotesSent or DutyExcused => ReadPlan(what),
             ReferralReceived or ReferralClosed or StrategyDiscussionHeld or EnquiryEnded or SourceElementKept => ReadEnquiry(what),
+            OutcomeEvent outcome => new OutcomeReader(words, child).Read(outcome),
             LetterEvent e => LetterReading.Read(e, child, contacts),
             MeetingEvent said => ReadMeeting(said),
             EntryCorrected or EntryWithdrawn => ReadAmendment(what),
@@ -83,7 +85,7 @@ public sealed class EntryReader(AreaWords words, Child child, bool contacts = tr
             ("Decision", e.Decision switch { ConferenceDecision.Plan => $"{words.Capital("plan", e.HeldOn)}", ConferenceDecision.NoPlan => "No plan", _ => "Not in the source" }),
             ("Category", words.Category(e.Category, e.HeldOn)), (words.Capital("lead-social-worker", e.HeldOn), e.LeadSocialWorkerName), ("First core group", Date(e.FirstCoreGroupOn))), Tone.Decision),
         ReviewConferenceHeld e => new(words.Capital("review-conference", e.HeldOn), Rows(
-            ("Decision", e.Decision switch { ReviewDecision.Continue => "The plan continues", ReviewDecision.End => "The plan ends", _ => "Not in the source" }),
+            ("Decision", e.Decision switch { ReviewDecision.Continue => "The plan continues", ReviewDecision.End => "The plan ends", ReviewDecision.Other => "Neither; see the decision", _ => "Not in the source" }),
             ("Category", words.Category(e.Category, e.HeldOn))), Tone.Decision),
         PlanBegan e => new($"{words.Capital("plan", e.BeganOn)} began", Rows(
             ("Category", words.Category(e.Category, e.BeganOn)), ("Plans before", e.PreviousPlans?.ToString(System.Globalization.CultureInfo.InvariantCulture)),

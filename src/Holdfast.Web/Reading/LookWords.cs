@@ -17,6 +17,7 @@ public static class LookWords
         ["OneChild/Letters/LetterFile"] = "The document of a letter",
         ["OneChild/Conferences/Meeting/Board"] = "Conference board",
         ["OneChild/Conferences/Meeting/Meeting"] = "Conference meeting",
+        ["OneChild/Conferences/Outcome/Outcome"] = "Outcome of the conference",
         ["OneChild/Conferences/Live/Live"] = "Followed a conference as it changed",
         ["protected address"] = "Read the protected address",
     };

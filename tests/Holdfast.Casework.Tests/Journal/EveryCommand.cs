@@ -37,6 +37,24 @@ public class EveryCommand
         [typeof(RecordDissent)] = r => new RecordDissent(Pick(r, 145), Pick(r, 95), Words(r), AgencyGrouping.School, Words(r), Words(r), new DateOnly(2026, 5, 1)),
         [typeof(GiveConferenceReasons)] = r => new GiveConferenceReasons(Pick(r, 150), Pick(r, 95), Words(r), null, Words(r), Words(r)),
         [typeof(ExplainParentRights)] = r => new ExplainParentRights(Pick(r, 155), Pick(r, 95), null, Words(r), true, Maybe(r), Maybe(r), null, Words(r)),
+        [typeof(OfferLead)] = r => new OfferLead(Pick(r, 360), Pick(r, 95), null, Words(r) + r.Next(9), true, null, Words(r)),
+        [typeof(MakeRiskStatement)] = r => new MakeRiskStatement(Pick(r, 365), Pick(r, 95), Words(r), Words(r), Words(r), Maybe(r)),
+        [typeof(AgreeOutlineOutcome)] = r => new AgreeOutlineOutcome(Pick(r, 370), Pick(r, 95), null, Words(r), Words(r)),
+        [typeof(AgreeOutlineAction)] = r => new AgreeOutlineAction(Pick(r, 375), Pick(r, 95), Pick(r, 370), Words(r), Words(r), Words(r), new DateOnly(2026, 6, 1)),
+        [typeof(ReviewOutlineOutcome)] = r => new ReviewOutlineOutcome(Pick(r, 380), Id(99), Id(372), (OutcomeFate)r.Next(4), Words(r), null, Words(r), Words(r), Words(r), []),
+        [typeof(IdentifyCoreGroup)] = r => new IdentifyCoreGroup(Pick(r, 385), Pick(r, 95), [new CoreGroupMember(Pick(r), Words(r), "Teacher", null, null)], null, Words(r), Words(r)),
+        [typeof(RecordConferenceParts)] = r => new RecordConferenceParts(Pick(r, 95), [new PartSaid((ConferencePart)r.Next(3), Words(r)), new PartSaid(ConferencePart.LeadBody, Words(r))]),
+        [typeof(ConsiderAssessment)] = r => new ConsiderAssessment(Pick(r, 390), Pick(r, 95), Maybe(r), new DateOnly(2026, 7, 1), null, Words(r), Words(r)),
+        [typeof(CommissionSpecialist)] = r => new CommissionSpecialist(Pick(r, 395), Pick(r, 95), Words(r), Words(r), Words(r), new DateOnly(2026, 7, 1), null, null),
+        [typeof(ReceiveSpecialist)] = r => new ReceiveSpecialist(Pick(r, 95), Pick(r, 395), Day(r), Words(r)),
+        [typeof(HearRecommendation)] = r => new HearRecommendation(Pick(r, 400), Pick(r, 95), (Recommendation)r.Next(3), Words(r), Words(r)),
+        [typeof(ReportPlanChange)] = r => new ReportPlanChange(Pick(r, 405), Pick(r, 95), Day(r), Words(r), Words(r), Words(r)),
+        [typeof(DecideInitialConference)] = r => new DecideInitialConference(
+            Pick(r, 95), ConferenceDecision.NoPlan, null, null, null, null, null, null, null, null, (InsteadOfPlan)r.Next(3), Words(r), Reasons(r), Pick(r, 410), new DateLimits(null, null)),
+        [typeof(DecideReviewConference)] = r => new DecideReviewConference(
+            Maybe(r) ? Id(99) : Pick(r, 95), Maybe(r) ? ReviewDecision.Continue : ReviewDecision.Other, "neglect", Words(r), new DateOnly(2026, 9, 1), null, null, null, null, null, Words(r), Reasons(r), new DateLimits(null, null)),
+        [typeof(AnswerDissent)] = r => new AnswerDissent(Pick(r, 95), Pick(r, 145), Day(r), Words(r), Words(r), Maybe(r)),
+        [typeof(TellChildOutcome)] = r => new TellChildOutcome(Pick(r, 415), Pick(r, 95), Today, Words(r), Words(r), null),
         [typeof(AgreePlanFrequency)] = r => new AgreePlanFrequency(new Interval(r.Next(1, 4), TimeUnit.WorkingDays), null, Day(r), Words(r)),
         [typeof(NameLeadSocialWorker)] = r => new NameLeadSocialWorker(null, Words(r), Day(r)),
         [typeof(EndPlan)] = r => new EndPlan(Pick(r, 70), Day(r), "reached-18", Words(r)),
@@ -84,6 +102,16 @@ public class EveryCommand
 
     private static SendReport Report120(Random r) => new(Pick(r, 110), Pick(r, 160), Day(r), [new ChildInReport(Id(1), Words(r), Words(r), null, [], [])]);
 
+    // An outline plan of one conference and the review that follows it.
+    private static readonly ChildEvent[] Outlined =
+    [
+        new ConferenceMeetingBegan(Id(98), ConferenceKind.Initial, new DateOnly(2026, 3, 27), "P"), new OutlineOutcomeAgreed(Id(372), Id(98), new DateOnly(2026, 3, 27), null, "Ash", "Ash"),
+        new InitialConferenceHeld(Id(98), new DateOnly(2026, 3, 27), ConferenceDecision.Plan, "neglect", null, null, null), new ConferenceMeetingBegan(Id(99), ConferenceKind.Review, new DateOnly(2026, 4, 17), "P"),
+    ];
+
+    // Something the child showed, a core group that can consider it, and a school that can be corrected.
+    private static readonly ChildEvent[] Heard = [new SchoolRecorded("Rowan", null, new DateOnly(2026, 3, 28)), Visit(20, new DateOnly(2026, 3, 29), SeenAlone), new CoreGroupHeld(Id(30), new DateOnly(2026, 4, 15), [], false, false, null, null, null)];
+
     private static readonly ImmutableArray<Func<Random, ICommand>> Any = [.. Made.Values];
 
     [Fact]
@@ -97,10 +125,10 @@ public class EveryCommand
         Prop.ForAll(Seeds, seeds =>
         {
             var journal = GivenOnly(
-                RegisteredUnborn, OnAPlan with { PlanId = Id(70) }, new InitialConferenceHeld(Id(82), new DateOnly(2026, 3, 27), ConferenceDecision.Plan, "neglect", null, null, null),
+                [RegisteredUnborn, OnAPlan with { PlanId = Id(70) }, new InitialConferenceHeld(Id(82), new DateOnly(2026, 3, 27), ConferenceDecision.Plan, "neglect", null, null, null),
                 new NetworkPersonRecorded(new NetworkPerson(Id(62), "Ana", NetworkRole.Family, "mother", true, true, null, null, null), new DateOnly(2026, 3, 27)),
                 new LetterSigned(Id(160), Id(82), LetterKind.Decision, LetterReader.Parent, Id(62), "Ana", 1, null, null, "application/pdf", "00", "Pat", new DateOnly(2026, 3, 27)),
-                Asked, Invited, Report);
+                Asked, Invited, Report, .. Outlined, .. Heard]);
             foreach (var command in seeds.Select(Command))
             {
                 var outcome = journal.When(command);
@@ -150,6 +178,8 @@ public class EveryCommand
     private static bool Maybe(Random random) => random.Next(2) == 0;
 
     private static string Words(Random random) => random.Next(3) switch { 0 => "Fern", 1 => "Elm ", _ => "Oak" };
+
+    private static ChairsReasons Reasons(Random random) => new(Pick(random, 420), Words(random), Words(random), Words(random), Words(random));
 
     private static PersonName Name(Random random) => new(Words(random), "Ashdown");
 }

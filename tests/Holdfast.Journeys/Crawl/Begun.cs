@@ -1,7 +1,13 @@
 using System.Text.RegularExpressions;
 using Holdfast.Casework;
+using Holdfast.Casework.Conferences;
+using Holdfast.Casework.Conferences.Meeting;
+using Holdfast.Casework.Conferences.Outcome;
+using Holdfast.Casework.Journal;
 using Holdfast.Journeys.Live;
+using Holdfast.Records.Cases;
 using Holdfast.SiteKit;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace Holdfast.Journeys.Crawl;
@@ -84,6 +90,73 @@ public static partial class Begun
         await worker.Fill("Score, 0 to 10", score);
         await worker.Fill("Why that number?", "Nobody knows who is at home on Fridays.");
         await worker.Press("Keep it until all are shown");
+    }
+
+    /// <summary>What a conference came to, from the address of its meeting.</summary>
+    public static string OutcomeOf(string meeting)
+    {
+        ArgumentNullException.ThrowIfNull(meeting);
+        return $"{meeting.Replace("/meeting/", "/", StringComparison.Ordinal)}/outcome";
+    }
+
+    /// <summary>
+    /// The conference that made the child's plan, as a meeting that left things to do: an outcome without an action, somebody who does not agree, an
+    /// assessment that has not come and a child who was not told; and one that has not decided and has nobody to lead a plan.
+    /// </summary>
+    /// <returns>The pages of what each came to.</returns>
+    public static async Task<IReadOnlyList<string>> Outcomes(LiveSite live, Child child)
+    {
+        ArgumentNullException.ThrowIfNull(live);
+        ArgumentNullException.ThrowIfNull(child);
+        var (decided, on, open) = (child.InitialConferences[^1].ConferenceId, child.InitialConferences[^1].HeldOn, NewId.Next());
+        using var scope = live.Site.Scope();
+        await scope.ServiceProvider.GetRequiredService<CaseRecords>().AppendMany(
+        [
+            new BatchedAct(
+                child.Id,
+                [
+                    new ConferenceMeetingBegan(decided, ConferenceKind.Initial, on, "Pat Rowe"),
+                    new OutlineOutcomeAgreed(NewId.Next(), decided, on, null, "A sober adult is there every night", "The child names who it is"),
+                    new DissentRecorded(NewId.Next(), decided, on, "Sergeant Ash", AgencyGrouping.Police, "Fridays are not safe", "Pat Rowe", null),
+                    new SpecialistAssessmentCommissioned(NewId.Next(), decided, on, "Drinking and its risks", "The Willow service", "Pat Rowe", on.AddDays(60), null),
+                    new ConferenceMeetingBegan(open, ConferenceKind.TransferIn, Site.Today.AddDays(-1), "Pat Rowe"),
+                ],
+                NewId.Next(), new Author(child.LeadSocialWorker!.UserId!.Value, Capacity.LeadSocialWorker)),
+        ]);
+        return [.. new[] { decided, open }.Select(c => $"/children/{child.Id}/conference/{c}/outcome")];
+    }
+
+    /// <summary>A review was held today; its chair wrote what the letters say and signed the first, which somebody says is wrong.</summary>
+    /// <returns>The page of the child's letters.</returns>
+    public static async Task<string> Letters(LiveSite live, Child child)
+    {
+        ArgumentNullException.ThrowIfNull(live);
+        ArgumentNullException.ThrowIfNull(child);
+        await using var chair = await live.SignedIn(Cast.Area(child.Area).Chair.Email, Screen.Desk, script: false);
+        var letters = $"/children/{child.Id}/letters";
+        await chair.Open($"/children/{child.Id}/review-held");
+        await chair.Choose("What did it decide?", "The plan continues");
+        await chair.Page.GetByLabel("Category of harm").SelectOptionAsync("Neglect");
+        await chair.Press("Save");
+        await chair.Open(letters);
+        await chair.Press("Write what the letters say");
+        await chair.Fill("Why did the conference decide so?", "Mondays are still hungry days.");
+        await chair.Press("Save");
+        await chair.Press("Read and sign the letters of decision");
+        var chosen = chair.Page.Locator("input[name=Chosen]");
+        for (var i = 1; i < await chosen.CountAsync(); i++)
+        {
+            await chosen.Nth(i).UncheckAsync();
+        }
+
+        await chosen.First.CheckAsync();
+        await chair.Choose("Before you sign", "I have read each letter I sign");
+        await chair.Press("Sign");
+        await chair.Page.Locator("main table td a").First.ClickAsync();
+        await chair.Press("Somebody says it is wrong");
+        await chair.Fill("What is wrong, and what should it say?", "It was on Tuesdays.");
+        await chair.Press("Save");
+        return letters;
     }
 
     private static async Task Asked(Visitor worker, string preparation, string agency)

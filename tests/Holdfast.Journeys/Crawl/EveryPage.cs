@@ -20,7 +20,7 @@ public class EveryPage(LiveSite live, ITestOutputHelper output)
     ];
 
     /// <summary>Pages nobody follows a link to: forms answered at once, downloads, and what is shown when something fails.</summary>
-    private static readonly string[] NotLinked = ["/", "/drafts/{id}", "/error/{id}", "/sign-in", "/sign-out", "/children/{id}/attachments/{id}", "/children/{id}/conference/{id}", "/children/{id}/conference/meeting/{id}/live", .. OfLinks];
+    private static readonly string[] NotLinked = ["/", "/drafts/{id}", "/error/{id}", "/sign-in", "/sign-out", "/children/{id}/attachments/{id}", "/children/{id}/conference/{id}", "/children/{id}/conference/meeting/{id}/live", "/children/{id}/letters/{id}/document"];
 
     private static readonly ParallelOptions TwoAtOnce = new() { MaxDegreeOfParallelism = 2 };
 
@@ -32,11 +32,17 @@ public class EveryPage(LiveSite live, ITestOutputHelper output)
         var begun = live.Cast.SiblingsOnPlan("birmingham", 1)[0];
         var refused = live.Cast.SiblingsOnPlan("wales", 1)[0];
         var met = live.Cast.SiblingsOnPlan("birmingham", 2)[0];
+        var written = live.Cast.SiblingsOnPlan("hillingdon", 1)[0];
+        var outcomes = await Begun.Outcomes(live, met);
+        var conference = await Begun.Conference(live, met);
         Walk[] walks =
         [
+            new Walk("letters signed, conference chair", Cast.Area("hillingdon").Chair.Email, [await Begun.Letters(live, written)], written.Id),
             new Walk("journeys begun, lead social worker", Cast.LeadOf(begun), await Begun.Journeys(live, begun), begun.Id),
             new Walk("access refused, team manager", Cast.ManagerOf(refused), [await Begun.Refusal(live, refused)], refused.Id),
-            new Walk("a conference begun, team manager", Cast.ManagerOf(met), await Begun.Conference(live, met), met.Id),
+            new Walk("a conference begun, team manager", Cast.ManagerOf(met), [outcomes[0], .. conference], met.Id),
+            new Walk("the review it has not decided, team manager", Cast.ManagerOf(met), [Begun.OutcomeOf(conference[^1])], met.Id),
+            new Walk("a conference with nobody to lead a plan, team manager", Cast.ManagerOf(met), [outcomes[^1]], met.Id),
             .. Walks(),
         ];
         await Parallel.ForEachAsync(walks, TwoAtOnce, async (walk, _) => await walk.Go(live, check, reached));

@@ -1,6 +1,7 @@
 using Holdfast.Casework;
 using Holdfast.Casework.Conferences;
 using Holdfast.Casework.Conferences.Meeting;
+using Holdfast.Casework.Conferences.Outcome;
 using Holdfast.Casework.Conferences.Preparation;
 using Holdfast.Casework.CoreGroups;
 using Holdfast.Casework.Difficulties;
@@ -87,6 +88,15 @@ public sealed class TestFamily
     /// <summary>A review of Ada's and Tobi's plans that meets today.</summary>
     public Guid Conference { get; } = NewId.Next();
 
+    /// <summary>An outcome of Ada's outline plan, made there.</summary>
+    public Guid Outcome { get; } = NewId.Next();
+
+    /// <summary>Somebody did not agree there, about both.</summary>
+    public Guid Dissent { get; } = NewId.Next();
+
+    /// <summary>An assessment of both, commissioned there, that has not come.</summary>
+    public Guid Assessment { get; } = NewId.Next();
+
     public static readonly DateOnly ConferenceMeetsOn = Site.Today;
 
     /// <summary>The family's name, which no other test has.</summary>
@@ -144,6 +154,10 @@ public sealed class TestFamily
     private void Plan(LegalBasis ground)
     {
         Record(new RecordStrategyDiscussion(Enquiry, new DateOnly(2026, 9, 7), "Police, school, health", "An enquiry", ground), ConferenceOn, Ada, Tobi);
+        Record(new BeginConferenceMeeting(Decided, ConferenceKind.Initial, ConferenceOn, "Pat Rowe"), ConferenceOn, Ada, Tobi);
+        Record(new AgreeOutlineOutcome(Outcome, Decided, null, "A sober adult is there every night", "Ada names who it is"), ConferenceOn, Ada);
+        Record(new RecordDissent(Dissent, Decided, "Sergeant Ash", AgencyGrouping.Police, "Fridays are not safe", "Pat Rowe", null), ConferenceOn, Ada, Tobi);
+        Record(new CommissionSpecialist(Assessment, Decided, "Drinking and its risks", "The Willow service", Lead.Name, new DateOnly(2026, 12, 11), null, null), ConferenceOn, Ada, Tobi);
         foreach (var child in new[] { Ada, Tobi })
         {
             Record(new RecordInitialConference(Decided, ConferenceOn, ConferenceDecision.Plan, "neglect", Lead.UserId, Lead.Name, null, NewId.Next(), new Interval(10, TimeUnit.WorkingDays), null), ConferenceOn, child);

@@ -1,6 +1,7 @@
 using Holdfast.Casework;
 using Holdfast.Casework.Conferences;
 using Holdfast.Casework.Conferences.Meeting;
+using Holdfast.Casework.Conferences.Outcome;
 using Holdfast.Casework.Conferences.Preparation;
 using Holdfast.Casework.CoreGroups;
 using Holdfast.Casework.Difficulties;
@@ -53,6 +54,12 @@ public sealed class Household
     public Guid Conference { get; } = NewId.Next();
 
     public Guid Invitation { get; } = NewId.Next();
+
+    public Guid Outcome { get; } = NewId.Next();
+
+    public Guid Dissent { get; } = NewId.Next();
+
+    public Guid Assessment { get; } = NewId.Next();
 
     public Guid Plan { get; } = NewId.Next();
 
@@ -124,9 +131,13 @@ public sealed class Household
         yield return new ContactProtected(Contact, Mother, [Father], "He hurt her", known);
         yield return new StrategyDiscussionHeld(discussion, known, "Police, health", "An enquiry starts", new LegalBasis("Children Act 1989", "47"));
         yield return new LeadSocialWorkerNamed(Everybody.FormerLead.Id, "Gate former", known);
+        yield return new ConferenceMeetingBegan(Decided, ConferenceKind.Initial, conference, "Gate chair");
         yield return new InitialConferenceHeld(Decided, conference, ConferenceDecision.Plan, "neglect", Everybody.Lead.Id, "Gate lead", null);
         yield return new PlanBegan(Plan, conference, "neglect", null, new Interval(10, TimeUnit.WorkingDays), null);
         yield return new LeadSocialWorkerNamed(Everybody.Lead.Id, "Gate lead", conference);
+        yield return new OutlineOutcomeAgreed(Outcome, Decided, conference, null, "A sober adult every night", "The child names who it is");
+        yield return new DissentRecorded(Dissent, Decided, conference, "Jo Whitfield", AgencyGrouping.School, "Weekends are not safe", "Gate chair", null);
+        yield return new SpecialistAssessmentCommissioned(Assessment, Decided, conference, "Drinking", "The Willow service", "Gate lead", conference.AddDays(60), null);
         yield return new CoreGroupMembersNamed([Member(Everybody.FormerMember)], conference);
         yield return new CoreGroupMembersNamed([Member(Everybody.InCoreGroup), Member(Everybody.Closed)], conference.AddDays(1));
         yield return new CoreGroupHeld(Meeting, Site.Today.AddDays(-80), [], false, false, "Visits go on", "Often enough", null);

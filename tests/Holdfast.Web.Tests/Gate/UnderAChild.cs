@@ -88,6 +88,22 @@ public static class UnderAChild
         ["/conference/meeting/{conferenceId:guid}/dissent"] = (Conference, null),
         ["/conference/meeting/{conferenceId:guid}/reasons"] = (Conference, null),
         ["/conference/meeting/{conferenceId:guid}/rights"] = (Conference, null),
+        ["/conference/meeting/{conferenceId:guid}/risk"] = (Conference, null),
+        ["/conference/meeting/{conferenceId:guid}/plan-outcome"] = (Conference, null),
+        ["/conference/meeting/{conferenceId:guid}/plan-action"] = (Conference, null),
+        ["/conference/meeting/{conferenceId:guid}/plan-core-group"] = (Conference, null),
+        ["/conference/meeting/{conferenceId:guid}/assessment"] = (Conference, null),
+        ["/conference/meeting/{conferenceId:guid}/specialist"] = (Conference, null),
+        ["/conference/meeting/{conferenceId:guid}/recommendation"] = (Conference, null),
+        ["/conference/meeting/{conferenceId:guid}/plan-change"] = (Conference, null),
+        ["/conference/meeting/{conferenceId:guid}/decide"] = (Conference, null),
+        ["/conference/meeting/{conferenceId:guid}/said"] = (Conference, "?about=Chair"),
+        ["/conference/meeting/{conferenceId:guid}/outcome-reviewed"] = (Conference, "?outcomeId={outcome}"),
+        ["/conference/meeting/{conferenceId:guid}/told"] = (Conference, null),
+        ["/conference/{conferenceId:guid}/outcome"] = (Read, null),
+        ["/conference/lead-offer"] = (Conference, "?conference={conference}"),
+        ["/conference/specialist-came"] = (Conference, "?assessment={assessment}"),
+        ["/conference/dissent-answered"] = (Conference, "?dissent={dissent}"),
         ["/allocate"] = (Manage, null),
         ["/excuse"] = (Manage, "?rule={rule}&opened={opened}"),
         ["/add"] = (Record, null),
@@ -139,7 +155,11 @@ public static class UnderAChild
             .Replace("{draft:guid}", $"{(place.StartsWith("/record-no-access", StringComparison.Ordinal) ? drafts.NoAccess : drafts.Visit)}", StringComparison.Ordinal)
             .Replace("{attachmentId:guid}", $"{home.Drawing}", StringComparison.Ordinal)
             .Replace("{invitation}", $"{home.Invitation}", StringComparison.Ordinal)
-            .Replace("{conferenceId:guid}", $"{home.Conference}", StringComparison.Ordinal)
+            .Replace("{conferenceId:guid}", $"{(place.EndsWith("/told", StringComparison.Ordinal) ? home.Decided : home.Conference)}", StringComparison.Ordinal)
+            .Replace("{conference}", $"{home.Conference}", StringComparison.Ordinal)
+            .Replace("{outcome}", $"{home.Outcome}", StringComparison.Ordinal)
+            .Replace("{dissent}", $"{home.Dissent}", StringComparison.Ordinal)
+            .Replace("{assessment}", $"{home.Assessment}", StringComparison.Ordinal)
             .Replace("{difficulty:guid}", $"{home.Difficulty}", StringComparison.Ordinal)
             .Replace("{difficulty}", $"{home.Difficulty}", StringComparison.Ordinal)
             .Replace("{conference:guid}", $"{home.Decided}", StringComparison.Ordinal)

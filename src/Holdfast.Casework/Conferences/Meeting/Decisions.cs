@@ -4,9 +4,9 @@ namespace Holdfast.Casework.Conferences.Meeting;
 
 /// <summary>Somebody does not agree with what the conference decided, and said why.</summary>
 /// <param name="Owner">Who sees to it that it is answered.</param>
-/// <param name="AnswerBy">By when, by the authority's own clock.</param>
-[StoredAs("dissent-recorded", 1)]
-public sealed record DissentRecorded(Guid DissentId, Guid ConferenceId, DateOnly On, string Name, AgencyGrouping Grouping, string Reasons, string Owner, DateOnly AnswerBy) : MeetingEvent
+/// <param name="AnswerBy">A sooner day than the authority's own clock gives, when one was promised.</param>
+[StoredAs("dissent-recorded", 2)]
+public sealed record DissentRecorded(Guid DissentId, Guid ConferenceId, DateOnly On, string Name, AgencyGrouping Grouping, string Reasons, string Owner, DateOnly? AnswerBy) : MeetingEvent
 {
     public override DateOnly HappenedOn => On;
 
@@ -49,7 +49,7 @@ public sealed record RecordDissent(Guid DissentId, Guid ConferenceId, string Nam
 {
     public Decision Decide(Child child, AreaPractice area, DateOnly today) =>
         MeetingRefusals.Decide(child, DissentId, ConferenceId, Refusals, on => new DissentRecorded(
-            DissentId, ConferenceId, on, Name.Trim(), Grouping!.Value, Reasons.Trim(), Owner.Trim(), AnswerBy!.Value));
+            DissentId, ConferenceId, on, Name.Trim(), Grouping!.Value, Reasons.Trim(), Owner.Trim(), AnswerBy));
 
     private IEnumerable<Refusal> Refusals(ConferenceMeeting meeting)
     {
@@ -73,11 +73,7 @@ public sealed record RecordDissent(Guid DissentId, Guid ConferenceId, string Nam
             yield return new Refusal(nameof(Owner), "Enter who sees to it that it is answered");
         }
 
-        if (AnswerBy is null)
-        {
-            yield return new Refusal(nameof(AnswerBy), "Enter the date it must be answered by");
-        }
-        else if (AnswerBy < meeting.HeldOn)
+        if (AnswerBy < meeting.HeldOn)
         {
             yield return new Refusal(nameof(AnswerBy), $"The date must be on or after {UkDate.Long(meeting.HeldOn)}, the day of the conference");
         }

@@ -74,6 +74,8 @@ public sealed record BeginConferenceMeeting(Guid ConferenceId, ConferenceKind Ki
 /// <summary>What holds for every command about a conference that is meeting.</summary>
 internal static class MeetingRefusals
 {
+    public static Decision NotBegun(Child child) => Decision.Refuse(new Refusal(nameof(MeetingEvent.ConferenceId), $"The conference has not begun for {child.ShortName}"));
+
     /// <summary>Writes once under the id, into a conference that has begun for this child.</summary>
     public static Decision Decide(Child child, Guid id, Guid conferenceId, Func<ConferenceMeeting, IEnumerable<Refusal>> refusals, Func<DateOnly, ChildEvent> what) =>
         Decide(child, id, conferenceId, refusals, on => [what(on)]);
@@ -88,7 +90,7 @@ internal static class MeetingRefusals
         }
 
         return ConferenceMeeting.Find(child, conferenceId) is not { } meeting
-            ? Decision.Refuse(new Refusal(nameof(MeetingEvent.ConferenceId), $"The conference has not begun for {child.ShortName}"))
+            ? NotBegun(child)
             : Decision.From(refusals(meeting), () => what(meeting.HeldOn));
     }
 }

@@ -8,14 +8,10 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Holdfast.Web.Pages.OneChild.Conferences;
 
-/// <summary>The conference that decides about a plan was held; when it decided so, the plan begins that day.</summary>
+/// <summary>The conference that decides about a plan was held, with no record of its meeting here; when it decided so, the plan begins that day.</summary>
 [Does(Doing.RecordConference)]
 public sealed class ConferenceHeldModel(FormDesk desk) : ChildForm(desk)
 {
-    /// <summary>The conference whose meeting is on the record, when it is.</summary>
-    [BindProperty(SupportsGet = true)]
-    public Guid? Conference { get; set; }
-
     [BindProperty]
     [Display(Name = "Date of the conference")]
     public DateOnly? HeldOn { get; set; }
@@ -47,16 +43,9 @@ public sealed class ConferenceHeldModel(FormDesk desk) : ChildForm(desk)
 
     protected override string Done => "The conference is recorded";
 
-    public override string Home => MeetingHome.Of(Conference);
-
-    /// <summary>One conference decides once about each child.</summary>
-    protected override bool Offered => MeetingHome.MayDecide(Child, Conference);
-
-    protected override bool Fits(Child sibling) => MeetingHome.MayDecide(sibling, Conference);
-
     protected override async Task Load(CancellationToken cancel) => Workers = await FormDesk.Workers(Child.Area, cancel);
 
-    protected override void Start() => HeldOn = MeetingHome.HeldOn(Child, Conference) ?? View.Today;
+    protected override void Start() => HeldOn = View.Today;
 
     protected override string FieldOf(string about) => HowOften.FieldOf(about);
 
@@ -66,7 +55,7 @@ public sealed class ConferenceHeldModel(FormDesk desk) : ChildForm(desk)
         CoreGroupsEvery.Check(ModelState, nameof(CoreGroupsEvery));
         var on = Needed(HeldOn, nameof(HeldOn), "Enter the date of the conference");
         return new RecordInitialConference(
-                Conference ?? CommandId, on, Outcome, Text.Clean(Category), LeadSocialWorkerId, Workers.FirstOrDefault(w => w.UserId == LeadSocialWorkerId)?.DisplayName, FirstCoreGroupOn,
+                CommandId, on, Outcome, Text.Clean(Category), LeadSocialWorkerId, Workers.FirstOrDefault(w => w.UserId == LeadSocialWorkerId)?.DisplayName, FirstCoreGroupOn,
                 NewId.Next(), VisitsEvery.Interval, CoreGroupsEvery.Interval);
     }
 

@@ -21,6 +21,11 @@ public sealed class DissentModel(FormDesk desk) : SpeakerForm(desk)
     [Display(Name = "Date to be answered by")]
     public DateOnly? AnswerBy { get; set; }
 
+    /// <summary>What the area's own clock says.</summary>
+    public string Clock => View.Rules.Setting("dissent-answer-within", Meeting?.HeldOn ?? View.Today) is { } within
+        ? $"{View.Rules.Name} answers within {within}; a sooner day counts"
+        : "Your area has not set by when it is answered";
+
     public override string Heading => "Somebody does not agree";
 
     protected override string Done => "The disagreement is recorded";

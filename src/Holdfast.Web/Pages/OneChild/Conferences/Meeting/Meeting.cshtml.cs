@@ -49,7 +49,7 @@ public sealed class MeetingModel(MeetingDesk desk, ScoreDesk scores, DraftKeeper
     public static string ToDecide(ChildAtConference child)
     {
         ArgumentNullException.ThrowIfNull(child);
-        return $"/children/{child.Child.Id}/{(child.Meeting.Kind == ConferenceKind.Review ? "review-held" : "conference-held")}?conference={child.Meeting.ConferenceId}";
+        return To(child, "decide");
     }
 
     public ScaleDrawing? ScaleOf(ChildAtConference child) =>
@@ -81,6 +81,7 @@ public sealed class MeetingModel(MeetingDesk desk, ScoreDesk scores, DraftKeeper
             (ConferenceDecision.NoPlan, _) => "No plan",
             (_, ReviewDecision.Continue) => "The plan continues",
             (_, ReviewDecision.End) => "The plan ends",
+            (_, ReviewDecision.Other) => "Something else; the plan goes on meanwhile",
             _ => null,
         };
         return words is not null && View.Words.Category(child.Meeting.Initial?.Category ?? child.Meeting.Review?.Category, Meeting.HeldOn) is { } category ? $"{words}, {Holdfast.Casework.Text.InSentence(category)}" : words;

@@ -1,0 +1,61 @@
+using Holdfast.Casework;
+using Holdfast.Casework.Conferences.Outcome;
+using Holdfast.Casework.Journal;
+using Holdfast.Web.Access;
+using Holdfast.Web.Forms;
+using Microsoft.AspNetCore.Mvc;
+using Choice = Holdfast.GovUk.Choice;
+
+namespace Holdfast.Web.Pages.OneChild.Conferences.Outcome;
+
+/// <summary>At a review: what became of one outcome of the plan before. Nothing goes on that is not confirmed here.</summary>
+[Does(Doing.RecordConference)]
+public sealed class OutcomeReviewedModel(FormDesk desk) : OutcomeForm(desk)
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid OutcomeId { get; set; }
+
+    [BindProperty]
+    public OutcomeFate? Fate { get; set; }
+
+    [BindProperty]
+    public string? NowSays { get; set; }
+
+    [BindProperty]
+    public string? HowSeenNow { get; set; }
+
+    [BindProperty]
+    public string? Progress { get; set; }
+
+    [BindProperty]
+    public string? Evidence { get; set; }
+
+    [BindProperty]
+    public string? Why { get; set; }
+
+    [BindProperty]
+    public List<Guid> ActionsKept { get; set; } = [];
+
+    /// <summary>The outcome as the plan before has it.</summary>
+    public PlannedOutcome? Before => Outcome.Outline.Before?.Outcomes.FirstOrDefault(o => o.OutcomeId == OutcomeId);
+
+    public IReadOnlyList<Choice> Actions => [.. (Before?.Actions ?? []).Select(a => new Choice(a.ActionId.ToString(), a.What, $"{a.Who}, by {UkDate.Long(a.By)}"))];
+
+    public override string Heading => "What became of this outcome?";
+
+    protected override string Done => "What became of it is recorded";
+
+    protected override bool OffersSiblings => false;
+
+    protected override bool Offered => base.Offered && Before is not null;
+
+    protected override void Start()
+    {
+        if (Outcome.Outline.Reviewed.FirstOrDefault(r => r.OutcomeId == OutcomeId) is { } said)
+        {
+            (Fate, NowSays, HowSeenNow, Progress, Evidence, Why, ActionsKept) = (said.Fate, said.NowSays, said.HowSeenNow, said.Progress, said.Evidence, said.Why, [.. said.ActionsKept]);
+        }
+    }
+
+    protected override ICommand Command() => new ReviewOutlineOutcome(CommandId, ConferenceId, OutcomeId, Fate, NowSays, HowSeenNow, Progress ?? "", Evidence ?? "", Why, [.. ActionsKept]);
+}
