@@ -37,7 +37,7 @@ public class TheMeetingItself(Site site)
         }
 
         await chair.Open(In(family));
-        chair.Words.ShouldContain($"Scores given, and not shown yet: {family.HealthVisitor.Name}, Jo Whitfield.");
+        chair.Words.ShouldContain($"Scores given, and not shown yet: {string.Join(", ", new[] { family.HealthVisitor.Name, "Jo Whitfield" }.Order(StringComparer.Ordinal))}.");
         (await visitor.Open(In(family, "show-scores"))).Status.ShouldBe(HttpStatusCode.NotFound);
 
         await chair.Open(In(family, "show-scores"));
@@ -46,11 +46,26 @@ public class TheMeetingItself(Site site)
         await chair.Post(action, fields);
 
         var scores = (await family.Child(family.Ada)).Facts.Select(f => f.What).OfType<ConferenceScoreGiven>().ToList();
-        scores.Select(s => (s.Name, s.Score)).ShouldBe([(family.HealthVisitor.Name, 0), ("Jo Whitfield", 3)]);
+        scores.Select(s => (s.Name, s.Score)).ShouldBe([(family.HealthVisitor.Name, 0), ("Jo Whitfield", 3)], ignoreOrder: true);
         (await family.Journal(family.Ada)).Where(e => e.What is ConferenceScoreGiven).Select(e => e.CommandId).Distinct().ShouldHaveSingleItem("they are shown in one act");
         (await family.Child(family.Tobi)).Facts.ShouldAllBe(f => f.What.GetType() != typeof(ConferenceScoreGiven));
         await chair.Open(In(family));
         chair.Words.ShouldContain("Nobody knows who is there on Fridays");
+    }
+
+    [Fact, Trait("requirement", "M04")]
+    public async Task The_wall_is_set_tighter_the_more_stands_on_it()
+    {
+        var family = await TestFamily.New(site);
+        var chair = await site.As(family.Lead.Email);
+        await chair.Open(Board(family));
+        chair.Page.QuerySelector(".hf-board__wall")!.ClassList.ShouldBe(["hf-board__wall", "hf-board__wall--3"]);
+
+        await family.Append(family.Ada, [.. Enumerable.Range(0, 14).Select(i => new BoardPointAdded(
+            Casework.NewId.Next(), family.Conference, TestFamily.ConferenceMeetsOn, BoardColumn.Risk, $"Something that was said about Fridays, number {i}", "Jo", Voice.Professional))]);
+
+        await chair.Open(Board(family));
+        chair.Page.QuerySelector(".hf-board__wall")!.ClassList.ShouldBe(["hf-board__wall", "hf-board__wall--3", "hf-board--crowded"]);
     }
 
     [Fact, Trait("requirement", "B10")]

@@ -20,8 +20,8 @@ public sealed record BoardPair(string Danger, string DangerSmall, string Goal, s
 public sealed class BoardModel(MeetingDesk desk, ScoreDesk scores) : MeetingPage(desk)
 {
     /// <summary>So much can be read from across a room in the largest type, and so much in the next.</summary>
-    private const int Roomy = 420;
-    private const int Full = 900;
+    private const int Roomy = 400;
+    private const int Full = 800;
 
     /// <summary>What a note takes beside its words, in letters.</summary>
     private const int AroundANote = 60;
@@ -51,7 +51,7 @@ public sealed class BoardModel(MeetingDesk desk, ScoreDesk scores) : MeetingPage
     public string? ScoresWaiting { get; private set; }
 
     /// <summary>How tightly it must be set to fit the wall.</summary>
-    public string Density => Longest + Below switch
+    public string Density => (Longest + Below) switch
     {
         <= Roomy => "",
         <= Full => "hf-board--full",

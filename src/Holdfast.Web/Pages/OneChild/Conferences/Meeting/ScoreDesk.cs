@@ -59,7 +59,7 @@ public sealed class ScoreDesk(HeldScores held, ChildGate gate, JournalNews news,
     public async Task<ScoresGiven> Given(ChildAtConference child, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(child);
-        List<string> given = [.. (await Private(child.Child, child.Meeting.ConferenceId, cancel)).Select(h => h.Score.Name)];
+        List<string> given = [.. (await Private(child.Child, child.Meeting.ConferenceId, cancel)).Select(h => h.Score.Name).Order(StringComparer.Ordinal)];
         return new ScoresGiven(given, [.. child.Meeting.Attendance.Where(a => a.Came).Select(a => a.Name).Where(n => !Among(given, n) && !Among(child.Meeting.Scores.Select(s => s.Name), n))]);
     }
 
