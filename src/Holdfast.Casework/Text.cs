@@ -3,6 +3,13 @@ namespace Holdfast.Casework;
 /// <summary>What people typed, without the blank edges; nothing typed is nothing.</summary>
 public static class Text
 {
+    /// <summary>Names in a row as a person would say them: "Ada", "Ada and Tobi", "Ada, Tobi and Sam".</summary>
+    public static string And(IEnumerable<string> names)
+    {
+        List<string> all = [.. names];
+        return all.Count < 2 ? string.Concat(all) : $"{string.Join(", ", all[..^1])} and {all[^1]}";
+    }
+
     public static string? Clean(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
 
     /// <summary>A label as it reads inside a sentence: its first letter small, unless it begins with an abbreviation or "I".</summary>

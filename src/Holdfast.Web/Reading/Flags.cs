@@ -11,7 +11,7 @@ public static class Flags
         ArgumentNullException.ThrowIfNull(child);
         var from = child.ProtectedContacts.SelectMany(c => c.WithheldFrom).Distinct()
             .Select(id => child.Network.TryGetValue(id, out var person) ? person.Name : null).OfType<string>().ToList();
-        return from.Count == 0 ? "Address protected" : $"Address withheld from {string.Join(" and ", from)}";
+        return from.Count == 0 ? "Address protected" : $"Address withheld from {Text.And(from)}";
     }
 
     public static string Needs(CommunicationNeedsRecorded needs)

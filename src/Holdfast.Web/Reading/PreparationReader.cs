@@ -44,7 +44,7 @@ internal sealed class PreparationReader(AreaWords words, Child child)
     private ReadingRow Part(ReportPart part)
     {
         List<string> readers = [.. part.ForChild ? ["the child"] : (string[])[], .. part.ForPeople.Select(p => child.Network.GetValueOrDefault(p)?.Name ?? "somebody no longer in the network")];
-        return new ReadingRow(readers.Count == 0 ? "Kept from the family" : $"Of the family, only for {string.Join(" and ", readers)}", part.Words);
+        return new ReadingRow(readers.Count == 0 ? "Kept from the family" : $"Of the family, only for {Text.And(readers)}", part.Words);
     }
 
     private string Agency(Guid report) => child.ConferenceReportWith(report)?.Asked.Agency ?? "an agency";

@@ -36,14 +36,6 @@ public sealed record WorkRow(WorkItem First, IReadOnlyList<WorkItem> All, DateOn
 
     public static string Owner(string code) => code.Replace('-', ' ');
 
-    /// <summary>"Ada", "Ada and Tobi", "Ada, Tobi and Sam".</summary>
-    public static string Joined(IReadOnlyList<string> names) => names.Count switch
-    {
-        0 => "",
-        1 => names[0],
-        _ => $"{string.Join(", ", names.Take(names.Count - 1))} and {names[^1]}",
-    };
-
     /// <summary>The rows of one family; the same duty of several children, due on the same day for the same reason, stands once.</summary>
     public static IReadOnlyList<WorkRow> Of(FamilyWork family, DateOnly today, Func<Doing, bool> may)
     {
@@ -57,7 +49,7 @@ public sealed record WorkRow(WorkItem First, IReadOnlyList<WorkItem> All, DateOn
     private static string OfAnyChild(string words, WorkItem item) => Renamed(words, item.ChildShortName, "{child}");
 
     private string ForAll(string words) =>
-        All.Count == 1 ? words : Renamed(words, First.ChildShortName, Joined([.. All.Select(i => i.ChildShortName).Distinct(StringComparer.Ordinal)]));
+        All.Count == 1 ? words : Renamed(words, First.ChildShortName, Text.And([.. All.Select(i => i.ChildShortName).Distinct(StringComparer.Ordinal)]));
 
     private static string Renamed(string words, string from, string to) =>
         Regex.Replace(words, $@"\b{Regex.Escape(from)}\b", to.Replace("$", "$$", StringComparison.Ordinal), RegexOptions.CultureInvariant);

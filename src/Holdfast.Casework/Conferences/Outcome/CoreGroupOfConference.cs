@@ -67,7 +67,7 @@ public sealed record IdentifyCoreGroup(
         var missing = child.Network.Values.Where(p => p.ParentalResponsibility == true && Members.All(m => m.PersonId != p.PersonId)).Select(p => p.Name).ToList();
         if (!Members.IsEmpty && missing.Count > 0 && Text.Missing(WhyNotFamily))
         {
-            yield return new Refusal(nameof(WhyNotFamily), $"Name {string.Join(" and ", missing)} too, or enter why not");
+            yield return new Refusal(nameof(WhyNotFamily), $"Name {Text.And(missing)} too, or enter why not");
         }
 
         if (!child.UnbornOn(meeting.HeldOn) && Text.Missing(ChildTakesPart))

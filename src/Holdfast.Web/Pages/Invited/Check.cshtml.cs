@@ -1,3 +1,4 @@
+using Holdfast.Casework;
 using Holdfast.Records.Cases;
 using Holdfast.Web.Links;
 using Microsoft.AspNetCore.Authorization;
@@ -36,7 +37,7 @@ public sealed class CheckModel(LinkDesk desk) : LinkPage
             readers.Insert(0, child.Name);
         }
 
-        return readers.Count == 0 ? "Kept from the family" : $"Of the family, only for {string.Join(" and ", readers)}";
+        return readers.Count == 0 ? "Kept from the family" : $"Of the family, only for {Text.And(readers)}";
     }
 
     public async Task<IActionResult> OnGet(CancellationToken cancel)

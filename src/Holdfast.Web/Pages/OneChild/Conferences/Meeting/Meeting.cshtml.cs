@@ -1,3 +1,4 @@
+using Holdfast.Casework;
 using Holdfast.Casework.Conferences;
 using Holdfast.Casework.Conferences.Meeting;
 using Holdfast.Records.Drafts;
@@ -70,7 +71,7 @@ public sealed class MeetingModel(MeetingDesk desk, ScoreDesk scores, DraftKeeper
         });
     }
 
-    private static string Thinks(IEnumerable<string> names) => names.ToList() is [var one] ? $"What {one} thinks" : $"What {InWords(names)} think";
+    private static string Thinks(IEnumerable<string> names) => names.ToList() is [var one] ? $"What {one} thinks" : $"What {Text.And(names)} think";
 
     public string? Decision(ChildAtConference child)
     {

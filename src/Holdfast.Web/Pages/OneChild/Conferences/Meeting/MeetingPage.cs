@@ -1,3 +1,4 @@
+using Holdfast.Casework;
 using Holdfast.Casework.Conferences.Meeting;
 using Holdfast.Casework.Journal;
 using Holdfast.Web.Access;
@@ -39,9 +40,6 @@ public abstract class MeetingPage(MeetingDesk desk) : ChildPage, IFollowsAlong
 
     protected abstract string What { get; }
 
-    /// <summary>"Ada, Tobi and Ife".</summary>
-    protected static string InWords(IEnumerable<string> names) => names.ToList() is [.. var first, var last] && first.Count > 0 ? $"{string.Join(", ", first)} and {last}" : string.Concat(names);
-
     public async Task<IActionResult> OnGetAsync(Guid conferenceId, CancellationToken cancel)
     {
         if (ConferenceMeeting.Find(Child, conferenceId) is not { } meeting)
@@ -64,7 +62,7 @@ public abstract class MeetingPage(MeetingDesk desk) : ChildPage, IFollowsAlong
     public string Title => MeetingWords.Of(View.Words, Meeting.Kind, Meeting.HeldOn);
 
     /// <summary>Whom the conference is about.</summary>
-    public string Names => InWords(Children.Select(c => c.Child.ShortName));
+    public string Names => Text.And(Children.Select(c => c.Child.ShortName));
 
     public string QuorumInWords => Quorum is not { } quorum ? ""
         : quorum.Standing != QuorumStanding.Quorate && Meeting.QuorumDecision is { GoesOn: var goesOn } ? $"not quorate, and the chair {(goesOn ? "goes on" : "stopped it")}"
@@ -103,6 +101,6 @@ public abstract class MeetingPage(MeetingDesk desk) : ChildPage, IFollowsAlong
     public string About(IReadOnlyList<string> of)
     {
         ArgumentNullException.ThrowIfNull(of);
-        return of.Count == Children.Count ? "" : $" · about {string.Join(" and ", of)}";
+        return of.Count == Children.Count ? "" : $" · about {Text.And(of)}";
     }
 }

@@ -1,3 +1,4 @@
+using Holdfast.Casework;
 using Holdfast.Casework.Conferences.Meeting;
 using Holdfast.Casework.Journal;
 using Holdfast.Web.Access;
@@ -27,7 +28,7 @@ public sealed class PointModel(FormDesk desk) : MeetingForm(desk)
     public bool OffTheWall { get; set; }
 
     /// <summary>Who has been kept out, of all or part of the meeting.</summary>
-    public string KeptOut => string.Join(" and ", Meeting?.KeptOut.Select(a => a.Name) ?? []);
+    public string KeptOut => Text.And(Meeting?.KeptOut.Select(a => a.Name) ?? []);
 
     public override string Heading => "Put something on the board";
 
