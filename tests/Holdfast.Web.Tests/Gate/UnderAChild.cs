@@ -129,6 +129,7 @@ public static class UnderAChild
         ["/plan"] = (Read, null),
         ["/plan/versions"] = (Read, null),
         ["/plan/compare"] = (Read, null),
+        ["/plan/drift"] = (Read, null),
         ["/plan/outcome"] = (Record, null),
         ["/plan/action"] = (Record, null),
         ["/plan/part"] = (Record, null),

@@ -58,6 +58,7 @@ public sealed record RequiredContents(ImmutableArray<PlanPart> Parts, ImmutableA
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(child);
-        return child.CoreGroup.Where(m => m.PersonId != child.Id && m.Agency is not null && plan.Frequencies.All(f => f.Now.PersonId != m.PersonId));
+        // The lead social worker has the rhythm of the visits.
+        return child.CoreGroup.Where(m => m.PersonId != child.Id && m.Agency is not null && m.Name != child.LeadSocialWorker?.Name && plan.Frequencies.All(f => f.Now.PersonId != m.PersonId));
     }
 }

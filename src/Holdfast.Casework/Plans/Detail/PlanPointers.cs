@@ -18,8 +18,8 @@ public static class PlanPointers
     /// <summary>Words that speak of what is attended or provided, not of what changes for a child.</summary>
     private static readonly HashSet<string> Services = new(StringComparer.OrdinalIgnoreCase)
     {
-        "attend", "attends", "attending", "attendance", "engage", "engages", "engagement", "course", "courses", "programme", "programmes", "service", "services", "referral", "referrals", "refer", "session", "sessions",
-        "class", "classes", "counselling", "therapy", "clinic", "workshop", "appointment", "appointments", "intervention", "interventions", "support", "complete", "participate", "cooperate", "co-operate",
+        "attend", "attends", "attending", "engage", "engages", "engagement", "course", "courses", "programme", "programmes", "service", "services", "referral", "referrals", "refer", "session", "sessions",
+        "counselling", "therapy", "clinic", "workshop", "appointment", "appointments", "intervention", "interventions", "complete", "participate", "cooperate", "co-operate",
     };
 
     /// <summary>Words that name a role or an agency. Whoever is named by nothing else is nobody in particular.</summary>
