@@ -66,6 +66,11 @@ public sealed class Household
 
     public Guid Plan { get; } = NewId.Next();
 
+    public Guid PlanAction { get; } = NewId.Next();
+
+    /// <summary>A change of the plan the mother proposes, which nobody has answered.</summary>
+    public Guid Proposal { get; } = NewId.Next();
+
     /// <summary>The conference that made the plan.</summary>
     public Guid Decided { get; } = NewId.Next();
 
@@ -140,6 +145,8 @@ public sealed class Household
         yield return new LeadSocialWorkerNamed(Everybody.Lead.Id, "Gate lead", conference);
         yield return new OutlineOutcomeAgreed(Outcome, Decided, conference, null, "A sober adult every night", "The child names who it is");
         yield return new LeadOffered(NewId.Next(), Decided, conference, Everybody.Lead.Id, "Gate lead", true, null, "Gate manager");
+        yield return new PlanActionAgreed(new PlanChange(NewId.Next(), Plan, Site.Today.AddDays(-80), Meeting, "Put into detail", []), PlanAction, Outcome, "Gran stays on Fridays", "Somebody sober is there", null, "Gran Ash", Site.Today.AddDays(20), null);
+        yield return new PlanChangeProposed(Proposal, Plan, Mother, "Ana Gatehouse", Site.Today.AddDays(-10), null, null, "Saturdays too", null);
         yield return new DissentRecorded(Dissent, Decided, conference, "Jo Whitfield", AgencyGrouping.School, "Weekends are not safe", "Gate chair", null);
         yield return new SpecialistAssessmentCommissioned(Assessment, Decided, conference, "Drinking", "The Willow service", "Gate lead", conference.AddDays(60), null);
         yield return new CoreGroupMembersNamed([Member(Everybody.FormerMember)], conference);

@@ -129,6 +129,19 @@ public static class UnderAChild
         ["/network/remove"] = (Record, "?person={father}"),
         ["/notes-sent"] = (Record, "?meeting={meeting}"),
         ["/notice"] = (Record, "?subject={difficulty}&recipient=senior-manager"),
+        ["/plan"] = (Read, null),
+        ["/plan/versions"] = (Read, null),
+        ["/plan/compare"] = (Read, null),
+        ["/plan/drift"] = (Read, null),
+        ["/plan/outcome"] = (Record, null),
+        ["/plan/action"] = (Record, null),
+        ["/plan/part"] = (Record, null),
+        ["/plan/member"] = (Record, null),
+        ["/plan/outcome-progress"] = (Record, "?outcome={agreed-outcome}"),
+        ["/plan/action-progress"] = (Record, "?planAction={action}"),
+        ["/plan/propose"] = (Contact, null),
+        ["/plan/answer"] = (Record, "?proposal={proposal}"),
+        ["/plan/agreement"] = (Record, null),
         ["/plan-ended"] = (Record, null),
         ["/protected-address"] = (Record, null),
         ["/protected-address/show"] = (Record, "?contact={contact}"),
@@ -161,6 +174,9 @@ public static class UnderAChild
             .Replace("{conferenceId:guid}", $"{(place.EndsWith("/told", StringComparison.Ordinal) || place.EndsWith("/plan-lead", StringComparison.Ordinal) ? home.Decided : home.Conference)}", StringComparison.Ordinal)
             .Replace("{conference}", $"{home.Conference}", StringComparison.Ordinal)
             .Replace("{report}", $"{home.Report}", StringComparison.Ordinal)
+            .Replace("{agreed-outcome}", $"{home.Outcome}", StringComparison.Ordinal)
+            .Replace("{action}", $"{home.PlanAction}", StringComparison.Ordinal)
+            .Replace("{proposal}", $"{home.Proposal}", StringComparison.Ordinal)
             .Replace("{outcome}", $"{home.Outcome}", StringComparison.Ordinal)
             .Replace("{dissent}", $"{home.Dissent}", StringComparison.Ordinal)
             .Replace("{assessment}", $"{home.Assessment}", StringComparison.Ordinal)
