@@ -191,6 +191,10 @@ public sealed partial class Child
                 ApplyEnding(e.PlanId);
                 frequencies.Add(new PlanFrequency(e.PlanId, e.BeganOn, e.VisitsEvery, e.CoreGroupsEvery));
                 break;
+            case PlanEvent { About: { } change }:
+                // DetailedPlan reads it.
+                ids.Add(change);
+                break;
             case PlanFrequencyAgreed e:
                 frequencies.Add(new PlanFrequency(e.PlanId, e.AgreedOn, e.VisitsEvery, e.CoreGroupsEvery));
                 break;

@@ -72,6 +72,11 @@ public enum OccurrenceKind
     LettersAllSent,
     LetterCorrectionAsked,
     LetterCorrectionAnswered,
+
+    /// <summary>What the plan says was changed.</summary>
+    PlanChanged,
+    PlanChangeProposed,
+    PlanProposalAnswered,
 }
 
 /// <summary>What a rule may ask of an occurrence. Rule files write these names in lower case with hyphens.</summary>

@@ -79,6 +79,24 @@ internal static class OccurrencesOf
                 Make(OccurrenceKind.PlanFrequencyAgreed,
                     When(e.VisitsEvery is not null, Facets.VisitFrequencySet) | When(e.CoreGroupsEvery is not null, Facets.CoreGroupFrequencySet), e.PlanId);
                 break;
+            case PlanOutcomeAgreed e:
+                Make(OccurrenceKind.PlanChanged, subject: e.Change.PlanId);
+                break;
+            case PlanActionAgreed e:
+                Make(OccurrenceKind.PlanChanged, subject: e.Change.PlanId);
+                break;
+            case PlanPartWritten e:
+                Make(OccurrenceKind.PlanChanged, subject: e.Change.PlanId);
+                break;
+            case MemberFrequencyAgreed e:
+                Make(OccurrenceKind.PlanChanged, subject: e.Change.PlanId);
+                break;
+            case PlanChangeProposed e:
+                Make(OccurrenceKind.PlanChangeProposed, subject: e.ProposalId);
+                break;
+            case PlanProposalAnswered e:
+                Make(OccurrenceKind.PlanProposalAnswered, subject: e.ProposalId);
+                break;
             case PlanEnded e:
                 Make(OccurrenceKind.PlanEnded, subject: e.PlanId, key: e.Ground);
                 break;

@@ -20,6 +20,8 @@ internal static class CanNotBeTrue
         CoreGroupBegan e when child.PlanOn(e.HeldOn) is null => "The child was not on a plan that day",
         CoreGroupHeld e when child.PlanOn(e.HeldOn) is null => "The child was not on a plan that day",
         VisitMade e when e.Child.Seen && child.UnbornOn(e.VisitedOn) => $"{child.ShortName} was not born yet that day, so cannot have been seen",
+        PlanActionAgreed e when e.By < e.Change.On => "An action cannot be due before it was agreed",
+        PlanEvent e when child.PlanOn(e.HappenedOn)?.PlanId != e.OfPlan => "The child was not on this plan that day",
         _ => null,
     };
 

@@ -30,6 +30,8 @@ public sealed class Disclosure(Capacity capacity)
         typeof(RiskStatementMade), typeof(OutlineOutcomeAgreed), typeof(OutlineActionAgreed), typeof(OutlineOutcomeReviewed), typeof(CoreGroupIdentified), typeof(ConferencePartRecorded),
         typeof(AssessmentConsidered), typeof(SpecialistAssessmentCommissioned), typeof(SpecialistAssessmentReceived), typeof(RecommendationHeard), typeof(PlanChangeReported),
         typeof(ConferenceDecided), typeof(DissentAnswered), typeof(ChildToldOutcome),
+        typeof(PlanOutcomeAgreed), typeof(PlanActionAgreed), typeof(PlanPartWritten), typeof(MemberFrequencyAgreed), typeof(PlanOutcomeProgress), typeof(PlanActionProgress),
+        typeof(PlanChangeProposed), typeof(PlanProposalAnswered), typeof(PlanAgreementGiven),
     ];
 
     public Capacity Capacity { get; } = capacity;

@@ -36,6 +36,7 @@ public sealed class EntryReader(AreaWords words, Child child, bool contacts = tr
                 or CoreGroupHeld or CoreGroupNotesSent or DutyExcused => ReadPlan(what),
             ReferralReceived or ReferralClosed or StrategyDiscussionHeld or EnquiryEnded or SourceElementKept => ReadEnquiry(what),
             OutcomeEvent outcome => new OutcomeReader(words, child).Read(outcome),
+            PlanEvent plan => new PlanReader(child).Read(plan),
             LetterEvent e => LetterReading.Read(e, child, contacts),
             MeetingEvent said => ReadMeeting(said),
             EntryCorrected or EntryWithdrawn => ReadAmendment(what),

@@ -56,6 +56,16 @@ public class EveryCommand
         [typeof(AnswerDissent)] = r => new AnswerDissent(Pick(r, 95), Pick(r, 145), Day(r), Words(r), Words(r), Maybe(r)),
         [typeof(TellChildOutcome)] = r => new TellChildOutcome(Pick(r, 415), Pick(r, 95), Today, Words(r), Words(r), null),
         [typeof(AgreePlanFrequency)] = r => new AgreePlanFrequency(new Interval(r.Next(1, 4), TimeUnit.WorkingDays), null, Day(r), Words(r)),
+        [typeof(AgreePlanOutcome)] = r => new AgreePlanOutcome(Change(r, 485), Maybe(r) ? Id(372) : Pick(r, 425), null, Words(r), Words(r), Words(r)),
+        [typeof(AgreePlanAction)] = r => new AgreePlanAction(Change(r, 430), Pick(r, 435), Maybe(r) ? Id(372) : Pick(r, 425), Words(r), Words(r), null, Words(r), Today.AddDays(r.Next(9)), null),
+        [typeof(WritePlanPart)] = r => new WritePlanPart(Change(r, 440), (PlanPart)r.Next(5), Words(r), Words(r)),
+        [typeof(AgreeMemberFrequency)] = r => new AgreeMemberFrequency(Change(r, 445), Pick(r, 60), Words(r), Maybe(r) ? EveryTenWorkingDays : null, Words(r)),
+        [typeof(RecordOutcomeProgress)] = r => new RecordOutcomeProgress(Pick(r, 450), Pick(r, 70), Maybe(r) ? Id(372) : Pick(r, 425), Day(r), null, (Direction)r.Next(5), Words(r), Words(r)),
+        [typeof(RecordActionProgress)] = r => new RecordActionProgress(Pick(r, 455), Pick(r, 70), Pick(r, 435), Day(r), null, (ActionState)r.Next(4), Words(r), Words(r)),
+        [typeof(ProposePlanChange)] = r => new ProposePlanChange(Pick(r, 460), Pick(r, 70), null, Words(r), Day(r), null, null, Words(r), null),
+        [typeof(AnswerPlanProposal)] = r => new AnswerPlanProposal(Pick(r, 465), Pick(r, 70), Pick(r, 460), Day(r), null, (ProposalAnswer)r.Next(3), Words(r), Words(r)),
+        [typeof(GivePlanAgreement)] = r => new GivePlanAgreement(
+            Pick(r, 470), Pick(r, 70), (AskedAs)r.Next(3), null, Words(r), Words(r), Day(r), null, (Agreeing)r.Next(3), Words(r), Words(r), true, Maybe(r), Words(r), SignedHow.NotSigned, null, null),
         [typeof(NameLeadSocialWorker)] = r => new NameLeadSocialWorker(null, Words(r), Day(r)),
         [typeof(EndPlan)] = r => new EndPlan(Pick(r, 70), Day(r), "reached-18", Words(r)),
         [typeof(NameCoreGroup)] = r => new NameCoreGroup([new CoreGroupMember(Pick(r), Words(r), "Teacher", null, null)], Day(r)),
@@ -196,6 +206,8 @@ public class EveryCommand
 
     /// <summary>One of two ids of a sort: acts of one sort meet each other, and not those of another.</summary>
     private static Guid Pick(Random random, int sort = 10) => Id(sort + random.Next(2));
+
+    private static PlanChange Change(Random random, int sort) => new(Pick(random, sort), Id(70), Day(random), null, Words(random), []);
 
     private static DateOnly Day(Random random) => new DateOnly(2026, 3, 28).AddDays(random.Next(0, 24));
 
