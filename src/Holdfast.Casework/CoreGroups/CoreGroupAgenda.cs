@@ -1,6 +1,6 @@
 using Holdfast.Casework.ChildsVoice;
-using Holdfast.Casework.Conferences.Meeting;
 using Holdfast.Casework.Conferences.Outcome;
+using Holdfast.Casework.Plans;
 
 namespace Holdfast.Casework.CoreGroups;
 
@@ -13,6 +13,12 @@ public enum AgendaKind
     Dates,
     Assessment,
     Outcome,
+
+    /// <summary>An action that was due and is not done, or was to be done by this meeting.</summary>
+    Action,
+
+    /// <summary>A change of the plan somebody proposed.</summary>
+    Proposal,
     View,
     Disagreement,
     News,
@@ -35,9 +41,6 @@ public enum AgendaKind
 /// <param name="Code">The code of what the pack adds.</param>
 /// <param name="Done">The meeting has dealt with it.</param>
 public sealed record AgendaItem(AgendaKind Kind, string Words, Guid? Subject, string? Code, bool Done);
-
-/// <summary>An outcome of the child's plan, as the agenda asks about it.</summary>
-public sealed record AgendaOutcome(Guid OutcomeId, string Words, OutcomeProgressSaid? LastSaid);
 
 /// <summary>Makes the agenda of a core group for one child from the record. The first has its own.</summary>
 public static class CoreGroupAgenda
@@ -63,9 +66,23 @@ public static class CoreGroupAgenda
             Part(AgendaKind.WrittenAgreement, CoreGroupParts.WrittenAgreement);
         }
 
-        foreach (var outcome in OutcomesOf(child, on))
+        if (DetailedPlan.Find(child, on) is { } detailed)
         {
-            Add(AgendaKind.Outcome, outcome.Words, isFirst || meeting?.Progress.Any(p => p.OutcomeId == outcome.OutcomeId) == true, outcome.OutcomeId);
+            foreach (var outcome in detailed.Outcomes.Where(o => o.IsOpen || SaidOf(o.OutcomeId)))
+            {
+                // The first meeting makes the detailed plan of each outcome; later ones say how it goes.
+                Add(AgendaKind.Outcome, outcome.Says.Outcome, isFirst ? outcome.Actions.Any(a => a.IsOpen) : SaidOf(outcome.OutcomeId), outcome.OutcomeId);
+            }
+
+            foreach (var action in detailed.Actions.Where(a => Told(a.ActionId) || (a.IsOpen && (a.Says.By is null || a.Says.By <= on))))
+            {
+                Add(AgendaKind.Action, $"{action.Says.What} ({action.Says.Who ?? "nobody yet"}{(action.Says.By is { } by ? $", by {UkDate.DayMonth(by)}" : "")})", Told(action.ActionId) || ChangedHere(action.ActionId), action.ActionId);
+            }
+
+            foreach (var proposal in detailed.Proposals.Where(p => p.IsOwed || p.Answers.Any(a => meeting is not null && a.MeetingId == meeting.MeetingId)))
+            {
+                Add(AgendaKind.Proposal, $"{proposal.Made.Name}: {proposal.Made.What}", !proposal.IsOwed, proposal.Made.ProposalId);
+            }
         }
 
         foreach (var visit in ViewsOf(child, on))
@@ -117,16 +134,13 @@ public static class CoreGroupAgenda
 
         void Add(AgendaKind kind, string words, bool done, Guid? subject = null) => items.Add(new AgendaItem(kind, words, subject, null, done));
 
-        void Part(AgendaKind kind, string part) => Add(kind, "", parts?.ContainsKey(part) == true);
-    }
+        bool SaidOf(Guid outcome) => meeting?.Progress.Any(p => p.OutcomeId == outcome) == true;
 
-    /// <summary>The outcomes of the plan of the last conference before that day, each with what was last said of it.</summary>
-    public static IReadOnlyList<AgendaOutcome> OutcomesOf(Child child, DateOnly on)
-    {
-        ArgumentNullException.ThrowIfNull(child);
-        return ConferenceMeeting.All(child).Where(m => m.HeldOn <= on && m.IsDecided).OrderByDescending(m => m.HeldOn).FirstOrDefault() is { } conference
-            ? [.. OutlinePlan.Of(child, conference.ConferenceId).Outcomes.Select(o => new AgendaOutcome(o.OutcomeId, o.Outcome, child.Latest<OutcomeProgressSaid>(p => p.OutcomeId == o.OutcomeId && p.On < on)))]
-            : [];
+        bool Told(Guid action) => meeting?.ActionProgress.Any(p => p.ActionId == action) == true;
+
+        bool ChangedHere(Guid action) => meeting?.Changes.OfType<PlanActionAgreed>().Any(c => c.ActionId == action) == true;
+
+        void Part(AgendaKind kind, string part) => Add(kind, "", parts?.ContainsKey(part) == true);
     }
 
     /// <summary>Visits of this plan at which the child said or showed something that no core group has taken up before that day (W07).</summary>

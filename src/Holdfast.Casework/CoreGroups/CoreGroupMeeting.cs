@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Holdfast.Casework.Plans;
 
 namespace Holdfast.Casework.CoreGroups;
 
@@ -13,7 +14,9 @@ public sealed class CoreGroupMeeting
         var all = child.Facts.Select(f => f.What).OfType<CoreGroupMeetingEvent>().Where(e => e.MeetingId == began.MeetingId).ToList();
         Attendance = Latest(all.OfType<CoreGroupAttended>(), a => a.PersonId?.ToString() ?? a.Name.Trim().ToUpperInvariant());
         Parts = all.OfType<CoreGroupPartRecorded>().GroupBy(p => p.Part).ToImmutableDictionary(g => g.Key, g => g.Last().Words);
-        Progress = Latest(all.OfType<OutcomeProgressSaid>(), p => p.OutcomeId.ToString());
+        Progress = Latest(child.Facts.Select(f => f.What).OfType<PlanOutcomeProgress>().Where(p => p.MeetingId == began.MeetingId), p => p.OutcomeId.ToString());
+        ActionProgress = Latest(child.Facts.Select(f => f.What).OfType<PlanActionProgress>().Where(p => p.MeetingId == began.MeetingId), p => p.ActionId.ToString());
+        Changes = [.. child.Facts.Select(f => f.What).OfType<PlanChanged>().Where(c => c.Change.MeetingId == began.MeetingId)];
         Frequency = all.OfType<CoreGroupFrequencyReviewed>().LastOrDefault();
         Chairs = all.OfType<CoreGroupChairsAgreed>().LastOrDefault();
         ChildsPart = all.OfType<CoreGroupChildsPartDecided>().LastOrDefault();
@@ -55,7 +58,13 @@ public sealed class CoreGroupMeeting
     public ImmutableDictionary<string, string> Parts { get; }
 
     /// <summary>The last word about each outcome.</summary>
-    public ImmutableArray<OutcomeProgressSaid> Progress { get; }
+    public ImmutableArray<PlanOutcomeProgress> Progress { get; }
+
+    /// <summary>The last word about each action.</summary>
+    public ImmutableArray<PlanActionProgress> ActionProgress { get; }
+
+    /// <summary>What the plan says anew since this meeting.</summary>
+    public ImmutableArray<PlanChanged> Changes { get; }
 
     public CoreGroupFrequencyReviewed? Frequency { get; }
 

@@ -29,62 +29,45 @@ public sealed record CoreGroupMoveConfirmed(Guid MeetingId, DateOnly On, DateOnl
 }
 
 /// <summary>A day for a meeting to come.</summary>
-public sealed record MeetingDay(Guid MeetingId, DateOnly On);
-
-/// <summary>The last days that keep the area's rules.</summary>
-/// <param name="Next">For the meeting that comes next; empty when no day can be told.</param>
-/// <param name="Every">The longest time between two meetings; empty when the area has not set it.</param>
-public sealed record CoreGroupLimits(DateOnly? Next, Interval? Every);
+/// <param name="LastDay">The last day that keeps the area's rules, counted from the meeting before it; empty when no day can be told.</param>
+public sealed record MeetingDay(Guid MeetingId, DateOnly On, DateOnly? LastDay)
+{
+    public bool IsLate => On > LastDay;
+}
 
 /// <summary>Fix the days of the meetings to come (H17, M54).</summary>
-public sealed record PlanCoreGroups(ImmutableArray<MeetingDay> Days, TimeOnly? At, string? Place, string? WhyLate, CoreGroupLimits Limits) : ICommand
+public sealed record PlanCoreGroups(ImmutableArray<MeetingDay> Days, TimeOnly? At, string? Place, string? WhyLate) : ICommand
 {
-    /// <summary>The field of the day with that place in the list.</summary>
-    public static string FieldOf(int place) => $"Days[{place}]";
-
     public Decision Decide(Child child, AreaPractice area, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(child);
-        var late = Late(child);
-        ImmutableArray<CoreGroupPlanned> planned =
-            [.. Days.Select((d, i) => new CoreGroupPlanned(d.MeetingId, d.On, At, Text.Clean(Place), late.Contains(i) ? Text.Clean(WhyLate) : null, null, today))];
-        return Decision.From(Refusals(child, late, today), () => planned.Where(p => child.CoreGroupPlan(p.MeetingId) is null));
+        return Decision.From(Refusals(child, today), () => Days.Where(d => child.CoreGroupPlan(d.MeetingId) is null)
+            .Select(d => new CoreGroupPlanned(d.MeetingId, d.On, At, Text.Clean(Place), d.IsLate ? Text.Clean(WhyLate) : null, null, today)));
     }
 
-    private IEnumerable<Refusal> Refusals(Child child, ImmutableArray<int> late, DateOnly today)
+    private IEnumerable<Refusal> Refusals(Child child, DateOnly today)
     {
         if (Days.IsEmpty)
         {
-            yield return new Refusal(FieldOf(0), "Enter at least one date");
+            yield return new Refusal(nameof(Days), "Enter at least one date");
         }
 
         for (var i = 0; i < Days.Length; i++)
         {
             if (PlannedDay.Wrong(child, Days[i].On, today) is { } wrong)
             {
-                yield return new Refusal(FieldOf(i), wrong);
+                yield return new Refusal($"{nameof(Days)}[{i}]", wrong);
             }
             else if (Days.Take(i).Any(d => d.On == Days[i].On))
             {
-                yield return new Refusal(FieldOf(i), $"{UkDate.Long(Days[i].On)} is entered twice");
+                yield return new Refusal($"{nameof(Days)}[{i}]", $"{UkDate.Long(Days[i].On)} is entered twice");
             }
         }
 
-        if (!late.IsEmpty && Text.Missing(WhyLate))
+        if (Days.FirstOrDefault(d => d.IsLate) is { } late && Text.Missing(WhyLate))
         {
-            yield return new Refusal(nameof(WhyLate), $"{UkDate.Long(Days[late[0]].On)} is later than the area allows{LastDay(child, late[0])}. Enter an earlier date, or why it cannot be earlier");
+            yield return new Refusal(nameof(WhyLate), $"{UkDate.Long(late.On)} is later than the area allows: the last day is {UkDate.Long(late.LastDay!.Value)}. Enter an earlier date, or why it cannot be earlier");
         }
-    }
-
-    private string LastDay(Child child, int place) => LimitFor(child, place) is { } last ? $": the last day is {UkDate.Long(last)}" : "";
-
-    private ImmutableArray<int> Late(Child child) => [.. Enumerable.Range(0, Days.Length).Where(i => Days[i].On > LimitFor(child, i))];
-
-    /// <summary>The last day in time for the day with that place: counted from the meeting before it.</summary>
-    private DateOnly? LimitFor(Child child, int place)
-    {
-        var before = Days.Select(d => d.On).Concat(child.CoreGroupsToCome.Select(p => p.On)).Where(d => d < Days[place].On).Cast<DateOnly?>().Max();
-        return before is { } last && Limits.Every is { } every ? PlannedDay.After(last, every) : before is null ? Limits.Next : null;
     }
 }
 
@@ -187,23 +170,4 @@ internal static class PlannedDay
         : on.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? $"{UkDate.Full(on)} is at a weekend. Enter a working day"
         : child.PlanOn(on) is null ? $"{child.ShortName} is not on a plan then, so there is no core group"
         : null;
-
-    /// <summary>The day a length of time after another; working days without bank holidays, which the rules themselves count.</summary>
-    internal static DateOnly After(DateOnly day, Interval every)
-    {
-        switch (every.Unit)
-        {
-            case TimeUnit.Months:
-                return day.AddMonths(every.Count);
-            case TimeUnit.CalendarDays:
-                return day.AddDays(every.Count);
-            default:
-                for (var left = every.Count; left > 0; left -= day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? 0 : 1)
-                {
-                    day = day.AddDays(1);
-                }
-
-                return day;
-        }
-    }
 }

@@ -44,31 +44,6 @@ public sealed record CoreGroupPartRecorded(Guid MeetingId, DateOnly On, string P
     public override Guid MeetingId { get; init; } = MeetingId;
 }
 
-/// <summary>Which way things go for the child.</summary>
-public enum ProgressDirection
-{
-    Better,
-    Same,
-    Worse,
-
-    /// <summary>Nobody has anything to show either way.</summary>
-    NoEvidence,
-}
-
-/// <summary>The group looked at one outcome of the plan: which way it goes for the child, and how that is known.</summary>
-/// <param name="OutcomeId">The outcome of the plan.</param>
-/// <param name="Evidence">How that is known; empty when there is nothing to show.</param>
-/// <param name="DifferenceForChild">What is different for the child.</param>
-[StoredAs("core-group-outcome-progress", 1)]
-public sealed record OutcomeProgressSaid(Guid ProgressId, Guid MeetingId, DateOnly On, Guid OutcomeId, ProgressDirection Direction, string? Evidence, string DifferenceForChild) : CoreGroupMeetingEvent
-{
-    public override DateOnly HappenedOn => On;
-
-    public override Guid? About => ProgressId;
-
-    public override Guid MeetingId { get; init; } = MeetingId;
-}
-
 /// <summary>The group asked whether the child is seen often enough, and whether it meets often enough (M34a, M60).</summary>
 [StoredAs("core-group-frequency-reviewed", 1)]
 public sealed record CoreGroupFrequencyReviewed(Guid ReviewedId, Guid MeetingId, DateOnly On, bool VisitsEnough, string WhyVisits, bool MeetingsEnough, string WhyMeetings) : CoreGroupMeetingEvent
@@ -81,11 +56,11 @@ public sealed record CoreGroupFrequencyReviewed(Guid ReviewedId, Guid MeetingId,
 }
 
 /// <summary>What was said of a part.</summary>
-public sealed record CoreGroupWords(string Part, string? Words);
+public sealed record CoreGroupSays(string Part, string? Words);
 
 /// <summary>Record parts of a core group's record. Those whose words stand already, and those left empty, write nothing.</summary>
 /// <param name="Added">Codes of the parts the area's pack adds.</param>
-public sealed record RecordCoreGroupParts(Guid MeetingId, ImmutableArray<CoreGroupWords> Parts, ImmutableArray<string> Added) : ICommand
+public sealed record RecordCoreGroupParts(Guid MeetingId, ImmutableArray<CoreGroupSays> Parts, ImmutableArray<string> Added) : ICommand
 {
     public Decision Decide(Child child, AreaPractice area, DateOnly today)
     {
@@ -111,36 +86,6 @@ public sealed record RecordCoreGroupParts(Guid MeetingId, ImmutableArray<CoreGro
         foreach (var part in Parts.Where(p => Text.Missing(p.Words) && meeting.Parts.ContainsKey(p.Part)))
         {
             yield return new Refusal(part.Part, "What was recorded here cannot be left empty. Enter what it should say, or withdraw the entry");
-        }
-    }
-}
-
-/// <summary>Say how one outcome of the plan goes.</summary>
-public sealed record SayProgress(Guid ProgressId, Guid MeetingId, Guid OutcomeId, ProgressDirection? Direction, string? Evidence, string DifferenceForChild) : ICommand
-{
-    public Decision Decide(Child child, AreaPractice area, DateOnly today) =>
-        InMeeting.Decide(child, ProgressId, MeetingId, meeting => Refusals(child, meeting), on => new OutcomeProgressSaid(
-            ProgressId, MeetingId, on, OutcomeId, Direction!.Value, Direction == ProgressDirection.NoEvidence ? null : Text.Clean(Evidence), DifferenceForChild.Trim()));
-
-    private IEnumerable<Refusal> Refusals(Child child, CoreGroupMeeting meeting)
-    {
-        if (CoreGroupAgenda.OutcomesOf(child, meeting.HeldOn).All(o => o.OutcomeId != OutcomeId))
-        {
-            yield return new Refusal(nameof(OutcomeId), "Select an outcome of the plan");
-        }
-
-        if (Direction is null)
-        {
-            yield return new Refusal(nameof(Direction), "Select which way it goes for the child");
-        }
-        else if (Direction != ProgressDirection.NoEvidence && Text.Missing(Evidence))
-        {
-            yield return new Refusal(nameof(Evidence), "Enter how that is known, or select that there is nothing to show");
-        }
-
-        if (Text.Missing(DifferenceForChild))
-        {
-            yield return new Refusal(nameof(DifferenceForChild), "Enter what is different for the child, or that nothing is");
         }
     }
 }
