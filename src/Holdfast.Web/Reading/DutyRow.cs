@@ -62,6 +62,7 @@ public sealed record DutyRow(Duty Duty, DateOnly Today, DutyAction? Action, stri
     {
         "record-visit" => new("Record a visit", $"/children/{childId}/record-a-visit", Doing.RecordContact),
         "record-core-group" => new("Core group", $"/children/{childId}/core-groups"),
+        "plan-core-groups" => new("Plan the dates", $"/children/{childId}/core-groups/plan"),
         "confirm-moved-core-group" => new("Say who was told", $"/children/{childId}/core-groups/{subject}/move-confirmed"),
         "answer-core-group-change" => new("Answer", $"/children/{childId}/core-groups/change-answered?change={subject}", Doing.RecordConference),
         "consider-core-group-news" => new("Say what it means", $"/children/{childId}/core-groups/news-considered?news={subject}"),

@@ -7,7 +7,6 @@ using Microsoft.AspNetCore.Mvc;
 namespace Holdfast.Web.Pages.OneChild.CoreGroups;
 
 /// <summary>A planned core group as a file a calendar takes in. A later file moves the date it gave before.</summary>
-[Does(Doing.Read)]
 public sealed class CoreGroupCalendarModel : ChildPage
 {
     public IActionResult OnGet(Guid meetingId)
