@@ -9,7 +9,7 @@ namespace Holdfast.Bench;
 /// The rules of the England pack as somebody would write them in C# once and for all: no files, no words of an area's own, nothing imported and nothing excused.
 /// It gives the same duties as the engine; what it can not do is change without a programmer.
 /// </summary>
-internal sealed class EnglandByHand
+internal sealed partial class EnglandByHand
 {
     private static readonly DateOnly InForce = new(2013, 4, 15);
     private static readonly Interval HalfAYear = new(6, TimeUnit.Months);
@@ -20,6 +20,7 @@ internal sealed class EnglandByHand
     private static readonly Interval FifteenWorkingDays = new(15, TimeUnit.WorkingDays);
 
     private readonly WorkingCalendar calendar;
+    private readonly ConferenceLimits conferences;
     private readonly Interval visitEvery;
     private readonly Interval coreGroupEvery;
     private readonly Interval meetingAfterBirth;
@@ -27,6 +28,7 @@ internal sealed class EnglandByHand
     public EnglandByHand(AreaRules area)
     {
         calendar = area.Calendar;
+        conferences = new ConferenceLimits(area);
         visitEvery = Length(area, "visit-every");
         coreGroupEvery = Length(area, "core-group-every");
         meetingAfterBirth = Length(area, "meeting-after-birth-within");
@@ -94,25 +96,25 @@ internal sealed class EnglandByHand
             Again(plan, "next-review", $"Hold the next review child protection conference about {name}", "conference-chair", "record-review", Known.Within(facts.Reviews, plan), facts.Reviews, HalfAYear, null, TwoMonths);
         }
 
+        ConferencesByHand(facts, name, Owed);
         return duties;
+
+        void Owed(string rule, string title, string owner, string action, Occurrence opener, DueDate due, Occurrence? act, Occurrence? end)
+        {
+            if (opener.On >= InForce)
+            {
+                var over = end is not null && (act is null || end.On < act.On);
+                Add(rule, title, owner, action, opener, opener.On, due, over ? null : act, over, null);
+            }
+        }
 
         void Once(string rule, string title, string owner, string action, Occurrence opener, Interval? within, Occurrence? act, Occurrence? end, Interval? shown = null)
         {
-            if (opener.On < InForce)
+            if (opener.On >= InForce)
             {
-                return;
+                var over = end is not null && (act is null || end.On < act.On);
+                Add(rule, title, owner, action, opener, opener.On, within is { } length ? calendar.After(opener.On, length) : new DueDate(opener.On, false), over ? null : act, over, shown);
             }
-
-            if (end is not null && (act is null || end.On < act.On))
-            {
-                act = null;
-            }
-            else
-            {
-                end = null;
-            }
-
-            Add(rule, title, owner, action, opener, opener.On, within is { } length ? calendar.After(opener.On, length) : new DueDate(opener.On, false), act, end is not null, shown);
         }
 
         void Again(PlanPeriod plan, string rule, string title, string owner, string action, Occurrence? opener, List<Occurrence> acts, Interval every, Func<DateOnly, Interval?>? planSays, Interval? shown)
@@ -182,6 +184,8 @@ internal sealed class EnglandByHand
     /// <summary>What the rules speak of, by kind, as at a day.</summary>
     private sealed class Known
     {
+        private static readonly List<Occurrence> None = [];
+
         public Known(Child child, DateOnly asAt)
         {
             foreach (var what in child.Occurrences)
@@ -206,7 +210,7 @@ internal sealed class EnglandByHand
                     case OccurrenceKind.ChildBorn: Births.Add(what); break;
                     case OccurrenceKind.ChildDied: Deaths.Add(what); break;
                     case OccurrenceKind.VisitMade when what.Is(Facets.SeenAsNeeded | Facets.ByLead): Visits.Add(what); break;
-                    default: break;
+                    default: (Others[(int)what.Kind] ??= []).Add(what); break;
                 }
             }
 
@@ -247,6 +251,10 @@ internal sealed class EnglandByHand
         public List<Occurrence> Visits { get; } = [];
 
         public List<PlanPeriod> Plans { get; } = [];
+
+        private List<Occurrence>?[] Others { get; } = new List<Occurrence>?[Enum.GetValues<OccurrenceKind>().Length];
+
+        public List<Occurrence> Of(OccurrenceKind kind) => Others[(int)kind] ?? None;
 
         public static Occurrence? Sooner(Occurrence? a, Occurrence? b) => a is null || (b is not null && (b.On, b.Position).CompareTo((a.On, a.Position)) < 0) ? b : a;
 

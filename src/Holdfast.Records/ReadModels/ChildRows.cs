@@ -6,6 +6,7 @@ using System.Text;
 using System.Text.Json;
 using Holdfast.Casework;
 using Holdfast.Casework.Conferences;
+using Holdfast.Casework.Conferences.Preparation;
 using Holdfast.Casework.CoreGroups;
 using Holdfast.Casework.Journal;
 using Holdfast.Casework.People;
@@ -83,12 +84,13 @@ internal sealed class ChildRows
 
     public static ChildRows Of(Child child, AreaRules rules, NamedChair? named, DateOnly today)
     {
-        var chair = named?.UserId ?? ChairOf(child)?.UserId;
+        var chairing = ChairOf(child, named);
+        var chair = chairing?.UserId;
         var (told, foundBy) = CardOf(child, chair);
         return new ChildRows(child.Id, told, foundBy,
         [
             new TableRows("duty", DutiesOf(child, rules, chair, today)),
-            new TableRows("relationship", RelationshipsOf(child, named ?? ChairOf(child))),
+            new TableRows("relationship", RelationshipsOf(child, chairing)),
             new TableRows("person_child", [.. child.Network.Values.OrderBy(p => p.PersonId).Select(p => new object?[] { p.PersonId, child.Id, p.Name, Code(p.Role), p.Relationship })]),
             new TableRows("child_word", WordsOf(child)),
             new TableRows("conference_attendance", AgencyRows.Attendances(child)),
@@ -189,12 +191,24 @@ internal sealed class ChildRows
         return [.. words.Distinct().Select(w => new object?[] { w.Word, child.Id, w.Part, w.Part is "given" or "family" ? Names.Sound(w.Word) : "", child.Area })];
     }
 
-    /// <summary>Whoever recorded the latest conference as its chair.</summary>
-    private static NamedChair? ChairOf(Child child)
+    /// <summary>Whoever was last given a conference to chair, or recorded one as its chair, unless somebody was named apart from the journal since.</summary>
+    private static NamedChair? ChairOf(Child child, NamedChair? named)
     {
-        var held = child.Facts.LastOrDefault(f => f.What is InitialConferenceHeld or ReviewConferenceHeld && f.Original.RecordedBy.Capacity == Capacity.ConferenceChair);
-        return held is null ? null : new NamedChair(held.Original.RecordedBy.UserId, held.What.HappenedOn);
+        NamedChair? last = null;
+        for (var i = child.Facts.Count - 1; i >= 0 && last is null; i--)
+        {
+            last = Chairs(child.Facts[i]);
+        }
+
+        return last is null || named?.Since > last.Since ? named : last;
     }
+
+    private static NamedChair? Chairs(RecordedFact fact) => fact.What switch
+    {
+        ConferenceArranged { ChairId: { } chair } => new NamedChair(chair, fact.What.HappenedOn),
+        InitialConferenceHeld or ReviewConferenceHeld when fact.Original.RecordedBy.Capacity == Capacity.ConferenceChair => new NamedChair(fact.Original.RecordedBy.UserId, fact.What.HappenedOn),
+        _ => null,
+    };
 
     private static string Code(Enum value) => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 

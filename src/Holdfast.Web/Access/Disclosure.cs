@@ -103,6 +103,7 @@ public static class LetterDisclosure
     [
         typeof(InitialConferenceHeld), typeof(ReviewConferenceHeld), typeof(PlanBegan), typeof(PlanEnded), typeof(PlanFrequencyAgreed), typeof(LeadSocialWorkerNamed),
         typeof(CoreGroupMembersNamed), typeof(ConferenceViewGiven), typeof(ParentRightsExplained), typeof(LetterWordsWritten), typeof(LetterPartWritten),
+        typeof(RiskStatementMade), typeof(OutlineOutcomeAgreed), typeof(OutlineActionAgreed), typeof(OutlineOutcomeReviewed),
     ];
 
     private static readonly HashSet<Type> Agency = [.. Parent.Where(k => k != typeof(ParentRightsExplained)), typeof(ViewConsidered)];

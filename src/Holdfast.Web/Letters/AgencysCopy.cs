@@ -24,6 +24,7 @@ internal static class AgencysCopy
         yield return Section("What must change", Typed(words?.WhatMustChange));
         yield return Section("What is done to help", Typed(words?.WhatWeWillDo));
         yield return Section("What follows if things do not change", Typed(words?.IfNothingChanges));
+        yield return OutlinePart.Section(s);
         foreach (var part in Parts(s))
         {
             yield return part;

@@ -1,6 +1,7 @@
 using Holdfast.Casework;
 using Holdfast.Casework.ChildsVoice;
 using Holdfast.Casework.Conferences.Meeting;
+using Holdfast.Casework.Conferences.Outcome;
 using Holdfast.Casework.Journal;
 using Holdfast.Casework.Letters;
 using Holdfast.Casework.Visits;
@@ -87,6 +88,11 @@ public sealed class LetterSource
         from visit in child.Visits
         where visit.VisitId == considered.VisitId && visit.Child.OwnWords is not null && LetterDisclosure.ShowsChildsWords(Recipient.Reader)
         select (visit.Child.OwnWords!, considered.WhatCameOfIt);
+
+    /// <summary>The outline plan this conference made, for readers who carry it.</summary>
+    public OutlinePlan? Outline => LetterDisclosure.Shows(Recipient.Reader, Kind, typeof(OutlineOutcomeAgreed)) && ConferenceMeeting.Find(child, letters.Conference.MeetingId) is { } meeting
+        ? OutlinePlan.Of(child, meeting.ConferenceId)
+        : null;
 
     /// <summary>How often the plan says the child is seen.</summary>
     public Interval? SeenEvery => LetterDisclosure.Shows(Recipient.Reader, Kind, typeof(Casework.Plans.PlanBegan)) ? child.VisitsEvery(Today) ?? child.VisitsEvery(HeldOn) : null;

@@ -35,8 +35,8 @@ public static class PaperMarkup
         ul { margin: 0 0 2.5mm; padding-left: 6mm; }
         li { margin-bottom: 1mm; }
         dl { margin: 0 0 3mm; }
-        dl div { display: flex; gap: 4mm; padding: 1.2mm 0; border-bottom: 0.2mm solid #b1bdc1; }
-        dt { font-weight: bold; flex: 0 0 34%; }
+        dl div { display: flex; padding: 1.2mm 0; border-bottom: 0.2mm solid #b1bdc1; }
+        dt { font-weight: bold; flex: 0 0 34%; box-sizing: border-box; padding-right: 4mm; }
         dd { margin: 0; flex: 1; overflow-wrap: anywhere; }
         blockquote { margin: 0 0 3mm; padding: 0.5mm 0 0.5mm 4mm; border-left: 1mm solid #0f4c5c; break-inside: avoid; }
         blockquote p { margin: 0; }
@@ -46,7 +46,7 @@ public static class PaperMarkup
         th, td { text-align: left; vertical-align: top; padding: 1.2mm 3mm 1.2mm 0; border-bottom: 0.2mm solid #b1bdc1; overflow-wrap: break-word; }
         tr { break-inside: avoid; }
         .paper__anew { border: 0.4mm solid #b35c00; padding: 2mm 3mm; font-weight: bold; }
-        .paper__sign { margin-top: 8mm; break-inside: avoid; }
+        .paper__sign { margin-top: 8mm; break-inside: avoid; break-before: avoid; }
         .paper__sign p { margin: 0; }
         """;
 

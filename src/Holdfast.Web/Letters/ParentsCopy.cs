@@ -22,6 +22,7 @@ internal static class ParentsCopy
         yield return Section("What must change", Typed(words?.WhatMustChange));
         yield return Section("What we will do to help", Typed(words?.WhatWeWillDo));
         yield return Section("What follows if things do not change", Typed(words?.IfNothingChanges));
+        yield return OutlinePart.Section(s);
         foreach (var part in Parts(s))
         {
             yield return part;

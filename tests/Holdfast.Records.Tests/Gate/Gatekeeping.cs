@@ -1,4 +1,6 @@
 using Holdfast.Casework;
+using Holdfast.Casework.Conferences;
+using Holdfast.Casework.Conferences.Preparation;
 using Holdfast.Casework.Journal;
 using Holdfast.Casework.Plans;
 using Holdfast.Records.Storage;
@@ -66,6 +68,24 @@ public abstract class Gatekeeping(Engine engine) : ServiceSuite(engine)
         (await Gate.CapacityFor(Ben, child)).ShouldBe(Capacity.LeadSocialWorker);
         (await Gate.CapacityFor(HealthVisitor, child)).ShouldBeNull();
     }
+
+    [Fact]
+    public async Task Whoever_is_given_a_conference_to_chair_sees_the_child_from_then_and_whoever_gives_it_up_no_longer()
+    {
+        var (child, conference) = (await Register("Mia", "Oak", new DateOnly(2019, 5, 4), worker: Ben), NewId.Next());
+        await PutOnPlan(child, new DateOnly(2026, 11, 2));
+        await Record(child, new RequestConference(conference, ConferenceKind.Review, Today, null, null, "The review is due", null));
+        (await Gate.CapacityFor(Chair, child)).ShouldBeNull();
+
+        await Record(child, Arrange(conference, Chair));
+        (await Gate.CapacityFor(Chair, child)).ShouldBe(Capacity.ConferenceChair);
+
+        await Record(child, Arrange(conference, Asha));
+        (await Gate.CapacityFor(Chair, child)).ShouldBeNull();
+    }
+
+    private static ArrangeConference Arrange(Guid conference, Guid chair) =>
+        new(conference, Today.AddDays(7), new TimeOnly(10, 0), null, "Market Street", chair, "Somebody", null, null, null, null);
 
     [Fact]
     public async Task A_page_with_several_children_lets_in_only_those_the_person_stands_to()

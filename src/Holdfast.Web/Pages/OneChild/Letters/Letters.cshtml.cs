@@ -38,7 +38,7 @@ public sealed class LettersModel(OutboxStore outbox, TimeProvider clock) : Child
     private static IEnumerable<Recipient> Readers(ConferenceLetters c)
     {
         var now = c.Recipients;
-        return now.Concat(c.Letters.Select(l => l.Signed).Where(s => now.All(r => r.PersonId != s.PersonId)).DistinctBy(s => s.PersonId)
+        return now.Concat(c.Letters.Select(l => l.Signed).Where(s => s.Kind != LetterKind.WhyNotThere && now.All(r => r.PersonId != s.PersonId)).DistinctBy(s => s.PersonId)
             .Select(s => new Recipient(s.PersonId, s.To, "no longer around the child", s.Reader, false)));
     }
 

@@ -1,5 +1,6 @@
 using Holdfast.Casework;
 using Holdfast.Casework.Conferences.Meeting;
+using Holdfast.Casework.Conferences.Outcome;
 using Holdfast.Casework.Journal;
 using Holdfast.Casework.Letters;
 using Holdfast.Web.Access;
@@ -33,6 +34,9 @@ public sealed class WriteLetterWordsModel(FormDesk desk) : ChildForm(desk)
     [BindProperty]
     public string? ForTheChild { get; set; }
 
+    /// <summary>The conference made an outline plan, which the letters carry.</summary>
+    public bool HasOutline => ConferenceMeeting.Find(Child, Conference) is not null && !OutlinePlan.Of(Child, Conference).IsEmpty;
+
     public override string Heading => "What the letters say";
 
     public override string Home => "letters";
@@ -47,10 +51,13 @@ public sealed class WriteLetterWordsModel(FormDesk desk) : ChildForm(desk)
     {
         if (ConferenceMeeting.Find(Child, Conference) is { } meeting)
         {
-            // What the chair said and the conference agreed is where the letters begin; the chair makes it plain.
+            // What the chair said is where the letters begin; the chair makes it plain. The outline plan stands in the letters by itself.
             Reasons = meeting.Reasons?.Reasons;
-            WhatMustChange = meeting.Statements.IsEmpty ? null : string.Join("\n\n", meeting.Statements.Select(s => $"{s.SafetyGoal}. It is seen by: {s.Measure}. For how long: {s.Duration}."));
-            WhatWeWillDo = string.Join("\n", meeting.Points.Where(p => p.Column == BoardColumn.NextStep).Select(p => p.Words));
+            if (!HasOutline)
+            {
+                WhatMustChange = meeting.Statements.IsEmpty ? null : string.Join("\n\n", meeting.Statements.Select(s => $"{Text.Sentence(s.SafetyGoal)} It is seen by: {Text.Sentence(s.Measure)} For how long: {Text.Sentence(s.Duration)}"));
+                WhatWeWillDo = string.Join("\n", meeting.Points.Where(p => p.Column == BoardColumn.NextStep).Select(p => p.Words));
+            }
         }
 
         if (ConferenceLetters.Of(Child, Conference)?.Words is { } before)

@@ -48,19 +48,21 @@ public sealed class BeginModel(FormDesk desk) : ChildForm(desk)
 
     private Guid ConferenceId => Conference ?? CommandId;
 
+    private string? Myself => View.Capacity == Capacity.ConferenceChair ? FormDesk.MyName : null;
+
     protected override void Start()
     {
         HeldOn = View.Today;
         Conference ??= Child.ConferenceInPreparation is { } next && (ConferenceMeeting.Find(Child, next.Id) is not { } met || met.IsStopped) ? next.Id : null;
         if (Conference is { } id && Child.ConferenceWith(id) is { } prepared)
         {
-            (Kind, Chair) = (prepared.Asked.Kind, prepared.Arranged?.Chair);
+            (Kind, Chair) = (prepared.Asked.Kind, prepared.Arranged?.Chair ?? Myself);
             AlsoFor = [.. Siblings.Where(s => s.ConferenceWith(id) is not null).Select(s => s.Id)];
             return;
         }
 
         Kind = Child.PlanOn(View.Today) is not null ? ConferenceKind.Review : Child.IsUnborn ? ConferenceKind.PreBirth : ConferenceKind.Initial;
-        Chair = View.Capacity == Capacity.ConferenceChair ? FormDesk.MyName : null;
+        Chair = Myself;
     }
 
     protected override ICommand Command() => new BeginConferenceMeeting(ConferenceId, Kind, Needed(HeldOn, nameof(HeldOn), "Enter the date of the conference"), Chair ?? "") { WhyAnotherDay = WhyAnotherDay };

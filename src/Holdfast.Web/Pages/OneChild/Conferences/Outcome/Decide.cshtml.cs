@@ -56,7 +56,7 @@ public sealed class DecideModel(FormDesk desk) : OutcomeForm(desk)
     public bool IsReview => Meeting!.Kind == ConferenceKind.Review;
 
     /// <summary>Those the team manager has offered.</summary>
-    public IReadOnlyList<Choice> Offers => [.. Outcome.Offers.Select(o => new Choice(o.OfferId.ToString(), o.Name, o.Registration is null ? $"Offered by {o.OfferedBy}" : $"{o.Registration} · offered by {o.OfferedBy}"))];
+    public IReadOnlyList<Choice> Offers => OfferChoices.Of(Outcome);
 
     /// <summary>The last days the area's rules give, for this child.</summary>
     public DateLimits Limits => OutcomeLimits.Of(Child, View.Rules, Meeting!);

@@ -95,7 +95,8 @@ public sealed class OutcomeModel(MeetingDesk desk) : MeetingPage(desk)
         OutcomeGap.OutcomeWithoutAction => To($"plan-action?outcomeId={Outcome.Outline.WithoutAction.First().OutcomeId}"),
         OutcomeGap.DangerUnanswered => To($"plan-outcome?dangerId={Outcome.Outline.Unanswered.First().StatementId}"),
         OutcomeGap.DissentUnanswered => View.Link($"conference/dissent-answered?dissent={Outcome.Dissents.First(d => d.Answers.IsEmpty).Said.DissentId}"),
-        OutcomeGap.Lead => View.May(Doing.Record) ? View.Link("lead") : null,
+        OutcomeGap.Lead when Outcome.Offers.Length > 0 && Child.LeadSocialWorker is null => To("plan-lead"),
+        OutcomeGap.Lead => View.Link($"conference/lead-offer?conference={Meeting.ConferenceId}"),
         OutcomeGap.VisitFrequency => View.May(Doing.Record) ? View.Link("how-often") : null,
         _ => OutcomeWords.Of(gap).Form is { } form ? To(form) : null,
     };

@@ -86,8 +86,9 @@ public sealed class ArrangeConferenceModel(FormDesk desk) : PreparationForm(desk
             ModelState.AddModelError(nameof(On), "Only the chair moves a review. Ask the chair to change the date");
         }
 
+        var chair = Chairs.FirstOrDefault(c => c.UserId == ChairId);
         return On is null ? null : new ArrangeCommand(
-            ConferenceId, on, at, EndsAt, Place ?? "", ChairId, Chairs.FirstOrDefault(c => c.UserId == ChairId)?.DisplayName ?? Chair ?? "",
+            ConferenceId, on, at, EndsAt, Place ?? "", chair?.UserId, chair?.DisplayName ?? Chair ?? "",
             DelayReason, DelayAgreedBy, InterimPlan, Limit?.Due);
     }
 }

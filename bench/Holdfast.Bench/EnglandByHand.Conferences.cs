@@ -1,0 +1,164 @@
+using Holdfast.Casework;
+using Holdfast.Casework.Journal;
+using Holdfast.Practice;
+using static Holdfast.Casework.OccurrenceKind;
+
+namespace Holdfast.Bench;
+
+/// <summary>What is owed before and after a conference.</summary>
+internal sealed partial class EnglandByHand
+{
+    private delegate void Owes(string rule, string title, string owner, string action, Occurrence opener, DueDate due, Occurrence? act, Occurrence? end);
+
+    private void ConferencesByHand(Known facts, string name, Owes owes)
+    {
+        BeforeConferences(facts, name, owes);
+        AtConferences(facts, name, owes);
+        AfterConferences(facts, name, owes);
+    }
+
+    private void BeforeConferences(Known facts, string name, Owes owes)
+    {
+        foreach (var asked in facts.Of(ConferenceRequested))
+        {
+            if (asked.Is(Facets.AtInitialConference))
+            {
+                owes("agree-conference", $"Agree to the conference about {name}, or say why not", "team-manager", "agree-conference", asked, AtOnce(asked),
+                    Known.Sooner(Same(facts.Of(ConferenceAgreed), asked), Known.Next(facts.Of(ConferenceNotAgreed), asked.On, n => n.Subject == asked.Subject && n.Key == "the-conference")),
+                    Known.Sooner(Known.Next(facts.InitialConferences, asked.On), Known.Next(facts.Deaths, asked.On)));
+            }
+        }
+
+        foreach (var arranged in facts.Of(ConferenceArranged))
+        {
+            if (arranged.Planned is not { } day)
+            {
+                continue;
+            }
+
+            var anew = Known.Next(facts.Of(ConferenceArranged), arranged.On, a => a.Subject == arranged.Subject && a.Version != arranged.Version);
+            var initial = Known.Next(facts.InitialConferences, arranged.On);
+            var review = Known.Next(facts.Reviews, arranged.On);
+            var died = Known.Next(facts.Deaths, arranged.On);
+            owes("know-who-comes", $"Know who comes to the conference about {name}", "lead-social-worker", "ready-conference", arranged, new DueDate(day, false),
+                Same(facts.Of(InvitationAnswered), arranged, Facets.NoneLeft),
+                Known.Sooner(Known.Sooner(anew, Same(facts.Of(ConferenceBegan), arranged)), Known.Sooner(Known.Sooner(initial, review), died)));
+            var shared = facts.Of(ConferenceReportShared).Find(r => r.Subject == arranged.Subject && r.Is(Facets.NoneLeft));
+            if (arranged.Is(Facets.AtInitialConference))
+            {
+                owes("share-reports-before-initial", $"Share the reports about {name} with the family before the conference", "lead-social-worker", "ready-conference", arranged,
+                    calendar.Before(day, conferences.ReportsBeforeInitial), shared, Known.Sooner(Known.Sooner(anew, initial), died));
+            }
+
+            if (arranged.Is(Facets.AtReview))
+            {
+                owes("share-reports-before-review", $"Share the reports about {name} with the family before the review", "lead-social-worker", "ready-conference", arranged,
+                    calendar.Before(day, ConferenceLimits.ReportsBeforeReview), shared, Known.Sooner(Known.Sooner(anew, review), facts.PlanOrLifeEnded(arranged.On)));
+            }
+        }
+    }
+
+    private void AtConferences(Known facts, string name, Owes owes)
+    {
+        foreach (var stopped in facts.Of(QuorumDecided))
+        {
+            if (stopped.Is(Facets.Stopped))
+            {
+                owes("conference-again", $"Hold the conference about {name} that was stopped", "conference-chair", "ready-conference", stopped, OrPlanned(stopped, conferences.Again),
+                    Known.Sooner(Same(facts.Of(ConferenceBegan), stopped, Facets.Again), Known.Sooner(Known.Next(facts.InitialConferences, stopped.On), Known.Next(facts.Reviews, stopped.On))),
+                    Known.Next(facts.Deaths, stopped.On));
+            }
+        }
+
+        foreach (var decided in facts.Of(ConferenceDecided))
+        {
+            if (decided.Is(Facets.Plan))
+            {
+                owes("outline-plan", $"Make the risk statement of {name}'s child protection plan", "conference-chair", "record-outcome", decided, AtOnce(decided),
+                    Same(facts.Of(RiskStatementMade), decided), facts.PlanOrLifeEnded(decided.On));
+            }
+
+            if (!decided.Is(Facets.PreBirth))
+            {
+                owes("tell-child", $"Tell {name} what the conference decided", "lead-social-worker", "record-outcome", decided, calendar.After(decided.On, conferences.TellChild),
+                    Same(facts.Of(ChildToldOutcome), decided), Known.Next(facts.Deaths, decided.On));
+            }
+        }
+
+        foreach (var dissent in facts.Of(DissentRecorded))
+        {
+            owes("answer-dissent", $"Answer somebody who did not agree about {name}", "conference-chair", "answer-dissent", dissent, OrPlanned(dissent, conferences.AnswerDissent),
+                Same(facts.Of(DissentAnswered), dissent), Known.Next(facts.Deaths, dissent.On));
+        }
+    }
+
+    private void AfterConferences(Known facts, string name, Owes owes)
+    {
+        Letters(facts.InitialConferences);
+        Letters(facts.Reviews);
+        foreach (var assessment in facts.Of(AssessmentConsidered))
+        {
+            if (!assessment.Is(Facets.Presented))
+            {
+                owes("finish-assessment", $"Finish the assessment of {name}", "lead-social-worker", "record-outcome", assessment, ByPlanned(assessment),
+                    Same(facts.Of(AssessmentConsidered), assessment, Facets.Presented), Known.Next(facts.Deaths, assessment.On));
+            }
+        }
+
+        foreach (var commissioned in facts.Of(SpecialistAssessmentCommissioned))
+        {
+            owes("specialist-assessment", $"Have the specialist assessment of {name}", "lead-social-worker", "receive-specialist", commissioned, ByPlanned(commissioned),
+                Same(facts.Of(SpecialistAssessmentReceived), commissioned), Known.Next(facts.Deaths, commissioned.On));
+        }
+
+        foreach (var asked in facts.Of(LetterCorrectionAsked))
+        {
+            owes("answer-correction", $"Answer who says a letter about {name} is wrong", "conference-chair", "answer-correction", asked, calendar.After(asked.On, conferences.AnswerCorrection),
+                Same(facts.Of(LetterCorrectionAnswered), asked), null);
+        }
+
+        void Letters(List<Occurrence> conferencesHeld)
+        {
+            foreach (var held in conferencesHeld)
+            {
+                if (!held.Is(Facets.Imported))
+                {
+                    var died = Known.Next(facts.Deaths, held.On);
+                    owes("decision-letter", $"Send the letters of decision about {name}", "conference-chair", "send-letter", held, calendar.After(held.On, ConferenceLimits.DecisionLetter),
+                        Same(facts.Of(LettersAllSent), held, Facets.DecisionLetter), died);
+                    owes("full-record", $"Send the full record of the conference about {name}", "conference-chair", "send-letter", held, calendar.After(held.On, conferences.FullRecord),
+                        Same(facts.Of(LettersAllSent), held, Facets.FullRecord), died);
+                }
+            }
+        }
+    }
+
+    private static Occurrence? Same(List<Occurrence> all, Occurrence opener, Facets facets = Facets.None) =>
+        Known.Next(all, opener.On, o => o.Subject == opener.Subject && o.Is(facets));
+
+    private static DueDate AtOnce(Occurrence opener) => new(opener.On, false);
+
+    private static DueDate ByPlanned(Occurrence opener) => new(opener.Planned ?? opener.On, false);
+
+    private DueDate OrPlanned(Occurrence opener, Interval within) => calendar.After(opener.On, within).OrSooner(opener.Planned);
+
+    /// <summary>What the area has set about conferences.</summary>
+    private sealed class ConferenceLimits(AreaRules area)
+    {
+        public static Interval DecisionLetter { get; } = new(1, TimeUnit.WorkingDays);
+
+        public static Interval ReportsBeforeReview { get; } = new(5, TimeUnit.WorkingDays);
+
+        public Interval ReportsBeforeInitial { get; } = Length(area, "reports-shared-before-initial");
+
+        public Interval Again { get; } = Length(area, "conference-again-within");
+
+        public Interval TellChild { get; } = Length(area, "tell-child-within");
+
+        public Interval AnswerDissent { get; } = Length(area, "dissent-answer-within");
+
+        public Interval AnswerCorrection { get; } = Length(area, "correction-answer-within");
+
+        public Interval FullRecord { get; } = Length(area, "full-record-within");
+    }
+}
