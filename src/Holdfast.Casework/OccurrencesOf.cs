@@ -116,6 +116,40 @@ internal static class OccurrencesOf
             case CoreGroupNotesSent e:
                 Make(OccurrenceKind.CoreGroupNotesSent, subject: e.MeetingId);
                 break;
+            case CoreGroupPlanned e:
+                if (e.WhyMoved is not null)
+                {
+                    Make(OccurrenceKind.CoreGroupMoved, subject: e.MeetingId, planned: e.On);
+                }
+
+                break;
+            case CoreGroupMoveConfirmed e:
+                Make(OccurrenceKind.CoreGroupMoveConfirmed, subject: e.MeetingId, planned: e.On);
+                break;
+            case CoreGroupChangeAsked e:
+                Make(OccurrenceKind.CoreGroupChangeAsked, subject: e.ChangeId);
+                break;
+            case CoreGroupChangeAnswered e:
+                Make(OccurrenceKind.CoreGroupChangeAnswered, subject: e.ChangeId);
+                break;
+            case CoreGroupNews e:
+                Make(OccurrenceKind.CoreGroupTold, When(e.Kind == CoreGroupNewsKind.ExclusionRisk, Facets.ExclusionRisk) | When(e.Kind == CoreGroupNewsKind.ProgrammeEnds, Facets.ProgrammeEnds), e.NewsId);
+                break;
+            case CoreGroupNewsConsidered e:
+                Make(OccurrenceKind.CoreGroupConsidered, subject: e.NewsId);
+                break;
+            case CoreGroupRecommended e:
+                Make(OccurrenceKind.CoreGroupRecommended, When(e.Recommends == Recommendation.Continue, Facets.Continue) | When(e.Recommends == Recommendation.End, Facets.End), e.MeetingId);
+                break;
+            case EarlyReviewAsked e:
+                Make(OccurrenceKind.EarlyReviewAsked, When(e.Pointers.Contains(EarlyReviewPointer.ObstaclesRemain), Facets.ObstaclesRemain), e.RequestId);
+                break;
+            case EarlyReviewAnswered e:
+                Make(OccurrenceKind.EarlyReviewAnswered, subject: e.RequestId, planned: e.ReviewOn);
+                break;
+            case CoreGroupAttendanceTrouble e:
+                Make(e.Step == TroubleStep.Settled ? OccurrenceKind.AttendanceTroubleSettled : OccurrenceKind.AttendanceTroubleRaised, subject: e.TroubleId);
+                break;
             case VisitMade e:
                 Visit(e);
                 break;
