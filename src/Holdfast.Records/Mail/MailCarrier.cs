@@ -1,3 +1,4 @@
+using System.Text;
 using Holdfast.Records.Documents;
 using Holdfast.Records.Outbox;
 using Microsoft.Extensions.Hosting;
@@ -48,7 +49,8 @@ public sealed partial class MailCarrier(OutboxStore outbox, LetterDocuments lett
     {
         if (mail.LetterId is not { } letterId)
         {
-            return await transport.Hand(new OutgoingMail(mail.Id, mail.To, mail.Subject, mail.Body, null, null, null), cancel);
+            var calendar = mail.Calendar is { } file ? Encoding.UTF8.GetBytes(file) : null;
+            return await transport.Hand(new OutgoingMail(mail.Id, mail.To, mail.Subject, mail.Body, calendar is null ? null : "meeting.ics", calendar, calendar is null ? null : "text/calendar"), cancel);
         }
 
         return await letters.Open(letterId, mail.ChildId, cancel) is { } letter

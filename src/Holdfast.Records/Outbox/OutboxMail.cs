@@ -4,7 +4,8 @@ namespace Holdfast.Records.Outbox;
 /// <param name="Id">Also the id of the entry that says it was sent, and of the mail itself wherever it goes.</param>
 /// <param name="ChildId">The child it is about; it is kept under that child's key.</param>
 /// <param name="LetterId">The signed letter it carries.</param>
-public sealed record OutboxMail(Guid Id, Guid ChildId, string To, string Subject, string Body, Guid? LetterId);
+/// <param name="Calendar">The calendar file it carries (RFC 5545).</param>
+public sealed record OutboxMail(Guid Id, Guid ChildId, string To, string Subject, string Body, Guid? LetterId, string? Calendar = null);
 
 /// <summary>What came of one try.</summary>
 public enum TryOutcome

@@ -42,12 +42,11 @@ public sealed class LetterDesk(JournalStore journal, ChildQueries children, Lett
         return previews;
     }
 
-    /// <summary>A report's copy for somebody of the family, and what must not stand in it.</summary>
-    public async Task<LetterPreview> Copy(ChildView view, ConferencePreparation conference, ReportWritten report, Recipient reader, CancellationToken cancel)
+    /// <summary>Something that is printed or mailed without being signed, such as a copy of a report, and what must not stand in it.</summary>
+    public async Task<LetterPreview> Check(ChildView view, LetterPaper paper, Recipient reader, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(view);
         ArgumentNullException.ThrowIfNull(reader);
-        var paper = ReportCopy.Compose(view, conference, report, reader);
         var secrets = await SecretsFrom(view.Child, reader.PersonId, reader.Reader, await FamilyOf(view.Child, cancel), cancel);
         return new LetterPreview(reader, paper, LeakCheck.Find(LetterPlaces.Of(paper), secrets, Rightful(view.Child)), null, NeedsOf(view.Child, reader));
     }

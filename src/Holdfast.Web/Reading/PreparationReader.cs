@@ -27,6 +27,8 @@ internal sealed class PreparationReader(AreaWords words, Child child)
             ("Told they may take legal advice", e.ToldOfLegalAdvice ? "Yes" : null))),
         InvitationAnswered e => new($"Answered the invitation: {child.InvitationWith(e.InvitationId)?.Sent.Name ?? "somebody"}", Rows(
             ("Answer", PreparationWords.Of(e.Answer)), ("Who comes in their place", e.InsteadComes), ("In their words", e.Words))),
+        InvitationSent e => new($"Invitation sent: {child.InvitationWith(e.InvitationId)?.Sent.Name ?? "somebody"}", Rows(
+            ("How", LetterWords.How(e.How)), ("Where", e.Where), ("Says", e.For is { } day ? $"{UkDate.Full(day)}{(e.At is { } at ? $", {Time(at)}" : "")}" : "That the conference is called off"), ("Sent by", e.SentBy))),
         ReportAsked e => new($"Report asked for: {e.Agency}", Rows(("Who was asked", e.From), ("Needed by", e.NeededBy is { } by ? UkDate.Long(by) : null))),
         ReportReceived e => new($"Report came: {Agency(e.ReportId)}", Rows(("Written by", e.Author))),
         ReportShared e => new($"Report shared: {Agency(e.ReportId)}", Rows(("With", e.With))),

@@ -68,6 +68,7 @@ public static class UnderAChild
         ["/conference/not-agreed"] = (Conference, null),
         ["/conference/call-off"] = (Conference, null),
         ["/conference/link"] = (Conference, "?invitation={invitation}"),
+        ["/conference/invitation"] = (Conference, "?invitation={invitation}"),
         ["/conference/report-asked"] = (Conference, null),
         ["/conference/report-received"] = (Conference, null),
         ["/conference/report-shared"] = (Conference, null),

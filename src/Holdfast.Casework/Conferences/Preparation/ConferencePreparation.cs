@@ -1,7 +1,7 @@
 namespace Holdfast.Casework.Conferences.Preparation;
 
 /// <summary>One invitation and the last answer to it.</summary>
-public sealed record Invitation(ConferenceInvited Sent, InvitationAnswered? Answer);
+public sealed record Invitation(ConferenceInvited Sent, InvitationAnswered? Answer, IReadOnlyList<InvitationSent> Sendings);
 
 /// <summary>One agency's report: asked for, received, shared with the family.</summary>
 public sealed record Report(ReportAsked Asked, ReportReceived? Received, IReadOnlyList<ReportShared> Shared);
@@ -22,7 +22,7 @@ public sealed class ConferencePreparation
         parts = about.OfType<PreparationDone>().GroupBy(p => p.Part).ToDictionary(g => g.Key, g => g.Last());
         Invited =
         [
-            .. about.OfType<ConferenceInvited>().Select(i => new Invitation(i, about.OfType<InvitationAnswered>().LastOrDefault(a => a.InvitationId == i.InvitationId))),
+            .. about.OfType<ConferenceInvited>().Select(i => new Invitation(i, about.OfType<InvitationAnswered>().LastOrDefault(a => a.InvitationId == i.InvitationId), [.. about.OfType<InvitationSent>().Where(x => x.InvitationId == i.InvitationId)])),
         ];
         Reports =
         [
@@ -68,6 +68,16 @@ public sealed class ConferencePreparation
 
     /// <summary>What was said last of a part; nothing while it is missing.</summary>
     public PreparationDone? Part(PreparationPart part) => parts.GetValueOrDefault(part);
+
+    /// <summary>What was sent says how things stand now: this day and hour, or that there is no conference.</summary>
+    public bool IsTold(InvitationSent sent)
+    {
+        ArgumentNullException.ThrowIfNull(sent);
+        return CalledOff is not null ? sent.For is null : Arranged is { } arranged && sent.For == arranged.On && sent.At == arranged.At;
+    }
+
+    /// <summary>Those who were sent an invitation that is no longer true: the day was moved, or the conference called off.</summary>
+    public IEnumerable<Invitation> ToBeToldAnew => Invited.Where(i => i.Sendings is [.., var last] && !IsTold(last));
 
     /// <summary>Whether holding it on that day would be on another day than was arranged.</summary>
     public bool Moves(DateOnly to) => Arranged is { } arranged && arranged.On != to;

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Net.Mail;
 using Holdfast.Casework;
 using Holdfast.Casework.Journal;
 using Holdfast.Casework.Letters;
@@ -95,7 +94,7 @@ public sealed class SendLetterModel(FormDesk desk, LetterDesk letters, OutboxSto
 
     private void CheckMail()
     {
-        if (!MailAddress.TryCreate(Where?.Trim(), out var address) || address.Address != Where!.Trim() || !address.Host.Contains('.', StringComparison.Ordinal))
+        if (!MailboxAddress.IsOne(Where))
         {
             ModelState.AddModelError(nameof(Where), "Enter a mail address, such as name@example.com");
         }

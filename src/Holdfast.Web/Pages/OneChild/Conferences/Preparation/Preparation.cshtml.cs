@@ -17,8 +17,8 @@ namespace Holdfast.Web.Pages.OneChild.Conferences.Preparation;
 /// <param name="Action">The page that does it; empty when this person may not.</param>
 public sealed record PreparationLine(string What, string State, bool IsReady, string? Small, string? Words, (string Words, string Href)? Action)
 {
-    /// <summary>Another page that goes with it.</summary>
-    public (string Words, string Href)? More { get; init; }
+    /// <summary>Other pages that go with it.</summary>
+    public IReadOnlyList<(string Words, string Href)> More { get; init; } = [];
 }
 
 /// <summary>What is ready for the conference and what is missing, worked out from the record.</summary>
@@ -70,6 +70,32 @@ public sealed class PreparationModel(Siblings siblings) : ChildPage
                 .OrderBy(p => p.Name, StringComparer.Ordinal),
         ];
     }
+
+    /// <summary>How one invitation stands: sent or not, and answered.</summary>
+    public PreparationLine Invited(ConferencePreparation conference, Invitation i)
+    {
+        ArgumentNullException.ThrowIfNull(conference);
+        ArgumentNullException.ThrowIfNull(i);
+        var sent = i.Sendings is not [.., var last] ? null : conference.IsTold(last) ? $"{Text.InSentence(LetterWords.How(last.How))} on {UkDate.DayMonth(last.SentOn)}" : "sent for another day: send it anew";
+        var small = new[]
+        {
+            $"Invited {UkDate.Long(i.Sent.InvitedOn)}, {Text.InSentence(i.Sent.How)}", sent, i.Answer is { } a ? $"answered {UkDate.Long(a.AnsweredOn)}" : null,
+        };
+        (string, string)? send = conference.Arranged is null ? null : (i.Sendings.Count == 0 ? "Send it" : "Send it anew", SendPage(i));
+        (string, string)? link = MakeLinkModel.IsOffered(Child, i) ? ("Personal link", Page($"link?invitation={i.Sent.InvitationId}")) : null;
+        return new(
+            $"{i.Sent.Name}, {i.Sent.Role}", i.Answer is { } answer ? PreparationWords.Of(answer.Answer) : "No answer yet", i.Answer is not null, string.Join(" · ", small.OfType<string>()),
+            i.Answer is { InsteadComes: { } instead } ? $"{instead}. {i.Answer.Words}" : i.Answer?.Words, (i.Answer is null ? "Record the answer" : "Change", Page($"answer?invitation={i.Sent.InvitationId}")))
+        {
+            More = [.. new[] { send, link }.OfType<(string, string)>()],
+        };
+    }
+
+    /// <summary>Those who were sent an invitation to a conference that does not take place, and do not know it yet.</summary>
+    public IReadOnlyList<PreparationLine> ToTell =>
+        [.. (CalledOff?.ToBeToldAnew ?? []).Select(i => new PreparationLine($"{i.Sent.Name}, {i.Sent.Role}", "Not told yet", false, null, null, ("Tell them", SendPage(i))))];
+
+    private string SendPage(Invitation invitation) => Page($"invitation?invitation={invitation.Sent.InvitationId}");
 
     /// <summary>Whole days from a day before the conference to the conference, in words.</summary>
     public string? Before(DateOnly day) => Conference?.Arranged is { } arranged

@@ -46,7 +46,7 @@ public sealed class ReportCopyModel(LetterDesk letters) : ChildPage
         ];
         if (Readers.FirstOrDefault(r => r.PersonId == Reader) is { } reader)
         {
-            Shown = await letters.Copy(View, conference, written, reader, cancel);
+            Shown = await letters.Check(View, ReportCopy.Compose(View, conference, written, reader), reader, cancel);
         }
 
         return Page();
