@@ -19,6 +19,9 @@ public abstract record PaperBlock
     /// <summary>Somebody's own words.</summary>
     public sealed record Quote(string Text, string Whose) : PaperBlock;
 
+    /// <summary>A drawing beside the words, for a reader who is young; it says nothing the words do not.</summary>
+    public sealed record Picture(CopyPicture What) : PaperBlock;
+
     public sealed record Grid(string Caption, IReadOnlyList<string> Heads, IReadOnlyList<IReadOnlyList<string>> Rows) : PaperBlock;
 
     /// <summary>Everything a person reads in it.</summary>
@@ -28,6 +31,7 @@ public abstract record PaperBlock
         Bullets b => b.Items,
         Facts f => f.Rows.SelectMany(r => new[] { r.Label, r.Text }),
         Quote q => [q.Text, q.Whose],
+        Picture => [],
         Grid g => [g.Caption, .. g.Heads, .. g.Rows.SelectMany(r => r)],
         _ => throw new InvalidOperationException("A block without words."),
     };
@@ -46,6 +50,11 @@ public sealed record LetterPaper(
     string Title, string Service, LetterReader Reader, string To, string? Standing, string About, string Conference, DateOnly On, int Version, string? Anew, string SignedBy,
     IReadOnlyList<PaperSection> Sections)
 {
+    /// <summary>As what it is signed; for letters of a conference, as its chair.</summary>
+    public string? SignedAs { get; init; }
+
+    public bool LargePrint { get; init; }
+
     /// <summary>The letter as a title of a window and of the document.</summary>
     public string Name => $"{Title}: {About}";
 }

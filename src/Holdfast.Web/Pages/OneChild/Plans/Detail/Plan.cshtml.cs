@@ -53,6 +53,15 @@ public sealed class PlanModel : PlanPage
             .DistinctBy(p => p.Item1).Where(p => !(p.Item1 == Child.Id && Child.IsUnborn) && Shown.Agreements.All(a => a.PersonId != p.Item1 && a.Name != p.Item2)),
     ];
 
+    public IReadOnlyList<PlanCopy> Copies => [.. PlanCopy.Of(Child, Shown.Plan.PlanId)];
+
+    /// <summary>Who gets a copy in their own words: the child, and those with parental responsibility.</summary>
+    public IReadOnlyList<(Guid Id, string Name)> Readers =>
+    [
+        .. Child.UnbornOn(View.Day) ? [] : (IEnumerable<(Guid, string)>)[(Child.Id, Child.ShortName)],
+        .. Child.Network.Values.Where(p => p.Role == Casework.People.NetworkRole.Family && (p.ParentalResponsibility == true || p.LivesWithChild == true)).Select(p => (p.PersonId, p.Name)),
+    ];
+
     public IActionResult OnGet(int? version)
     {
         if (Plan is null)
