@@ -207,6 +207,17 @@ public sealed partial class Child
                 break;
             case CoreGroupMembersNamed e:
                 CoreGroup = e.Members;
+                coreGroupLists.Add(e);
+                break;
+            case CoreGroupEvent e:
+                coreGroupWork.Add(e);
+
+                // The meeting's own id is used up only when it is closed.
+                if (e is not (CoreGroupPlanned or CoreGroupMoveConfirmed or CoreGroupBegan or CoreGroupPartRecorded) && e.About is { } work)
+                {
+                    ids.Add(work);
+                }
+
                 break;
             case CoreGroupHeld e:
                 ids.Add(e.MeetingId);

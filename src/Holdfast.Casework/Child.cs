@@ -195,9 +195,10 @@ public sealed partial class Child
     /// <summary>The core group, review or initial conference with this id.</summary>
     public Meeting? MeetingWith(Guid id) => Meetings.FirstOrDefault(m => m.MeetingId == id);
 
-    /// <summary>Every meeting that can consider what the child said.</summary>
+    /// <summary>Every meeting that can consider what the child said, also a core group that has begun.</summary>
     public IEnumerable<Meeting> Meetings =>
         coreGroups.Select(m => new Meeting(m.MeetingId, MeetingKind.CoreGroup, m.HeldOn))
+            .Concat(coreGroupWork.OfType<CoreGroupBegan>().Where(b => !Has(b.MeetingId)).Select(b => new Meeting(b.MeetingId, MeetingKind.CoreGroup, b.HeldOn)))
             .Concat(reviews.Select(m => new Meeting(m.ConferenceId, MeetingKind.Review, m.HeldOn)))
             .Concat(initialConferences.Select(m => new Meeting(m.ConferenceId, MeetingKind.InitialConference, m.HeldOn)))
             .OrderBy(m => m.HeldOn);

@@ -20,6 +20,21 @@ public enum OccurrenceKind
     CoreGroupMembersNamed,
     CoreGroupHeld,
     CoreGroupNotesSent,
+
+    /// <summary>A meeting of the core group that had a day was given another.</summary>
+    CoreGroupMoved,
+    CoreGroupMoveConfirmed,
+    CoreGroupChangeAsked,
+    CoreGroupChangeAnswered,
+    CoreGroupTold,
+    CoreGroupConsidered,
+    CoreGroupRecommended,
+    EarlyReviewAsked,
+    EarlyReviewAnswered,
+
+    /// <summary>A member's attendance holds the plan up: the team manager was told, or took a further step.</summary>
+    AttendanceTroubleRaised,
+    AttendanceTroubleSettled,
     VisitMade,
     SeenAtCoreGroup,
     ViewGiven,
@@ -141,6 +156,15 @@ public enum Facets : ulong
 
     /// <summary>It is not settled, and goes on as a disagreement.</summary>
     GoesOn = 1UL << 47,
+
+    /// <summary>Obstacles to the plan are not satisfactorily dealt with.</summary>
+    ObstaclesRemain = 1UL << 54,
+
+    /// <summary>The child may be excluded from school.</summary>
+    ExclusionRisk = 1UL << 55,
+
+    /// <summary>A mental-health care programme ends.</summary>
+    ProgrammeEnds = 1UL << 56,
 }
 
 /// <summary>One thing that happened, in the few words practice rules use.</summary>

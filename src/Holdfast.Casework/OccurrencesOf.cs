@@ -20,7 +20,7 @@ internal static class OccurrencesOf
     public static IReadOnlyList<Occurrence> Record(Child child)
     {
         var all = new List<Occurrence>(child.Facts.Count + 16);
-        var state = new SoFar();
+        var state = new OccurrencesSoFar();
         foreach (var fact in child.Facts)
         {
             Add(child, fact, state, all);
@@ -29,7 +29,7 @@ internal static class OccurrencesOf
         return all;
     }
 
-    private static void Add(Child child, RecordedFact fact, SoFar soFar, List<Occurrence> all)
+    private static void Add(Child child, RecordedFact fact, OccurrencesSoFar soFar, List<Occurrence> all)
     {
         switch (fact.What)
         {
@@ -115,6 +115,40 @@ internal static class OccurrencesOf
                 break;
             case CoreGroupNotesSent e:
                 Make(OccurrenceKind.CoreGroupNotesSent, subject: e.MeetingId);
+                break;
+            case CoreGroupPlanned e:
+                if (e.WhyMoved is not null)
+                {
+                    Make(OccurrenceKind.CoreGroupMoved, subject: e.MeetingId, planned: e.On);
+                }
+
+                break;
+            case CoreGroupMoveConfirmed e:
+                Make(OccurrenceKind.CoreGroupMoveConfirmed, subject: e.MeetingId, planned: e.On);
+                break;
+            case CoreGroupChangeAsked e:
+                Make(OccurrenceKind.CoreGroupChangeAsked, subject: e.ChangeId);
+                break;
+            case CoreGroupChangeAnswered e:
+                Make(OccurrenceKind.CoreGroupChangeAnswered, subject: e.ChangeId);
+                break;
+            case CoreGroupNews e:
+                Make(OccurrenceKind.CoreGroupTold, When(e.Kind == CoreGroupNewsKind.ExclusionRisk, Facets.ExclusionRisk) | When(e.Kind == CoreGroupNewsKind.ProgrammeEnds, Facets.ProgrammeEnds), e.NewsId);
+                break;
+            case CoreGroupNewsConsidered e:
+                Make(OccurrenceKind.CoreGroupConsidered, subject: e.NewsId);
+                break;
+            case CoreGroupRecommended e:
+                Make(OccurrenceKind.CoreGroupRecommended, When(e.Recommends == Recommendation.Continue, Facets.Continue) | When(e.Recommends == Recommendation.End, Facets.End), e.MeetingId);
+                break;
+            case EarlyReviewAsked e:
+                Make(OccurrenceKind.EarlyReviewAsked, When(e.Pointers.Contains(EarlyReviewPointer.ObstaclesRemain), Facets.ObstaclesRemain), e.RequestId);
+                break;
+            case EarlyReviewAnswered e:
+                Make(OccurrenceKind.EarlyReviewAnswered, subject: e.RequestId, planned: e.ReviewOn);
+                break;
+            case CoreGroupAttendanceTrouble e:
+                Make(e.Step == TroubleStep.Settled ? OccurrenceKind.AttendanceTroubleSettled : OccurrenceKind.AttendanceTroubleRaised, subject: e.TroubleId);
                 break;
             case VisitMade e:
                 Visit(e);
@@ -343,25 +377,4 @@ internal static class OccurrencesOf
         AccessProblem.Obstruction => Facets.Obstruction,
         _ => Facets.Denial,
     };
-
-    private sealed class SoFar
-    {
-        public string? School { get; set; }
-
-        public string? Lead { get; set; }
-
-        public bool HomeVisitFailed { get; set; }
-
-        public Dictionary<Guid, ConferenceKind> Kinds { get; } = [];
-
-        public HashSet<Guid> Began { get; } = [];
-
-        public HashSet<(Guid Conference, PreparationPart Part)> Ready { get; } = [];
-
-        public HashSet<(Guid Conference, Guid Invitation)> Unanswered { get; } = [];
-
-        public HashSet<(Guid Conference, Guid Report)> Unshared { get; } = [];
-
-        public LettersOwed Letters { get; } = new();
-    }
 }

@@ -44,7 +44,7 @@ public sealed class SettingsOfAreas
     [Fact]
     public void Hillingdon_says_how_often_core_groups_meet_so_its_base_is_not_asked() =>
         PracticeLibrary.Default.RulesOf(Nothing with { Pack = "hillingdon" }).UnsetSettings(D("2026-11-09")).Select(s => s.Key)
-            .ShouldBe(["conference-again-within", "conference-quorum", "core-group-notes-within", "correction-answer-within", "dissent-answer-within", "full-record-within", "letter-complaints", "meeting-after-birth-within", "plan-proposal-answer-within", "reports-shared-before-initial", "tell-child-within", "visit-every"]);
+            .ShouldBe(["conference-again-within", "conference-quorum", "core-group-change-answer-within", "core-group-notes-within", "correction-answer-within", "dissent-answer-within", "full-record-within", "letter-complaints", "meeting-after-birth-within", "plan-proposal-answer-within", "reports-shared-before-initial", "tell-child-within", "visit-every"]);
 
     [Fact]
     public void A_new_value_counts_for_duties_that_open_from_its_day_on()

@@ -17,6 +17,7 @@ internal static class CanNotBeTrue
         _ when now.HappenedOn < child.EarliestOn => $"The date must be on or after {UkDate.Long(child.EarliestOn.Value)}, 10 months before {child.ShortName} was born or is expected",
         PlanBegan e when Plan(child, e.PlanId)?.EndedOn is { } ended && e.BeganOn > ended => $"The plan ended on {UkDate.Long(ended)}, so it cannot have begun later",
         PlanEnded e when Plan(child, e.PlanId) is { } plan && e.EndedOn < plan.BeganOn => $"The plan began on {UkDate.Long(plan.BeganOn)}, so it cannot have ended earlier",
+        CoreGroupBegan e when child.PlanOn(e.HeldOn) is null => "The child was not on a plan that day",
         CoreGroupHeld e when child.PlanOn(e.HeldOn) is null => "The child was not on a plan that day",
         VisitMade e when e.Child.Seen && child.UnbornOn(e.VisitedOn) => $"{child.ShortName} was not born yet that day, so cannot have been seen",
         PlanActionAgreed e when e.By < e.Change.On => "An action cannot be due before it was agreed",

@@ -86,6 +86,21 @@ internal sealed class ExampleJournal
             OccurrenceKind.CoreGroupMembersNamed => new CoreGroupMembersNamed([], on),
             OccurrenceKind.CoreGroupHeld => new CoreGroupHeld(New(line), on, [], Has(Facets.ChildCame), Has(Facets.AtSchool), null, Has(Facets.VisitFrequencyReviewed) ? "View" : null, line.Planned),
             OccurrenceKind.CoreGroupNotesSent => new CoreGroupNotesSent(About(line, OccurrenceKind.CoreGroupHeld), on, "Members"),
+            OccurrenceKind.CoreGroupMoved => new CoreGroupPlanned(New(line), line.Planned ?? on, null, null, null, "Why", on),
+            OccurrenceKind.CoreGroupMoveConfirmed => new CoreGroupMoveConfirmed(About(line, OccurrenceKind.CoreGroupMoved), line.Planned ?? on, on, "Everybody", "By letter"),
+            OccurrenceKind.CoreGroupChangeAsked => new CoreGroupChangeAsked(New(line), on, MembershipChange.Join, new CoreGroupMember(Id("member"), "Member", "Teacher", "School", null), "Why", "Who"),
+            OccurrenceKind.CoreGroupChangeAnswered => new CoreGroupChangeAnswered(Id($"answer {entries.Count}"), About(line, OccurrenceKind.CoreGroupChangeAsked), on, true, "Why", "Chair"),
+            OccurrenceKind.CoreGroupTold => new CoreGroupNews(
+                New(line), on, Has(Facets.ExclusionRisk) ? CoreGroupNewsKind.ExclusionRisk : Has(Facets.ProgrammeEnds) ? CoreGroupNewsKind.ProgrammeEnds : CoreGroupNewsKind.OtherMeeting, "What", "Who", true, "Everybody"),
+            OccurrenceKind.CoreGroupConsidered => new CoreGroupNewsConsidered(Id($"considered {entries.Count}"), About(line, OccurrenceKind.CoreGroupTold), null, on, "Means", "Done"),
+            OccurrenceKind.CoreGroupRecommended => new CoreGroupRecommended(Id($"recommended {entries.Count}"), Id("core group"), on, Has(Facets.End) ? Recommendation.End : Recommendation.Continue, "Why", "Outcomes", null),
+            OccurrenceKind.EarlyReviewAsked => new EarlyReviewAsked(
+                New(line), null, on, [Has(Facets.ObstaclesRemain) ? EarlyReviewPointer.ObstaclesRemain : EarlyReviewPointer.NewIncident], "Why", "Who", "Manager", "Advice", "Advice"),
+            OccurrenceKind.EarlyReviewAnswered => new EarlyReviewAnswered(Id($"answer {entries.Count}"), About(line, OccurrenceKind.EarlyReviewAsked), on, true, line.Planned ?? on, "Why", "Chair"),
+            OccurrenceKind.AttendanceTroubleRaised => new CoreGroupAttendanceTrouble(
+                Id($"step {entries.Count}"), line.About is null ? New(line) : About(line), on, line.About is null ? TroubleStep.TeamManager : TroubleStep.Agency, "Who", "Agency", "What", "Who", "Words"),
+            OccurrenceKind.AttendanceTroubleSettled => new CoreGroupAttendanceTrouble(
+                Id($"step {entries.Count}"), About(line, OccurrenceKind.AttendanceTroubleRaised), on, TroubleStep.Settled, "Who", "Agency", "What", "Who", "Words"),
             OccurrenceKind.VisitMade => Visit(line, Has(Facets.AtHome) ? VisitPlace.Home : Has(Facets.AtSchool) ? VisitPlace.School : VisitPlace.OtherPlace),
             OccurrenceKind.SeenAtCoreGroup => Visit(line, VisitPlace.CoreGroupMeeting),
             OccurrenceKind.ViewGiven => Visit(line with { Facets = f | Facets.Seen | Facets.OwnWords }, VisitPlace.OtherPlace),

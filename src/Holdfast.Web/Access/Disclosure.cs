@@ -30,6 +30,9 @@ public sealed class Disclosure(Capacity capacity)
         typeof(RiskStatementMade), typeof(OutlineOutcomeAgreed), typeof(OutlineActionAgreed), typeof(OutlineOutcomeReviewed), typeof(CoreGroupIdentified), typeof(ConferencePartRecorded),
         typeof(AssessmentConsidered), typeof(SpecialistAssessmentCommissioned), typeof(SpecialistAssessmentReceived), typeof(RecommendationHeard), typeof(PlanChangeReported),
         typeof(ConferenceDecided), typeof(DissentAnswered), typeof(ChildToldOutcome),
+        typeof(CoreGroupPlanned), typeof(CoreGroupMoveConfirmed), typeof(CoreGroupBegan), typeof(CoreGroupChairsAgreed), typeof(CoreGroupAttended), typeof(CoreGroupPartRecorded), typeof(CoreGroupFrequencyReviewed),
+        typeof(CoreGroupDisagreement), typeof(CoreGroupDisagreementTakenUp), typeof(CoreGroupChildsPartDecided), typeof(CoreGroupHelpArranged), typeof(CoreGroupRecommended), typeof(CoreGroupTasksConfirmed),
+        typeof(EarlyReviewAsked), typeof(EarlyReviewAnswered), typeof(CoreGroupChangeAsked), typeof(CoreGroupChangeAnswered), typeof(CoreGroupNews), typeof(CoreGroupNewsConsidered),
         typeof(PlanOutcomeAgreed), typeof(PlanActionAgreed), typeof(PlanPartWritten), typeof(MemberFrequencyAgreed), typeof(PlanOutcomeProgress), typeof(PlanActionProgress),
         typeof(PlanChangeProposed), typeof(PlanProposalAnswered), typeof(PlanAgreementGiven),
     ];

@@ -50,8 +50,8 @@ public sealed record LetterPaper(
     string Title, string Service, LetterReader Reader, string To, string? Standing, string About, string Conference, DateOnly On, int Version, string? Anew, string SignedBy,
     IReadOnlyList<PaperSection> Sections)
 {
-    /// <summary>As what it is signed; for letters of a conference, as its chair.</summary>
-    public string? SignedAs { get; init; }
+    /// <summary>What whoever signs is to the reader.</summary>
+    public string SignedAs { get; init; } = Reader == LetterReader.Child ? "I led the meeting" : "Chair of the conference";
 
     public bool LargePrint { get; init; }
 

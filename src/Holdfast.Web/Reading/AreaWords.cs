@@ -31,5 +31,8 @@ public sealed class AreaWords(AreaRules rules)
     /// <summary>What a rule asks for, in a few words; its id when the rule is no longer in the pack.</summary>
     public string RuleTitle(string rule, DateOnly on) => rules.Rules.FirstOrDefault(r => r.Id == rule) is { } known ? rules.TitleOf(known, on) : rule;
 
+    /// <summary>What the area's pack adds to the agenda of a core group.</summary>
+    public IReadOnlyList<Choice> CoreGroupAgenda(DateOnly on) => rules.ListSetting("core-group-agenda", on);
+
     private static string? Words(IEnumerable<Choice> list, string? code) => code is null ? null : list.FirstOrDefault(c => c.Code == code)?.Words ?? code;
 }

@@ -61,7 +61,14 @@ public sealed record DutyRow(Duty Duty, DateOnly Today, DutyAction? Action, stri
     private static DutyAction? Page(string action, Guid childId, Guid subject, string? key) => action switch
     {
         "record-visit" => new("Record a visit", $"/children/{childId}/record-a-visit", Doing.RecordContact),
-        "record-core-group" => new("Record the core group", $"/children/{childId}/core-group-held"),
+        "record-core-group" => new("Core group", $"/children/{childId}/core-groups"),
+        "plan-core-groups" => new("Plan the dates", $"/children/{childId}/core-groups/plan"),
+        "confirm-moved-core-group" => new("Say who was told", $"/children/{childId}/core-groups/{subject}/move-confirmed"),
+        "answer-core-group-change" => new("Answer", $"/children/{childId}/core-groups/change-answered?change={subject}", Doing.RecordConference),
+        "consider-core-group-news" => new("Say what it means", $"/children/{childId}/core-groups/news-considered?news={subject}"),
+        "recommend-to-review" => new("Core group", $"/children/{childId}/core-groups"),
+        "answer-early-review" => new("Answer", $"/children/{childId}/core-groups/early-review-answered?request={subject}", Doing.RecordConference),
+        "settle-attendance" => new("Take the next step", $"/children/{childId}/core-groups/attendance-trouble?trouble={subject}"),
         "record-notes-sent" => new("Notes sent", $"/children/{childId}/notes-sent?meeting={subject}"),
         "record-review" => new("Record the review", $"/children/{childId}/review-held", Doing.RecordConference),
         "prepare-conference" => new("Prepare the conference", $"/children/{childId}/conference", Doing.RecordConference),

@@ -44,6 +44,8 @@ public static class HoldfastServices
         services.AddScoped<Siblings>();
         services.AddSingleton<Watches>();
         services.AddScoped<Pages.OneChild.Conferences.Meeting.MeetingDesk>();
+        services.AddScoped<Pages.OneChild.CoreGroups.CoreGroupDesk>();
+        services.AddScoped<Pages.OneChild.CoreGroups.CoreGroupMail>();
         services.AddScoped<Pages.OneChild.Conferences.Meeting.ScoreDesk>();
         services.AddScoped<ChildGateFilter>();
         services.AddHoldfastForms();

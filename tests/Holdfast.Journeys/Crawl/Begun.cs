@@ -3,7 +3,9 @@ using Holdfast.Casework;
 using Holdfast.Casework.Conferences;
 using Holdfast.Casework.Conferences.Meeting;
 using Holdfast.Casework.Conferences.Outcome;
+using Holdfast.Casework.CoreGroups;
 using Holdfast.Casework.Journal;
+using Holdfast.Casework.Visits;
 using Holdfast.Journeys.Live;
 using Holdfast.Records.Cases;
 using Holdfast.SiteKit;
@@ -124,6 +126,45 @@ public static partial class Begun
                 NewId.Next(), new Author(child.LeadSocialWorker!.UserId!.Value, Capacity.LeadSocialWorker)),
         ]);
         return [.. new[] { decided, open }.Select(c => $"/children/{child.Id}/conference/{c}/outcome")];
+    }
+
+    /// <summary>
+    /// A core group that meets today about a child whose plan has an outcome and an action, with everything on its agenda; one that was held, one to come that
+    /// was moved, and what waits for the group, for its chair and for the manager.
+    /// </summary>
+    /// <returns>The page of the child's core group.</returns>
+    public static async Task<string> CoreGroup(LiveSite live, Child child)
+    {
+        ArgumentNullException.ThrowIfNull(live);
+        ArgumentNullException.ThrowIfNull(child);
+        var (decided, on, today) = (child.InitialConferences[^1].ConferenceId, child.InitialConferences[^1].HeldOn, Site.Today);
+        var (outcome, held, visit) = (NewId.Next(), NewId.Next(), NewId.Next());
+        var teacher = new CoreGroupMember(NewId.Next(), "Jo Whitfield", "head teacher", "Hillside Primary", null);
+        using var scope = live.Site.Scope();
+        await scope.ServiceProvider.GetRequiredService<CaseRecords>().AppendMany(
+        [
+            new BatchedAct(
+                child.Id,
+                [
+                    new ConferenceMeetingBegan(decided, ConferenceKind.Initial, on, "Pat Rowe"), new OutlineOutcomeAgreed(outcome, decided, on, null, "A sober adult is there every night", "The child names who it is"),
+                    new OutlineActionAgreed(NewId.Next(), decided, on, outcome, "Gran stays on Fridays", "Somebody sober is there", "Gran", today.AddDays(-7)),
+                    new CoreGroupMembersNamed([teacher, .. child.CoreGroup], today.AddDays(-40)),
+                    new CoreGroupBegan(held, today.AddDays(-35), "Pat Rowe", CoreGroupChair.TeamManager, null, null, false, null),
+                    new CoreGroupAttended(NewId.Next(), held, today.AddDays(-35), teacher.PersonId, teacher.Name, teacher.Role, teacher.Agency, CoreGroupHow.DidNotCome, false, null, null, "Nobody knows", null, null),
+                    new CoreGroupDisagreement(NewId.Next(), held, today.AddDays(-35), "The mother", "That he stays away", "He is calm now", null),
+                    new CoreGroupHeld(held, today.AddDays(-35), [], false, false, "Gran stays on Fridays", null, null),
+                    new VisitMade(visit, today.AddDays(-3), null, VisitPlace.School, null, true, child.LeadSocialWorker!.UserId!.Value, "Pat Rowe", true,
+                        ChildFacets.Blank with { Seen = true, Alone = Aloneness.Alone, OwnWords = "It is quieter now", HowCommunicated = "Talking", Analysis = "Safer than before" }, []),
+                    new CoreGroupPlanned(NewId.Next(), today.AddDays(14), new TimeOnly(10, 0), "Hillside Primary", null, "The school is closed", today.AddDays(-2)),
+                    new CoreGroupNews(NewId.Next(), today.AddDays(-2), CoreGroupNewsKind.ExclusionRisk, "Two fixed exclusions this term", "The head", true, "Everybody"),
+                    new CoreGroupChangeAsked(NewId.Next(), today.AddDays(-2), MembershipChange.Leave, teacher, "Moves to another school", "Pat Rowe"),
+                    new EarlyReviewAsked(NewId.Next(), null, today.AddDays(-2), [EarlyReviewPointer.ChildNotSeen], "The door stayed shut", "Pat Rowe", "Olive Ember", "Ask for it", "The adviser agrees"),
+                    new CoreGroupAttendanceTrouble(NewId.Next(), NewId.Next(), today.AddDays(-2), TroubleStep.TeamManager, teacher.Name, "Hillside Primary", "The reading group", "Pat Rowe", "She rings the head"),
+                    new CoreGroupBegan(NewId.Next(), today, "Pat Rowe", CoreGroupChair.LeadSocialWorker, null, teacher.Name, false, null),
+                ],
+                NewId.Next(), new Author(child.LeadSocialWorker!.UserId!.Value, Capacity.LeadSocialWorker)),
+        ]);
+        return $"/children/{child.Id}/core-groups";
     }
 
     /// <summary>A review was held today; its chair wrote what the letters say and signed the first, which somebody says is wrong.</summary>

@@ -108,6 +108,24 @@ public sealed class TestFamily
     /// <summary>An assessment of both, commissioned there, that has not come.</summary>
     public Guid Assessment { get; } = NewId.Next();
 
+    /// <summary>An action of Ada's outline plan.</summary>
+    public Guid Action { get; } = NewId.Next();
+
+    /// <summary>A core group that was planned and moved, and of which nobody is told yet.</summary>
+    public Guid Planned { get; } = NewId.Next();
+
+    /// <summary>A core group about both that meets today.</summary>
+    public Guid Meets { get; } = NewId.Next();
+
+    /// <summary>Something the core group was told.</summary>
+    public Guid News { get; } = NewId.Next();
+
+    /// <summary>A change of the core group's members that was asked for.</summary>
+    public Guid Change { get; } = NewId.Next();
+
+    /// <summary>A request for an early review.</summary>
+    public Guid EarlyReview { get; } = NewId.Next();
+
     public static readonly DateOnly ConferenceMeetsOn = Site.Today;
 
     /// <summary>The family's name, which no other test has.</summary>
@@ -122,6 +140,7 @@ public sealed class TestFamily
         family.SeeAndMiss();
         family.Write();
         family.Prepare();
+        family.MeetAgain();
         family.Record(new BeginConferenceMeeting(family.Conference, ConferenceKind.Review, ConferenceMeetsOn, "Pat Rowe"), ConferenceMeetsOn, family.Ada, family.Tobi);
         await site.Services.GetRequiredService<CaseRecords>().AppendMany(family.acts);
         await family.Keep(family.Document, family.Ada);
@@ -167,6 +186,7 @@ public sealed class TestFamily
         Record(new RecordStrategyDiscussion(Enquiry, new DateOnly(2026, 9, 7), "Police, school, health", "An enquiry", ground), ConferenceOn, Ada, Tobi);
         Record(new BeginConferenceMeeting(Decided, ConferenceKind.Initial, ConferenceOn, "Pat Rowe"), ConferenceOn, Ada, Tobi);
         Record(new AgreeOutlineOutcome(Outcome, Decided, null, "A sober adult is there every night", "Ada names who it is"), ConferenceOn, Ada);
+        Record(new AgreeOutlineAction(Action, Decided, Outcome, "Gran stays on Fridays", "Somebody sober is there", "Gran", new DateOnly(2026, 10, 30)), ConferenceOn, Ada);
         Record(new RecordDissent(Dissent, Decided, "Sergeant Ash", AgencyGrouping.Police, "Fridays are not safe", "Pat Rowe", null), ConferenceOn, Ada, Tobi);
         Record(new CommissionSpecialist(Assessment, Decided, "Drinking and its risks", "The Willow service", Lead.Name, new DateOnly(2026, 12, 11), null, null), ConferenceOn, Ada, Tobi);
         foreach (var child in new[] { Ada, Tobi })
@@ -184,6 +204,7 @@ public sealed class TestFamily
         var seen = ChildFacets.Blank with { Seen = true, Alone = Aloneness.Alone, OwnWords = "I like it when Gran is here", HowCommunicated = "talking", Analysis = "Gran makes the week safer", BedroomSeen = true };
         Record(
             new RecordVisit(Visit, VisitOn, null, VisitPlace.Home, null, true, Lead.UserId, Lead.Name, true, [new ChildAtVisit(Ada, seen, []), new ChildAtVisit(Tobi, seen, [])]), VisitOn, Ada, Tobi);
+        Record(new BeginCoreGroup(CoreGroup, CoreGroupOn, Manager.Name, CoreGroupChair.TeamManager, null, HealthVisitor.Name, false, null, CoreGroupChair.TeamManager), CoreGroupOn, Ada, Tobi);
         Record(new RecordCoreGroup(CoreGroup, CoreGroupOn, [new Attendee(Mother, "Chioma " + Name)], false, false, "Gran stays on Fridays", null, null), CoreGroupOn, Ada, Tobi);
         var change = new PlanChange(PlanAction, Plan, CoreGroupOn, CoreGroup, "Put into detail", []);
         Record(new AgreePlanAction(change, PlanAction, Outcome, "Gran stays on Fridays", "Somebody sober is there", null, "Gran Nwosu", new DateOnly(2026, 12, 4), null), CoreGroupOn, Ada);
@@ -224,6 +245,20 @@ public sealed class TestFamily
         Record(new AskForReport(Conference, Report, "Hillside Primary", "Amara Stone", NoAccessOn, null), NoAccessOn, Ada, Tobi);
         Record(new AskForReport(Conference, CameReport, "Community health", HealthVisitor.Name, NoAccessOn, null), NoAccessOn, Ada, Tobi);
         Record(new RecordReportReceived(CameReport, NoAccessOn, HealthVisitor.Name), NoAccessOn, Ada, Tobi);
+    }
+
+    /// <summary>A core group meets today, another is planned, and things wait for the group or its chair.</summary>
+    private void MeetAgain()
+    {
+        var both = new[] { Ada, Tobi };
+        Record(new PlanCoreGroups([new MeetingDay(Planned, new DateOnly(2026, 12, 7), null)], null, "Hillside Primary", null), NoAccessOn, both);
+        Record(new MoveCoreGroup(Planned, new DateOnly(2026, 12, 8), null, "Hillside Primary", "The school is closed", null, null, []), NoAccessOn, both);
+        Record(new PassNews(News, NoAccessOn, CoreGroupNewsKind.OtherMeeting, "The nursery will take Tobi on Fridays", "The nursery", false, "Everybody"), NoAccessOn, both);
+        Record(new AskForMembershipChange(Change, NoAccessOn, MembershipChange.Join, new CoreGroupMember(NewId.Next(), "Sam Ogle", "teacher", "Hillside Primary", null), "Sees both every day", Lead.Name), NoAccessOn, both);
+        Record(new AskForEarlyReview(EarlyReview, null, NoAccessOn, [EarlyReviewPointer.ChildNotSeen], "The door stayed shut", Lead.Name, Manager.Name, "Ask for it", "The adviser agrees"), NoAccessOn, both);
+        Record(new BeginCoreGroup(Meets, Site.Today, Lead.Name, CoreGroupChair.LeadSocialWorker, null, HealthVisitor.Name, false, null, CoreGroupChair.LeadSocialWorker), Site.Today, both);
+        Record(
+            new RecordCoreGroupAttendance(NewId.Next(), Meets, Mother, "Chioma " + Name, "mother", null, CoreGroupHow.Came, false, null, "Fridays are hard", null, null, null), Site.Today, both);
     }
 
     /// <summary>Decides as the record would, on the day it happened; everything is written at the end, at once.</summary>

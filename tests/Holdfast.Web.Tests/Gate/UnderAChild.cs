@@ -71,6 +71,8 @@ public static class UnderAChild
         ["/conference/report-asked"] = (Conference, null),
         ["/conference/report-received"] = (Conference, null),
         ["/conference/report-shared"] = (Conference, null),
+        ["/conference/report"] = (TakePart, null),
+        ["/conference/report-copy"] = (Conference, "?report={report}&reader={father}"),
         ["/conference/agree"] = (Manage, null),
         ["/conference/request"] = (Record, null),
         ["/conference/meeting/begin"] = (Conference, null),
@@ -92,6 +94,7 @@ public static class UnderAChild
         ["/conference/meeting/{conferenceId:guid}/plan-outcome"] = (Conference, null),
         ["/conference/meeting/{conferenceId:guid}/plan-action"] = (Conference, null),
         ["/conference/meeting/{conferenceId:guid}/plan-core-group"] = (Conference, null),
+        ["/conference/meeting/{conferenceId:guid}/plan-lead"] = (Conference, null),
         ["/conference/meeting/{conferenceId:guid}/assessment"] = (Conference, null),
         ["/conference/meeting/{conferenceId:guid}/specialist"] = (Conference, null),
         ["/conference/meeting/{conferenceId:guid}/recommendation"] = (Conference, null),
@@ -114,6 +117,37 @@ public static class UnderAChild
         ["/birth"] = (Record, null),
         ["/core-group"] = (Record, null),
         ["/core-group-held"] = (Record, null),
+        ["/core-groups"] = (Read, null),
+        ["/core-groups/{meetingId:guid}"] = (Read, null),
+        ["/core-groups/{meetingId:guid}.ics"] = (Read, null),
+        ["/core-groups/{meetingId:guid}/notes"] = (Read, null),
+        ["/core-groups/plan"] = (Record, null),
+        ["/core-groups/{meetingId:guid}/move"] = (Record, null),
+        ["/core-groups/{meetingId:guid}/move-confirmed"] = (Record, null),
+        ["/core-groups/begin"] = (TakePart, "?meeting={planned}"),
+        ["/core-groups/{meetingId:guid}/attended"] = (TakePart, null),
+        ["/core-groups/{meetingId:guid}/chairs"] = (TakePart, null),
+        ["/core-groups/{meetingId:guid}/said"] = (TakePart, "?about=Risk"),
+        ["/core-groups/{meetingId:guid}/progress"] = (TakePart, "?outcomeId={outcome}"),
+        ["/core-groups/{meetingId:guid}/action"] = (TakePart, "?actionId={action}"),
+        ["/core-groups/{meetingId:guid}/frequency"] = (TakePart, null),
+        ["/core-groups/{meetingId:guid}/disagreement"] = (TakePart, null),
+        ["/core-groups/{meetingId:guid}/taken-up"] = (TakePart, "?disagreementId={dissent}"),
+        ["/core-groups/{meetingId:guid}/childs-part"] = (TakePart, null),
+        ["/core-groups/{meetingId:guid}/help"] = (TakePart, null),
+        ["/core-groups/{meetingId:guid}/recommend"] = (TakePart, null),
+        ["/core-groups/{meetingId:guid}/view"] = (TakePart, "?visitId={visit}"),
+        ["/core-groups/{meetingId:guid}/close"] = (TakePart, null),
+        ["/core-groups/{meetingId:guid}/confirmed"] = (TakePart, null),
+        ["/core-groups/{meetingId:guid}/send"] = (Record, null),
+        ["/core-groups/early-review"] = (TakePart, null),
+        ["/core-groups/early-review-answered"] = (Conference, "?request={early-review}"),
+        ["/core-groups/change-asked"] = (TakePart, null),
+        ["/core-groups/change-answered"] = (Conference, "?change={change}"),
+        ["/core-groups/exclusion"] = (Manage, null),
+        ["/core-groups/news"] = (TakePart, null),
+        ["/core-groups/news-considered"] = (TakePart, "?news={news}"),
+        ["/core-groups/attendance-trouble"] = (Record, null),
         ["/correct"] = (Record, "?entry=4"),
         ["/enquiry-ended"] = (Record, null),
         ["/family"] = (Record, null),
@@ -171,10 +205,16 @@ public static class UnderAChild
             .Replace("{draft:guid}", $"{(place.StartsWith("/record-no-access", StringComparison.Ordinal) ? drafts.NoAccess : drafts.Visit)}", StringComparison.Ordinal)
             .Replace("{attachmentId:guid}", $"{home.Drawing}", StringComparison.Ordinal)
             .Replace("{invitation}", $"{home.Invitation}", StringComparison.Ordinal)
-            .Replace("{conferenceId:guid}", $"{(place.EndsWith("/told", StringComparison.Ordinal) ? home.Decided : home.Conference)}", StringComparison.Ordinal)
+            .Replace("{conferenceId:guid}", $"{(place.EndsWith("/told", StringComparison.Ordinal) || place.EndsWith("/plan-lead", StringComparison.Ordinal) ? home.Decided : home.Conference)}", StringComparison.Ordinal)
+            .Replace("{meetingId:guid}", $"{CoreGroup(home, place)}", StringComparison.Ordinal)
+            .Replace("{planned}", $"{home.Planned}", StringComparison.Ordinal)
+            .Replace("{action}", $"{home.Action}", StringComparison.Ordinal)
+            .Replace("{news}", $"{home.News}", StringComparison.Ordinal)
+            .Replace("{change}", $"{home.Change}", StringComparison.Ordinal)
+            .Replace("{early-review}", $"{home.EarlyReview}", StringComparison.Ordinal)
             .Replace("{conference}", $"{home.Conference}", StringComparison.Ordinal)
+            .Replace("{report}", $"{home.Report}", StringComparison.Ordinal)
             .Replace("{agreed-outcome}", $"{home.Outcome}", StringComparison.Ordinal)
-            .Replace("{action}", $"{home.PlanAction}", StringComparison.Ordinal)
             .Replace("{proposal}", $"{home.Proposal}", StringComparison.Ordinal)
             .Replace("{outcome}", $"{home.Outcome}", StringComparison.Ordinal)
             .Replace("{dissent}", $"{home.Dissent}", StringComparison.Ordinal)
@@ -193,6 +233,14 @@ public static class UnderAChild
             .Replace("{rule}", Uri.EscapeDataString(duty?.Rule ?? ""), StringComparison.Ordinal)
             .Replace("{opened}", $"{duty?.OpenedBy}", StringComparison.Ordinal);
     }
+
+    /// <summary>The core group an address needs: one to come, one that was held, or the one that meets.</summary>
+    private static Guid CoreGroup(Household home, string place) => place.Split('/')[^1] switch
+    {
+        "move" or "move-confirmed" or "{meetingId:guid}.ics" => home.Planned,
+        "notes" or "send" or "confirmed" => home.Meeting,
+        _ => home.Meets,
+    };
 
     private static async Task<Duty> OpenDuty(Household home)
     {

@@ -4,8 +4,17 @@ using Holdfast.Casework.Journal;
 
 namespace Holdfast.Casework.Conferences.Preparation;
 
+/// <summary>The day of a meeting as a calendar needs it.</summary>
+/// <param name="Id">The meeting; the event keeps it for ever.</param>
+public sealed record CalendarDay(Guid Id, DateOnly On, TimeOnly? At, string? Place)
+{
+    public TimeOnly? EndsAt { get; init; }
+
+    public bool CalledOff { get; init; }
+}
+
 /// <summary>
-/// A conference as a calendar event (RFC 5545). It lands on telephones and shared screens, so it says nothing that tells who the child is:
+/// A conference or core group as a calendar event (RFC 5545). It lands on telephones and shared screens, so it says nothing that tells who the child is:
 /// initials only. Its id never changes, and each change of the day has a higher number, so a calendar moves the event it already has, or takes it out.
 /// </summary>
 public static class CalendarFile
@@ -21,26 +30,43 @@ public static class CalendarFile
     {
         ArgumentNullException.ThrowIfNull(conference);
         var arranged = conference.Arranged ?? throw new ArgumentException("The conference has no day yet.", nameof(conference));
+        return Of(
+            new CalendarDay(conference.Id, arranged.On, arranged.At, arranged.Place) { EndsAt = arranged.EndsAt, CalledOff = conference.CalledOff is not null }, title, initials, written, changes,
+            "Bring your diary, so that the next date can be fixed.");
+    }
+
+    /// <summary>Any meeting as a calendar event; one without a time takes the whole day.</summary>
+    public static string Of(CalendarDay day, string title, string initials, DateTimeOffset written, int changes, string? says = null)
+    {
+        ArgumentNullException.ThrowIfNull(day);
         var file = new StringBuilder();
         Line(file, "BEGIN:VCALENDAR");
         Line(file, "VERSION:2.0");
         Line(file, "PRODID:-//Holdfast//Conferences//EN");
-        Line(file, conference.CalledOff is null ? "METHOD:PUBLISH" : "METHOD:CANCEL");
+        Line(file, day.CalledOff ? "METHOD:CANCEL" : "METHOD:PUBLISH");
         Line(file, "BEGIN:VEVENT");
-        Line(file, $"UID:{conference.Id}@holdfast");
+        Line(file, $"UID:{day.Id}@holdfast");
         Line(file, $"SEQUENCE:{changes.ToString(CultureInfo.InvariantCulture)}");
         Line(file, $"DTSTAMP:{Instant(written)}");
-        Line(file, $"STATUS:{(conference.CalledOff is null ? "CONFIRMED" : "CANCELLED")}");
+        Line(file, $"STATUS:{(day.CalledOff ? "CANCELLED" : "CONFIRMED")}");
         Line(file, "ORGANIZER;CN=Children's services:invalid:nomail");
-        Line(file, $"DTSTART:{Instant(UkClock.At(arranged.On, arranged.At))}");
-        if (arranged.EndsAt is { } ends)
+        Line(file, day.At is { } at ? $"DTSTART:{Instant(UkClock.At(day.On, at))}" : $"DTSTART;VALUE=DATE:{day.On.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}");
+        if (day.EndsAt is { } ends)
         {
-            Line(file, $"DTEND:{Instant(UkClock.At(arranged.On, ends))}");
+            Line(file, $"DTEND:{Instant(UkClock.At(day.On, ends))}");
         }
 
         Line(file, $"SUMMARY:{Escaped($"{title}: {initials}")}");
-        Line(file, $"LOCATION:{Escaped(arranged.Place)}");
-        Line(file, $"DESCRIPTION:{Escaped("Bring your diary, so that the next date can be fixed.")}");
+        if (day.Place is { } place)
+        {
+            Line(file, $"LOCATION:{Escaped(place)}");
+        }
+
+        if (says is not null)
+        {
+            Line(file, $"DESCRIPTION:{Escaped(says)}");
+        }
+
         Line(file, "CLASS:CONFIDENTIAL");
         Line(file, "END:VEVENT");
         Line(file, "END:VCALENDAR");

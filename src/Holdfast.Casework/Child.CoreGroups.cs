@@ -1,0 +1,68 @@
+using Holdfast.Casework.Conferences.Meeting;
+using Holdfast.Casework.Conferences.Outcome;
+using Holdfast.Casework.CoreGroups;
+
+namespace Holdfast.Casework;
+
+// What the record says of the core group between and beside its meetings.
+public sealed partial class Child
+{
+    private readonly List<CoreGroupMembersNamed> coreGroupLists = [];
+    private readonly List<CoreGroupEvent> coreGroupWork = [];
+
+    /// <summary>Every list of members there was, earliest first.</summary>
+    public IReadOnlyList<CoreGroupMembersNamed> CoreGroupLists => coreGroupLists;
+
+    /// <summary>The plan of every meeting that has not begun nor been held, the soonest first.</summary>
+    public IEnumerable<CoreGroupPlanned> CoreGroupsToCome => coreGroupWork.OfType<CoreGroupPlanned>().GroupBy(p => p.MeetingId).Select(g => g.Last())
+        .Where(p => !Has(p.MeetingId) && !coreGroupWork.OfType<CoreGroupBegan>().Any(b => b.MeetingId == p.MeetingId)).OrderBy(p => p.On);
+
+    /// <summary>How each member of the family who was ever kept out stands, the last decision of each.</summary>
+    public IEnumerable<CoreGroupExclusionDecided> CoreGroupExclusions =>
+        coreGroupWork.OfType<CoreGroupExclusionDecided>().GroupBy(e => e.PersonId?.ToString() ?? e.Name.ToUpperInvariant()).Select(g => g.Last());
+
+    public IEnumerable<MembershipRequest> MembershipRequests => coreGroupWork.OfType<CoreGroupChangeAsked>()
+        .Select(a => new MembershipRequest(a, coreGroupWork.OfType<CoreGroupChangeAnswered>().LastOrDefault(x => x.ChangeId == a.ChangeId)));
+
+    public IEnumerable<EarlyReviewRequest> EarlyReviews => coreGroupWork.OfType<EarlyReviewAsked>()
+        .Select(a => new EarlyReviewRequest(a, coreGroupWork.OfType<EarlyReviewAnswered>().LastOrDefault(x => x.RequestId == a.RequestId)));
+
+    /// <summary>Trouble with attendance, each with its steps in order.</summary>
+    public IEnumerable<IReadOnlyList<CoreGroupAttendanceTrouble>> AttendanceTroubles =>
+        coreGroupWork.OfType<CoreGroupAttendanceTrouble>().GroupBy(t => t.TroubleId).Select(g => (IReadOnlyList<CoreGroupAttendanceTrouble>)[.. g]);
+
+    /// <summary>Who came to core groups and who did not, every entry.</summary>
+    public IEnumerable<CoreGroupAttended> CoreGroupAttendance => coreGroupWork.OfType<CoreGroupAttended>();
+
+    /// <summary>How a meeting was last planned, if it was.</summary>
+    public CoreGroupPlanned? CoreGroupPlan(Guid meetingId) => coreGroupWork.OfType<CoreGroupPlanned>().LastOrDefault(p => p.MeetingId == meetingId);
+
+    /// <summary>The day of a meeting: when it met, or when it is planned for.</summary>
+    public DateOnly? CoreGroupDay(Guid meetingId) =>
+        coreGroupWork.OfType<CoreGroupBegan>().LastOrDefault(b => b.MeetingId == meetingId)?.HeldOn ?? coreGroups.Find(h => h.MeetingId == meetingId)?.HeldOn ?? CoreGroupPlan(meetingId)?.On;
+
+    /// <summary>Whether everybody was told in writing of the day a moved meeting has now (M54).</summary>
+    public bool MoveIsConfirmed(CoreGroupPlanned moved)
+    {
+        ArgumentNullException.ThrowIfNull(moved);
+        return moved.WhyMoved is null || coreGroupWork.OfType<CoreGroupMoveConfirmed>().Any(c => c.MeetingId == moved.MeetingId && c.On == moved.On);
+    }
+
+    /// <summary>Every disagreement, also those of conferences that go on, with what was said since; as it stood by that day.</summary>
+    public IEnumerable<OpenDisagreement> Disagreements(DateOnly day)
+    {
+        var taken = coreGroupWork.OfType<CoreGroupDisagreementTakenUp>().Where(t => t.On <= day).ToLookup(t => t.DisagreementId);
+        var answers = counted.Select(f => f.What).OfType<DissentAnswered>().Where(a => a.HappenedOn <= day).ToList();
+        return coreGroupWork.OfType<CoreGroupDisagreement>().Where(d => d.On <= day)
+            .Select(d => new OpenDisagreement(d.DisagreementId, d.On, d.Who, d.What, d.Reasons, [.. taken[d.DisagreementId]], false))
+            .Concat(counted.Select(f => f.What).OfType<DissentRecorded>().Where(d => d.On <= day && answers.FindLast(a => a.DissentId == d.DissentId) is null or { GoesOn: true })
+                .Select(d => new OpenDisagreement(d.DissentId, d.On, d.Name, "What the conference decided", d.Reasons, [.. taken[d.DissentId]], true)));
+    }
+
+    /// <summary>Those that are not settled, which come back at each core group (M28).</summary>
+    public IEnumerable<OpenDisagreement> OpenDisagreements(DateOnly day) => Disagreements(day).Where(d => d.Since is not [.., { Settled: true }]);
+
+    /// <summary>What the group was told and has not considered.</summary>
+    public IEnumerable<CoreGroupNews> NewsToConsider(DateOnly day) =>
+        coreGroupWork.OfType<CoreGroupNews>().Where(n => n.On <= day && !coreGroupWork.OfType<CoreGroupNewsConsidered>().Any(c => c.NewsId == n.NewsId));
+}

@@ -1,0 +1,173 @@
+using System.Collections.Immutable;
+using Holdfast.Casework.Journal;
+
+namespace Holdfast.Casework.CoreGroups;
+
+/// <summary>A meeting of the core group was given its day, or moved to another. A later entry about the same meeting replaces it.</summary>
+/// <param name="WhyLate">Why it is later than the area allows.</param>
+/// <param name="WhyMoved">Why it was moved; empty when the day was first fixed.</param>
+[StoredAs("core-group-planned", 1)]
+public sealed record CoreGroupPlanned(Guid MeetingId, DateOnly On, TimeOnly? At, string? Place, string? WhyLate, string? WhyMoved, DateOnly PlannedOn) : CoreGroupMeetingEvent
+{
+    public override DateOnly HappenedOn => PlannedOn;
+
+    public override Guid? About => MeetingId;
+
+    public override Guid MeetingId { get; init; } = MeetingId;
+}
+
+/// <summary>The new day of a meeting was confirmed in writing (M54).</summary>
+/// <param name="To">Who was told, by name.</param>
+[StoredAs("core-group-move-confirmed", 1)]
+public sealed record CoreGroupMoveConfirmed(Guid MeetingId, DateOnly On, DateOnly ToldOn, string To, string How) : CoreGroupMeetingEvent
+{
+    public override DateOnly HappenedOn => ToldOn;
+
+    public override Guid? About => MeetingId;
+
+    public override Guid MeetingId { get; init; } = MeetingId;
+}
+
+/// <summary>A day for a meeting to come.</summary>
+/// <param name="LastDay">The last day that keeps the area's rules, counted from the meeting before it; empty when no day can be told.</param>
+public sealed record MeetingDay(Guid MeetingId, DateOnly On, DateOnly? LastDay)
+{
+    public bool IsLate => On > LastDay;
+}
+
+/// <summary>Fix the days of the meetings to come (H17, M54).</summary>
+public sealed record PlanCoreGroups(ImmutableArray<MeetingDay> Days, TimeOnly? At, string? Place, string? WhyLate) : ICommand
+{
+    public Decision Decide(Child child, AreaPractice area, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(child);
+        return Decision.From(Refusals(child, today), () => Days.Where(d => child.CoreGroupPlan(d.MeetingId) is null)
+            .Select(d => new CoreGroupPlanned(d.MeetingId, d.On, At, Text.Clean(Place), d.IsLate ? Text.Clean(WhyLate) : null, null, today)));
+    }
+
+    private IEnumerable<Refusal> Refusals(Child child, DateOnly today)
+    {
+        if (Days.IsEmpty)
+        {
+            yield return new Refusal(nameof(Days), "Enter at least one date");
+        }
+
+        for (var i = 0; i < Days.Length; i++)
+        {
+            if (PlannedDay.Wrong(child, Days[i].On, today) is { } wrong)
+            {
+                yield return new Refusal($"{nameof(Days)}[{i}]", wrong);
+            }
+            else if (Days.Take(i).Any(d => d.On == Days[i].On))
+            {
+                yield return new Refusal($"{nameof(Days)}[{i}]", $"{UkDate.Long(Days[i].On)} is entered twice");
+            }
+        }
+
+        if (Days.FirstOrDefault(d => d.IsLate) is { } late && Text.Missing(WhyLate))
+        {
+            yield return new Refusal(nameof(WhyLate), $"{UkDate.Long(late.On)} is later than the area allows: the last day is {UkDate.Long(late.LastDay!.Value)}. Enter an earlier date, or why it cannot be earlier");
+        }
+    }
+}
+
+/// <summary>Move a meeting that was planned; everybody is told in writing.</summary>
+/// <param name="Mailed">Who is told by a mail that goes out with this entry.</param>
+public sealed record MoveCoreGroup(Guid MeetingId, DateOnly On, TimeOnly? At, string? Place, string WhyMoved, string? WhyLate, DateOnly? Limit, ImmutableArray<string> Mailed) : ICommand
+{
+    public Decision Decide(Child child, AreaPractice area, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(child);
+        var before = child.CoreGroupPlan(MeetingId);
+        return before is not null && before.On == On && before.At == At && before.Place == Text.Clean(Place)
+            ? before.WhyMoved == Text.Clean(WhyMoved) ? Decision.AlreadyRecorded : Decision.Refuse(new Refusal(nameof(On), "This is the day, time and place it has. Change one of them"))
+            : Decision.From(Refusals(child, before, today), () => Events(today));
+    }
+
+    private IEnumerable<ChildEvent> Events(DateOnly today)
+    {
+        yield return new CoreGroupPlanned(MeetingId, On, At, Text.Clean(Place), On > Limit ? Text.Clean(WhyLate) : null, WhyMoved.Trim(), today);
+        if (!Mailed.IsEmpty)
+        {
+            yield return new CoreGroupMoveConfirmed(MeetingId, On, today, Text.And(Mailed), "By mail");
+        }
+    }
+
+    private IEnumerable<Refusal> Refusals(Child child, CoreGroupPlanned? before, DateOnly today)
+    {
+        if (before is null)
+        {
+            yield return new Refusal(nameof(MeetingId), "No such meeting is planned. Plan it first");
+            yield break;
+        }
+
+        if (CoreGroupMeeting.Find(child, MeetingId) is not null || child.Has(MeetingId))
+        {
+            yield return new Refusal(nameof(MeetingId), "This core group has met already, so it cannot be moved");
+            yield break;
+        }
+
+        if (PlannedDay.Wrong(child, On, today) is { } wrong)
+        {
+            yield return new Refusal(nameof(On), wrong);
+        }
+        else if (On > Limit && Text.Missing(WhyLate))
+        {
+            yield return new Refusal(nameof(WhyLate), $"The last day in time is {UkDate.Long(Limit.Value)}. Enter why it cannot be earlier");
+        }
+
+        if (Text.Missing(WhyMoved))
+        {
+            yield return new Refusal(nameof(WhyMoved), "Enter why it is moved");
+        }
+    }
+}
+
+/// <summary>Record that the new day of a meeting was confirmed in writing.</summary>
+public sealed record ConfirmMovedCoreGroup(Guid MeetingId, DateOnly ToldOn, string To, string How) : ICommand
+{
+    public Decision Decide(Child child, AreaPractice area, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(child);
+        var planned = child.CoreGroupPlan(MeetingId);
+        return Decision.Once(child, Refusals(planned, today), () => new CoreGroupMoveConfirmed(MeetingId, planned!.On, ToldOn, To.Trim(), How.Trim()));
+    }
+
+    private IEnumerable<Refusal> Refusals(CoreGroupPlanned? planned, DateOnly today)
+    {
+        if (planned?.WhyMoved is null)
+        {
+            yield return new Refusal(nameof(MeetingId), "Select a meeting that was moved");
+        }
+        else if (ToldOn < planned.PlannedOn)
+        {
+            yield return new Refusal(nameof(ToldOn), $"The date must be on or after {UkDate.Long(planned.PlannedOn)}, when the meeting was moved");
+        }
+
+        if (ToldOn > today)
+        {
+            yield return new Refusal(nameof(ToldOn), "Date must be today or in the past");
+        }
+
+        if (Text.Missing(To))
+        {
+            yield return new Refusal(nameof(To), "Enter who was told");
+        }
+
+        if (Text.Missing(How))
+        {
+            yield return new Refusal(nameof(How), "Enter how it was put in writing");
+        }
+    }
+}
+
+/// <summary>What is asked of any day a core group is planned for.</summary>
+internal static class PlannedDay
+{
+    internal static string? Wrong(Child child, DateOnly on, DateOnly today) =>
+        on < today ? "Date of the meeting must be today or in the future"
+        : on > today.AddYears(1) ? "Date of the meeting must be within a year"
+        : on.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? $"{UkDate.Full(on)} is at a weekend. Enter a working day"
+        : child.PlanOn(on) is null ? $"{child.ShortName} is not on a plan then, so there is no core group"
+        : null;
+}

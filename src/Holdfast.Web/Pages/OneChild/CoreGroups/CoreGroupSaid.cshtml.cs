@@ -1,0 +1,48 @@
+using Holdfast.Casework.CoreGroups;
+using Holdfast.Casework.Journal;
+using Holdfast.Web.Access;
+using Holdfast.Web.Forms;
+using Holdfast.Web.Reading;
+using Microsoft.AspNetCore.Mvc;
+using Choice = Holdfast.GovUk.Choice;
+
+namespace Holdfast.Web.Pages.OneChild.CoreGroups;
+
+/// <summary>What the record of a core group says in words: several parts at a time, each an entry of its own.</summary>
+[Does(Doing.TakePart)]
+public sealed class CoreGroupSaidModel(FormDesk desk) : CoreGroupForm(desk)
+{
+    [BindProperty(SupportsGet = true)]
+    public CoreGroupTopic About { get; set; }
+
+    [BindProperty]
+    public Dictionary<string, string?> Words { get; set; } = [];
+
+    public IReadOnlyList<Casework.Choice> OfArea => View.Words.CoreGroupAgenda(Meeting?.HeldOn ?? View.Today);
+
+    public IReadOnlyList<string> Parts => CoreGroupWords.In(About, OfArea);
+
+    public override string Heading => CoreGroupWords.Of(About);
+
+    public override string Lede => About == CoreGroupTopic.Trouble
+        ? "What only a review may do is not done here: beginning or ending a plan, or changing its category. Ask for an early review instead."
+        : "What is left empty is not recorded, and shows as not done on the agenda.";
+
+    protected override string Done => "It is recorded";
+
+    protected override bool Offered => base.Offered && Enum.IsDefined(About) && Parts.Count > 0;
+
+    protected override Task Load(CancellationToken cancel)
+    {
+        foreach (var part in Parts)
+        {
+            Words.TryAdd(part, Meeting?.Parts.GetValueOrDefault(part));
+        }
+
+        return Task.CompletedTask;
+    }
+
+    protected override string FieldOf(string about) => $"{nameof(Words)}[{about}]";
+
+    protected override ICommand Command() => new RecordCoreGroupParts(MeetingId, [.. Parts.Select(p => new CoreGroupSays(p, Words.GetValueOrDefault(p)))], [.. OfArea.Select(c => c.Code)]);
+}
