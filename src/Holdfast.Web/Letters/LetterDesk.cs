@@ -64,13 +64,27 @@ public sealed class LetterDesk(JournalStore journal, ChildQueries children, Lett
     public LetterDocuments Documents => documents;
 
     /// <summary>What must not reach the reader and stands in a letter that was signed: an address may have been protected, a child come into the family, since.</summary>
-    public async Task<IReadOnlyList<Leak>> LeaksIn(ChildView view, LetterSigned signed, LetterDocument document, CancellationToken cancel)
+    public Task<IReadOnlyList<Leak>> LeaksIn(ChildView view, LetterSigned signed, LetterDocument document, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(signed);
+        return LeaksIn(view, signed.PersonId, signed.Reader, document, cancel);
+    }
+
+    /// <summary>The same of any document that was frozen for one reader.</summary>
+    public async Task<IReadOnlyList<Leak>> LeaksIn(ChildView view, Guid person, LetterReader reader, LetterDocument document, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(view);
-        ArgumentNullException.ThrowIfNull(signed);
         ArgumentNullException.ThrowIfNull(document);
-        var secrets = await SecretsFrom(view.Child, signed.PersonId, signed.Reader, await FamilyOf(view.Child, cancel), cancel);
+        var secrets = await SecretsFrom(view.Child, person, reader, await FamilyOf(view.Child, cancel), cancel);
         return LeakCheck.Find(LetterPlaces.Of(document.Page), secrets, Rightful(view.Child));
+    }
+
+    /// <summary>What must not reach the reader and stands in what is about to be frozen for them.</summary>
+    public async Task<IReadOnlyList<Leak>> LeaksIn(ChildView view, Guid person, LetterPaper paper, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        ArgumentNullException.ThrowIfNull(paper);
+        return LeakCheck.Find(LetterPlaces.Of(paper), await SecretsFrom(view.Child, person, paper.Reader, await FamilyOf(view.Child, cancel), cancel), Rightful(view.Child));
     }
 
     /// <summary>Whether these words hold a protected address or number: they would stand where others read them.</summary>

@@ -1,4 +1,5 @@
 using Holdfast.Casework.Letters;
+using Holdfast.Casework.Plans;
 using Holdfast.Records.Outbox;
 
 namespace Holdfast.Web.Letters;
@@ -6,16 +7,20 @@ namespace Holdfast.Web.Letters;
 /// <summary>The mail around a letter. It names no child and no conference: whoever sees a mailbox over somebody's shoulder learns nothing.</summary>
 internal static class LetterMail
 {
-    public static OutboxMail Of(SendLetter sending, LetterSigned letter, Guid childId, string area) => new(
-        sending.SendingId, childId, sending.Where!, "A letter for you",
+    public static OutboxMail Of(SendLetter sending, LetterSigned letter, Guid childId, string area) => Of(sending.SendingId, childId, sending.Where!, letter.SignedBy, area, letter.LetterId);
+
+    public static OutboxMail Of(SendPlanCopy sending, PlanCopyWritten copy, Guid childId, string area) => Of(sending.SendingId, childId, sending.Where!, copy.WrittenBy, area, copy.CopyId);
+
+    private static OutboxMail Of(Guid sendingId, Guid childId, string to, string signedBy, string area, Guid letterId) => new(
+        sendingId, childId, to, "A letter for you",
         $"""
         A letter for you is attached to this mail.
 
-        It is private. Open it where nobody else reads it. If it is not for you, delete it and tell {letter.SignedBy}.
+        It is private. Open it where nobody else reads it. If it is not for you, delete it and tell {signedBy}.
 
-        If you can not open it, or want it on paper or in another form, tell {letter.SignedBy}.
+        If you can not open it, or want it on paper or in another form, tell {signedBy}.
 
         {area}
         """,
-        letter.LetterId);
+        letterId);
 }

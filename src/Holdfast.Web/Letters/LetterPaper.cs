@@ -19,6 +19,9 @@ public abstract record PaperBlock
     /// <summary>Somebody's own words.</summary>
     public sealed record Quote(string Text, string Whose) : PaperBlock;
 
+    /// <summary>A drawing beside the words, for a reader who is young; it says nothing the words do not.</summary>
+    public sealed record Picture(CopyPicture What) : PaperBlock;
+
     public sealed record Grid(string Caption, IReadOnlyList<string> Heads, IReadOnlyList<IReadOnlyList<string>> Rows) : PaperBlock;
 
     /// <summary>Everything a person reads in it.</summary>
@@ -28,6 +31,7 @@ public abstract record PaperBlock
         Bullets b => b.Items,
         Facts f => f.Rows.SelectMany(r => new[] { r.Label, r.Text }),
         Quote q => [q.Text, q.Whose],
+        Picture => [],
         Grid g => [g.Caption, .. g.Heads, .. g.Rows.SelectMany(r => r)],
         _ => throw new InvalidOperationException("A block without words."),
     };
@@ -48,6 +52,8 @@ public sealed record LetterPaper(
 {
     /// <summary>What whoever signs is to the reader.</summary>
     public string SignedAs { get; init; } = Reader == LetterReader.Child ? "I led the meeting" : "Chair of the conference";
+
+    public bool LargePrint { get; init; }
 
     /// <summary>The letter as a title of a window and of the document.</summary>
     public string Name => $"{Title}: {About}";

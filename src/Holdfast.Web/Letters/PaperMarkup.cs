@@ -24,6 +24,8 @@ public static class PaperMarkup
         body { margin: 0 auto; max-width: 46em; }
         @media screen { body { padding: 1.5em; } }
         .paper--child { font-size: 14pt; line-height: 1.5; }
+        .paper--large { font-size: 18pt; line-height: 1.5; }
+        .paper__picture { margin: 2mm 0; width: 30mm; height: 30mm; }
         .paper__service { string-set: service content(); font-weight: bold; color: #0f4c5c; margin: 0 0 6mm; padding-bottom: 2mm; border-bottom: 0.6mm solid #0f4c5c; }
         .paper__copy { string-set: copy content(); font-weight: bold; margin: 0; }
         .paper__about { string-set: about content(); margin: 0; }
@@ -76,7 +78,7 @@ public static class PaperMarkup
     public static El Letter(LetterPaper paper, int level)
     {
         ArgumentNullException.ThrowIfNull(paper);
-        return new El("article").Class("paper", paper.Reader == LetterReader.Child ? "paper--child" : null).Attr("lang", "en")
+        return new El("article").Class("paper", paper.LargePrint ? "paper--large" : paper.Reader == LetterReader.Child ? "paper--child" : null).Attr("lang", "en")
             .Add(Line("paper__service", paper.Service))
             .Add(new El("div").Class("paper__head")
                 .Add(Line("paper__copy", $"Copy for {paper.To}"))
@@ -99,6 +101,7 @@ public static class PaperMarkup
         PaperBlock.Bullets b => new El("ul").Add(b.Items.Select(i => new El("li").Text(i))),
         PaperBlock.Facts f => new El("dl").Add(f.Rows.Select(r => new El("div").Add(new El("dt").Text(r.Label)).Add(new El("dd").Text(r.Text)))),
         PaperBlock.Quote q => new El("blockquote").Add(new El("p").Text(q.Text)).Add(new El("footer").Text(q.Whose)),
+        PaperBlock.Picture p => CopyPictures.Of(p.What),
         PaperBlock.Grid g => new El("table").Add(new El("caption").Text(g.Caption))
             .Add(new El("thead").Add(new El("tr").Add(g.Heads.Select(h => new El("th").Attr("scope", "col").Text(h)))))
             .Add(new El("tbody").Add(g.Rows.Select(r => new El("tr").Add(r.Select((c, i) => i == 0 ? new El("th").Attr("scope", "row").Text(c) : new El("td").Text(c)))))),

@@ -16,6 +16,7 @@ public static class LookWords
         ["OneChild/Plans/Detail/Versions"] = "Versions of the plan",
         ["OneChild/Plans/Detail/Compare"] = "Two versions of the plan",
         ["OneChild/Plans/Detail/Drift"] = "Where the plan is going",
+        ["OneChild/Plans/Detail/CopyFile"] = "The document of a copy of the plan",
         ["OneChild/Letters/Letters"] = "Letters",
         ["OneChild/Letters/OneLetter"] = "One letter",
         ["OneChild/Letters/LetterFile"] = "The document of a letter",

@@ -7,7 +7,7 @@ using Holdfast.Casework.Plans;
 namespace Holdfast.Web.Reading;
 
 /// <summary>Puts the changes of a plan, and what was said of it, into words.</summary>
-internal sealed class PlanReader(Child child)
+internal sealed class PlanReader(Child child, bool contacts)
 {
     public EntryReading Read(PlanEvent what) => what switch
     {
@@ -24,8 +24,16 @@ internal sealed class PlanReader(Child child)
         PlanAgreementGiven e => new($"{e.Name} {PlanWords.OfPerson(e.Answer)}", Rows(
             ("Asked as", PlanWords.Of(e.As)), ("Agency", e.Agency), ("With what they do not agree", e.WithWhat), ("Why", e.Why), ("Understands the outcomes", YesNo(e.Understands)), ("Is willing to work to it", YesNo(e.Willing)),
             ("What is considered", e.WhatIsConsidered), ("Signed", PlanWords.Of(e.Signed)), ("Signed as", e.SignedAs), ("Paper", e.Scan?.FileName)), e.Answer == Agreeing.Disagrees ? Tone.Concern : Tone.Plain),
+        PlanCopyWritten e => new($"{e.To}’s own copy of the plan", [
+            .. Rows(("Written by", e.WrittenBy), ("Copy", $"version {e.CopyVersion}, of version {e.OfVersion} of the plan"), ("With pictures", YesNo(e.Pictures ? true : null)), ("Large print", YesNo(e.LargePrint ? true : null))), .. Said(e.Words)]),
+        PlanCopySent e => new("Copy of the plan given", Rows(
+            ("To", child.Latest<PlanCopyWritten>(c => c.CopyId == e.CopyId)?.To), ("How", LetterWords.How(e.How)), ("Where", contacts ? e.Where : null), ("By", e.SentBy))),
         _ => throw new UnreachableException($"{what.GetType().Name} has no reading."),
     };
+
+    private static List<ReadingRow> Said(CopyWords words) => Rows(
+        ("Worries", words.Worries), ("Going well", words.GoingWell), ("What must change", words.MustChange), ("Their part", words.YourPart), ("Our part", words.OurPart), ("Who comes", words.WhoSees),
+        ("What they said", words.YouSaid), ("Not followed, and why", words.NotFollowed), ("If nothing changes", words.IfNothingChanges), ("Whom to ask", words.WhomToAsk), ("How to disagree", words.HowToDisagree));
 
     private string? Outcome(Guid id) => child.Latest<PlanOutcomeAgreed>(o => o.OutcomeId == id)?.Outcome ?? child.Latest<OutlineOutcomeAgreed>(o => o.OutcomeId == id)?.Outcome;
 

@@ -66,6 +66,9 @@ public class EveryCommand
         [typeof(AnswerPlanProposal)] = r => new AnswerPlanProposal(Pick(r, 465), Pick(r, 70), Pick(r, 460), Day(r), null, (ProposalAnswer)r.Next(3), Words(r), Words(r)),
         [typeof(GivePlanAgreement)] = r => new GivePlanAgreement(
             Pick(r, 470), Pick(r, 70), (AskedAs)r.Next(3), null, Words(r), Words(r), Day(r), null, (Agreeing)r.Next(3), Words(r), Words(r), true, Maybe(r), Words(r), SignedHow.NotSigned, null, null),
+        [typeof(WritePlanCopy)] = r => new WritePlanCopy(
+            Pick(r, 490), Pick(r, 70), LetterReader.Child, Id(1), Words(r), Day(r), r.Next(1, 3), 1, new CopyWords(Words(r), null, null, null, Words(r), Words(r), null, null, null, Words(r), Words(r)), Maybe(r), Maybe(r), "application/pdf", "00", Words(r)),
+        [typeof(SendPlanCopy)] = r => new SendPlanCopy(Pick(r, 495), Pick(r, 70), Pick(r, 490), (SendingHow)r.Next(3), Words(r), Words(r), Today),
         [typeof(NameLeadSocialWorker)] = r => new NameLeadSocialWorker(null, Words(r), Day(r)),
         [typeof(EndPlan)] = r => new EndPlan(Pick(r, 70), Day(r), "reached-18", Words(r)),
         [typeof(NameCoreGroup)] = r => new NameCoreGroup([new CoreGroupMember(Pick(r), Words(r), "Teacher", null, null)], Day(r)),

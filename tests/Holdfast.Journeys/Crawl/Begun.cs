@@ -200,6 +200,27 @@ public static partial class Begun
         return letters;
     }
 
+    /// <summary>A copy of the child's plan, frozen and not given yet, and a change somebody proposes; where both are read.</summary>
+    public static async Task<string> Plan(LiveSite live, Child child)
+    {
+        ArgumentNullException.ThrowIfNull(live);
+        ArgumentNullException.ThrowIfNull(child);
+        await using var worker = await live.SignedIn(Cast.LeadOf(child), Screen.Desk, script: false);
+        await worker.Open($"/children/{child.Id}/plan/copy?personId={child.Id}");
+        await worker.Fill("What are grown-ups worried about?", "Some nights were not safe.");
+        await worker.Fill("What will we do, and by when?", "We come on Fridays.");
+        await worker.Fill("Who comes, and when?", "Priya, every second Tuesday.");
+        await worker.Fill("Whom can they ask?", "Priya.");
+        await worker.Fill("How can they say that they do not agree?", "Tell Priya, or draw it.");
+        await worker.Press("Read it first");
+        await worker.Press("Freeze this copy");
+        await worker.Open($"/children/{child.Id}/plan/propose");
+        await worker.Fill("Name of somebody else", "Gran");
+        await worker.Fill("What do they propose?", "A key for me.");
+        await worker.Press("Save");
+        return $"/children/{child.Id}/plan";
+    }
+
     private static async Task Asked(Visitor worker, string preparation, string agency)
     {
         await worker.Open($"{preparation}/report-asked");

@@ -20,7 +20,7 @@ public class EveryPage(LiveSite live, ITestOutputHelper output)
     ];
 
     /// <summary>Pages nobody follows a link to: forms answered at once, downloads, and what is shown when something fails.</summary>
-    private static readonly string[] NotLinked = ["/", "/drafts/{id}", "/error/{id}", "/sign-in", "/sign-out", "/children/{id}/attachments/{id}", "/children/{id}/conference/{id}", "/children/{id}/conference/meeting/{id}/live", "/children/{id}/letters/{id}/document", .. OfLinks];
+    private static readonly string[] NotLinked = ["/", "/drafts/{id}", "/error/{id}", "/sign-in", "/sign-out", "/children/{id}/attachments/{id}", "/children/{id}/conference/{id}", "/children/{id}/conference/meeting/{id}/live", "/children/{id}/letters/{id}/document", "/children/{id}/plan/copies/{id}/document", .. OfLinks];
 
     private static readonly ParallelOptions TwoAtOnce = new() { MaxDegreeOfParallelism = 2 };
 
@@ -39,6 +39,7 @@ public class EveryPage(LiveSite live, ITestOutputHelper output)
         Walk[] walks =
         [
             new Walk("letters signed, conference chair", Cast.Area("hillingdon").Chair.Email, [await Begun.Letters(live, written)], written.Id),
+            new Walk("a copy of a plan, lead social worker", Cast.LeadOf(written), [await Begun.Plan(live, written)], written.Id),
             new Walk("a core group that meets, team manager", Cast.ManagerOf(grouped), [await Begun.CoreGroup(live, grouped)], grouped.Id),
             new Walk("journeys begun, lead social worker", Cast.LeadOf(begun), await Begun.Journeys(live, begun), begun.Id),
             new Walk("access refused, team manager", Cast.ManagerOf(refused), [await Begun.Refusal(live, refused)], refused.Id),

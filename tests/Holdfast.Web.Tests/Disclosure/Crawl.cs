@@ -9,7 +9,7 @@ namespace Holdfast.Web.Tests.Disclosure;
 /// <summary>Reads every page a person can reach about a household, and the lists and searches it may stand in.</summary>
 public static class Crawl
 {
-    private static readonly string[] Lists = ["/", "/my-work", "/team", "/team/children", "/team/children?which=unallocated", "/team/children?which=to-complete", "/children", "/search", "/practice", "/audit", "/agencies", "/agencies?agency=Police"];
+    private static readonly string[] Lists = ["/", "/my-work", "/team", "/team/children", "/team/plans", "/team/children?which=unallocated", "/team/children?which=to-complete", "/children", "/search", "/practice", "/audit", "/agencies", "/agencies?agency=Police"];
 
     /// <returns>What each answer said: its address, and its headers and text with the markup.</returns>
     public static async Task<IReadOnlyList<(string Address, string Said)>> All(Household home, Person person, params string[] searched)

@@ -75,6 +75,9 @@ public sealed class TestFamily
 
     public Guid Proposal { get; } = NewId.Next();
 
+    /// <summary>The mother's copy of Ada's plan.</summary>
+    public Guid Copy { get; } = NewId.Next();
+
     public Guid Invitation { get; } = NewId.Next();
 
     public Guid Report { get; } = NewId.Next();
@@ -206,6 +209,8 @@ public sealed class TestFamily
         var change = new PlanChange(PlanAction, Plan, CoreGroupOn, CoreGroup, "Put into detail", []);
         Record(new AgreePlanAction(change, PlanAction, Outcome, "Gran stays on Fridays", "Somebody sober is there", null, "Gran Nwosu", new DateOnly(2026, 12, 4), null), CoreGroupOn, Ada);
         Record(new ProposePlanChange(Proposal, Plan, Mother, "Chioma " + Name, CoreGroupOn, CoreGroup, null, "Gran comes on Saturdays too", null), CoreGroupOn, Ada);
+        var words = new CopyWords("Fridays are not safe", null, "A sober adult every night", "Ring Gran", "We come on Mondays", "Every 10 working days", null, null, "We ask a court", Lead.Name, "Tell us");
+        Record(new WritePlanCopy(Copy, Plan, LetterReader.Parent, Mother, "Chioma " + Name, CoreGroupOn, 1, 1, words, false, false, LetterDocument.PdfType, "00", Lead.Name), CoreGroupOn, Ada);
         Record(
             new RecordNoAccess(Difficulty, NoAccessOn, null, AccessProblem.Denial, true, true, "Chioma " + Name, "She would not open the door", Lead.Name, "The school saw both that morning", null, false, null, null, NewId.Next()),
             NoAccessOn, Ada, Tobi);

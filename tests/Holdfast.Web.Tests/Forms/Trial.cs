@@ -68,6 +68,8 @@ public sealed record Trial(string Form, Type Records, (string Field, string? Val
         .Replace("{letter}", family.Letter.ToString(), StringComparison.Ordinal)
         .Replace("{correction}", family.Correction.ToString(), StringComparison.Ordinal)
         .Replace("{plan-action}", family.PlanAction.ToString(), StringComparison.Ordinal)
+        .Replace("{copy}", family.Copy.ToString(), StringComparison.Ordinal)
+        .Replace("{ada}", family.Ada.ToString(), StringComparison.Ordinal)
         .Replace("{proposal}", family.Proposal.ToString(), StringComparison.Ordinal)
         .Replace("{conference}", family.Conference.ToString(), StringComparison.Ordinal)
         .Replace("{outcome}", family.Outcome.ToString(), StringComparison.Ordinal)

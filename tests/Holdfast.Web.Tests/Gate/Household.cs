@@ -66,6 +66,9 @@ public sealed class Household
 
     public Guid Plan { get; } = NewId.Next();
 
+    /// <summary>The mother's copy of the plan.</summary>
+    public Guid Copy { get; } = NewId.Next();
+
     /// <summary>A change of the plan the mother proposes, which nobody has answered.</summary>
     public Guid Proposal { get; } = NewId.Next();
     public Guid Action { get; } = NewId.Next();
@@ -106,9 +109,11 @@ public sealed class Household
         var life = home.Life(given, family, attached).ToList();
         await home.Write(home.Child, [.. life, .. more?.Invoke(home, life.Count + 1) ?? []], new ProtectedContact(home.Contact, new ProtectedContactWritten(home.Child, address, "020 7946 0977", Site.Today)));
         var document = await scope.ServiceProvider.GetRequiredService<LetterDocuments>().Seal(home.Document, home.Child);
+        var copy = await scope.ServiceProvider.GetRequiredService<LetterDocuments>().Seal(home.CopyDocument, home.Child);
         await scope.ServiceProvider.GetRequiredService<IDatabase>().Write(async (tx, stop) =>
         {
             await document(tx, stop);
+            await copy(tx, stop);
             return true;
         });
         await home.Write(home.Unborn,
@@ -135,6 +140,10 @@ public sealed class Household
         await scope.ServiceProvider.GetRequiredService<CaseRecords>().AppendMany([new BatchedAct(child, events, NewId.Next(), new Author(Everybody.Lead.Id, Capacity.LeadSocialWorker), null, contacts)]);
     }
 
+    private LetterDocument CopyDocument => new(Copy, "<html><body><h2>Why</h2><p>Nights without a sober adult</p></body></html>", "%PDF-1.7 a copy"u8.ToArray());
+
+    private static CopyWords CopyWordsOf => new("Nights without a sober adult", null, "Somebody sober every night", "Ring Gran", "We come on Mondays", "Gate lead, every 10 working days", null, null, "We ask a court", "Gate lead", "Tell us");
+
     private LetterDocument Document => new(Letter, "<html><body><h2>Why</h2><p>Harm twice since spring</p></body></html>", "%PDF-1.7 a letter"u8.ToArray());
 
     private IEnumerable<ChildEvent> Life(string given, string family, Attachment drawing)
@@ -157,6 +166,7 @@ public sealed class Household
         yield return new OutlineOutcomeAgreed(Outcome, Decided, conference, null, "A sober adult every night", "The child names who it is");
         yield return new LeadOffered(NewId.Next(), Decided, conference, Everybody.Lead.Id, "Gate lead", true, null, "Gate manager");
         yield return new PlanChangeProposed(Proposal, Plan, Mother, "Ana Gatehouse", Site.Today.AddDays(-10), null, null, "Saturdays too", null);
+        yield return new PlanCopyWritten(Copy, Plan, LetterReader.Parent, Mother, "Ana Gatehouse", Site.Today.AddDays(-9), 1, 1, CopyWordsOf, false, true, LetterDocument.PdfType, CopyDocument.Sha256, "Gate lead");
         yield return new DissentRecorded(Dissent, Decided, conference, "Jo Whitfield", AgencyGrouping.School, "Weekends are not safe", "Gate chair", null);
         yield return new SpecialistAssessmentCommissioned(Assessment, Decided, conference, "Drinking", "The Willow service", "Gate lead", conference.AddDays(60), null);
         yield return new CoreGroupMembersNamed([Member(Everybody.FormerMember)], conference);

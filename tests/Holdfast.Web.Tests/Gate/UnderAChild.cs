@@ -171,6 +171,9 @@ public static class UnderAChild
         ["/plan/member"] = (Record, null),
         ["/plan/outcome-progress"] = (Record, "?outcome={agreed-outcome}"),
         ["/plan/action-progress"] = (Record, "?planAction={action}"),
+        ["/plan/copy"] = (Record, "?personId={father}"),
+        ["/plan/copy-sent"] = (Record, "?copy={copy}"),
+        ["/plan/copies/{letter:guid}/document"] = (Record, null),
         ["/plan/propose"] = (Contact, null),
         ["/plan/answer"] = (Record, "?proposal={proposal}"),
         ["/plan/agreement"] = (Record, null),
@@ -220,6 +223,8 @@ public static class UnderAChild
             .Replace("{difficulty:guid}", $"{home.Difficulty}", StringComparison.Ordinal)
             .Replace("{difficulty}", $"{home.Difficulty}", StringComparison.Ordinal)
             .Replace("{conference:guid}", $"{home.Decided}", StringComparison.Ordinal)
+            .Replace("{copy}", $"{home.Copy}", StringComparison.Ordinal)
+            .Replace("{letter:guid}", place.StartsWith("/plan/", StringComparison.Ordinal) ? $"{home.Copy}" : "{letter:guid}", StringComparison.Ordinal)
             .Replace("{letter:guid}", $"{home.Letter}", StringComparison.Ordinal)
             .Replace("{correction:guid}", $"{home.Correction}", StringComparison.Ordinal)
             .Replace("{father}", $"{home.Father}", StringComparison.Ordinal)

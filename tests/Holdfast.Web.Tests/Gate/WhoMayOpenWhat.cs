@@ -31,6 +31,7 @@ public class WhoMayOpenWhat(Site site)
         ["search"] = OfChildren,
         ["team"] = Managers,
         ["team/children"] = Managers,
+        ["team/plans"] = Managers,
         ["agencies"] = [.. Everybody.All.Where(p => Role(p) is Capacity.TeamManager or Capacity.HeadOfService or Capacity.ConferenceChair)],
         ["audit"] = [Everybody.Auditor],
         ["drafts/{draft:guid}"] = [Everybody.Lead],

@@ -1,6 +1,7 @@
 using Holdfast.Casework;
 using Holdfast.Casework.ChildsVoice;
 using Holdfast.Casework.Conferences.Meeting;
+using Holdfast.Casework.CoreGroups;
 using Holdfast.Casework.Plans;
 using Choice = Holdfast.GovUk.Choice;
 
@@ -18,6 +19,9 @@ public static class MeetingsOfPlan
 
     public static DateOnly? DayOf(Child child, Guid? meeting) => Find(child, meeting)?.HeldOn;
 
+    /// <summary>Where a form opened from a meeting goes back to.</summary>
+    public static string HomeOf(Child child, Guid? meeting) => meeting is { } id && CoreGroupMeeting.Find(child, id) is not null ? $"core-groups/{id}" : "plan";
+
     /// <summary>"Core group, 5 November 2026"; between meetings it is said so.</summary>
     public static string Name(Child child, Guid? meeting, DateOnly on) => Find(child, meeting) is { } at ? Named(at) : $"Between meetings, {UkDate.Long(on)}";
 
@@ -25,6 +29,7 @@ public static class MeetingsOfPlan
 
     private static IEnumerable<Casework.Meeting> All(Child child) =>
         child.Meetings.Concat(ConferenceMeeting.All(child).Select(m => new Casework.Meeting(m.ConferenceId, m.Kind == Casework.Conferences.ConferenceKind.Review ? MeetingKind.Review : MeetingKind.InitialConference, m.HeldOn)))
+            .Concat(CoreGroupMeeting.All(child).Select(m => new Casework.Meeting(m.MeetingId, MeetingKind.CoreGroup, m.HeldOn)))
             .DistinctBy(m => m.MeetingId);
 
     private static string Named(Casework.Meeting meeting) => $"{Kind(meeting.Kind)}, {UkDate.Long(meeting.HeldOn)}";

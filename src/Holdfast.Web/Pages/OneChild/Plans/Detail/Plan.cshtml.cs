@@ -39,11 +39,12 @@ public sealed class PlanModel : PlanPage
     /// <summary>What the child was told of the plan, latest first (M33, M36).</summary>
     public IReadOnlyList<VisitMade> Explained => [.. Child.Visits.Where(v => v.Child.PlanExplained is not null && Shown.Plan.Covers(v.VisitedOn)).Reverse()];
 
-    /// <summary>Those who disagreed with a conference and are not settled; they stand in the plan (M28).</summary>
-    public IReadOnlyList<Dissent> Disagreements =>
+    /// <summary>Those who do not agree and are not settled, at conferences and core groups; they stand in the written plan (M28).</summary>
+    public IReadOnlyList<(string Who, DateOnly On, string Words, bool IsAnswered)> Disagreements =>
     [
-        .. Casework.Conferences.Meeting.ConferenceMeeting.All(Child).Where(m => Shown.Plan.Covers(m.HeldOn)).Select(m => ConferenceOutcome.Find(Child, m.ConferenceId)!)
-            .SelectMany(o => o.Dissents).Where(d => d.Answers.IsEmpty || d.Answers[^1].GoesOn),
+        .. Casework.Conferences.Meeting.ConferenceMeeting.All(Child).Where(m => Shown.Plan.Covers(m.HeldOn)).SelectMany(m => ConferenceOutcome.Find(Child, m.ConferenceId)!.Dissents)
+            .Where(d => d.Answers.IsEmpty).Select(d => (d.Said.Name, d.Said.On, d.Said.Reasons, false)),
+        .. Child.OpenDisagreements(View.Day).Where(d => Shown.Plan.Covers(d.On)).Select(d => (d.Who, d.On, d.AtConference ? d.Reasons : $"{Text.Sentence(d.What)} {d.Reasons}", true)),
     ];
 
     /// <summary>Members and family nobody has asked yet whether they agree.</summary>
@@ -51,6 +52,15 @@ public sealed class PlanModel : PlanPage
     [
         .. Child.CoreGroup.Select(m => (m.PersonId, m.Name)).Concat(Child.Network.Values.Where(p => p.ParentalResponsibility == true).Select(p => (p.PersonId, p.Name))).Append((Child.Id, Child.ShortName))
             .DistinctBy(p => p.Item1).Where(p => !(p.Item1 == Child.Id && Child.IsUnborn) && Shown.Agreements.All(a => a.PersonId != p.Item1 && a.Name != p.Item2)),
+    ];
+
+    public IReadOnlyList<PlanCopy> Copies => [.. PlanCopy.Of(Child, Shown.Plan.PlanId)];
+
+    /// <summary>Who gets a copy in their own words: the child, and those with parental responsibility.</summary>
+    public IReadOnlyList<(Guid Id, string Name)> Readers =>
+    [
+        .. Child.UnbornOn(View.Day) ? [] : (IEnumerable<(Guid, string)>)[(Child.Id, Child.ShortName)],
+        .. Child.Network.Values.Where(p => p.Role == Casework.People.NetworkRole.Family && (p.ParentalResponsibility == true || p.LivesWithChild == true)).Select(p => (p.PersonId, p.Name)),
     ];
 
     public IActionResult OnGet(int? version)

@@ -25,7 +25,7 @@ public abstract class PlanForm(FormDesk desk) : ChildForm(desk)
 
     public IReadOnlyList<Choice> Meetings => MeetingsOfPlan.Choices(Child, Plan.Plan);
 
-    public override string Home => "plan";
+    public override string Home => MeetingsOfPlan.HomeOf(Child, Guid.TryParse(Request.Query["meeting"], out var came) ? came : null);
 
     public override bool KeepsWhileTyping => true;
 

@@ -1,0 +1,90 @@
+using System.ComponentModel.DataAnnotations;
+using System.Net.Mail;
+using Holdfast.Casework;
+using Holdfast.Casework.Journal;
+using Holdfast.Casework.Letters;
+using Holdfast.Casework.Plans;
+using Holdfast.Records.Outbox;
+using Holdfast.Web.Access;
+using Holdfast.Web.Forms;
+using Holdfast.Web.Letters;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Holdfast.Web.Pages.OneChild.Plans.Detail;
+
+/// <summary>A copy of the plan is mailed, or was posted or handed over.</summary>
+[Does(Doing.Record)]
+public sealed class CopySentModel(FormDesk desk, LetterDesk letters, OutboxStore outbox) : ChildForm(desk)
+{
+    private bool holdsProtectedWords;
+
+    [BindProperty(SupportsGet = true)]
+    public Guid? Copy { get; set; }
+
+    [BindProperty]
+    public SendingHow? How { get; set; }
+
+    [BindProperty]
+    public string? Where { get; set; }
+
+    [BindProperty]
+    [Display(Name = "Date")]
+    public DateOnly? On { get; set; }
+
+    public PlanCopyWritten? Written { get; private set; }
+
+    public override string Heading => $"Give {Written!.To} this copy";
+
+    public override string Home => "plan";
+
+    protected override bool Offered => Written is not null && Child.PlanOn(View.Today)?.PlanId == Written.PlanId;
+
+    protected override string Done => How == SendingHow.Mail ? "The copy waits in the outbox and goes in a moment" : "Recorded how the copy was given";
+
+    protected override async Task Load(CancellationToken cancel)
+    {
+        Written = Child.Latest<PlanCopyWritten>(c => c.CopyId == Copy);
+        holdsProtectedWords = await letters.HoldsProtectedWords(Child, Where, cancel);
+    }
+
+    protected override void Start() => On = View.Today;
+
+    protected override ICommand Command()
+    {
+        if (holdsProtectedWords)
+        {
+            ModelState.AddModelError(nameof(Where), "This address is protected. Take it out: hand the copy over, or post it without writing here where");
+        }
+
+        if (How == SendingHow.Mail && !(MailAddress.TryCreate(Where?.Trim(), out var address) && address.Address == Where!.Trim() && address.Host.Contains('.', StringComparison.Ordinal)))
+        {
+            ModelState.AddModelError(nameof(Where), "Enter a mail address, such as name@example.com");
+        }
+
+        return new SendPlanCopy(CommandId, Written!.PlanId, Written.CopyId, How, Where, FormDesk.MyName, Needed(On, nameof(On), "Enter the date"));
+    }
+
+    protected override async Task<ReadyCommand?> Ready(ICommand command, CancellationToken cancel)
+    {
+        if (command is not SendPlanCopy { How: SendingHow.Mail } sending || sending.Decide(Child, View.Lists, View.Today).IsRefused)
+        {
+            return new ReadyCommand(command);
+        }
+
+        // An address may have been protected, or a child come into the family, since the copy was frozen.
+        var document = await letters.Open(Written!.CopyId, Child.Id, cancel);
+        if (document is null || document.Sha256 != Written.Sha256)
+        {
+            ModelState.AddModelError(nameof(How), "The document of this copy is not there. Write the copy again");
+            return null;
+        }
+
+        var leaks = await letters.LeaksIn(View, Written.PersonId, Written.Reader, document, cancel);
+        foreach (var leak in leaks)
+        {
+            ModelState.AddModelError(nameof(How), $"This copy can not be sent: under {leak.Where} stands {leak.What}");
+        }
+
+        return leaks.Count > 0 ? null : new ReadyCommand(sending, await outbox.Seal(LetterMail.Of(sending, Written, Child.Id, View.Rules.Name), cancel));
+    }
+}
