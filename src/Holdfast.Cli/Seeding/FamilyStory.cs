@@ -80,6 +80,7 @@ internal static class FamilyStory
         visits.Tell(days);
         meetings.CoreGroups(core, every, story.Area.NotesWithin);
         meetings.Reviews(reviews);
+        new PlanChapter(story).Tell(core);
         Unplanned(story, troubles, days, on);
     }
 

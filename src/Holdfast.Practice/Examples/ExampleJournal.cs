@@ -76,6 +76,11 @@ internal sealed class ExampleJournal
                 New(line), on, Has(Facets.Continue) ? ReviewDecision.Continue : Has(Facets.End) ? ReviewDecision.End : ReviewDecision.NotInTheSource, null),
             OccurrenceKind.PlanBegan => new PlanBegan(New(line), on, null, null, line.VisitsEvery, line.CoreGroupsEvery),
             OccurrenceKind.PlanFrequencyAgreed => new PlanFrequencyAgreed(About(line, OccurrenceKind.PlanBegan), line.VisitsEvery, line.CoreGroupsEvery, on, "Why"),
+            OccurrenceKind.PlanChanged => new PlanPartWritten(
+                new PlanChange(Id($"change {entries.Count}"), About(line, OccurrenceKind.PlanBegan), on, null, "Why", []), PlanPart.ReasonAndRisk, "Words", null),
+            OccurrenceKind.PlanChangeProposed => new PlanChangeProposed(New(line), Id("plan"), null, "Who", on, null, null, "What", null),
+            OccurrenceKind.PlanProposalAnswered => new PlanProposalAnswered(
+                Id($"answer {entries.Count}"), Id("plan"), About(line, OccurrenceKind.PlanChangeProposed), on, null, ProposalAnswer.TakenUp, "Words", "Who"),
             OccurrenceKind.PlanEnded => new PlanEnded(About(line, OccurrenceKind.PlanBegan), on, line.Code, null),
             OccurrenceKind.LeadSocialWorkerNamed => new LeadSocialWorkerNamed(null, $"Lead {names++}", on),
             OccurrenceKind.CoreGroupMembersNamed => new CoreGroupMembersNamed([], on),

@@ -75,6 +75,14 @@ public sealed class AttachmentStore(IDatabase database, IProtector protector, Ti
             : throw new CryptographicException($"Attachment {attachmentId} is not what was stored.");
     }
 
+    /// <summary>Makes a file part of the record, in the transaction of the entry that names it. For a form that has no draft of its own.</summary>
+    public static Task Keep(Guid attachmentId, DbTransaction transaction, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(transaction);
+        cancel.ThrowIfCancellationRequested();
+        return transaction.Execute("UPDATE attachment SET kept = 1 WHERE kept = 0 AND id = @id", ("id", attachmentId));
+    }
+
     /// <summary>Takes a file out of a draft again. False when it is not the owner's, or is part of the record by now.</summary>
     public Task<bool> Remove(Guid attachmentId, Guid owner, CancellationToken cancel = default) =>
         database.Write(async (tx, _) => await tx.Execute("DELETE FROM attachment WHERE id = @id AND owner = @owner AND kept = 0", ("id", attachmentId), ("owner", owner)) == 1, cancel);

@@ -81,6 +81,9 @@ public abstract class ChildForm(FormDesk desk) : ChildPage
     /// <summary>Whether what is typed is kept as a draft while it is being typed.</summary>
     public virtual bool KeepsWhileTyping => false;
 
+    /// <summary>Whether the form sends a file.</summary>
+    public virtual bool TakesFiles => false;
+
     /// <summary>Whether the draft lies in the store.</summary>
     public bool IsSaved => open is not null;
 

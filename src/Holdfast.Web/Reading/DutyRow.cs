@@ -79,6 +79,7 @@ public sealed record DutyRow(Duty Duty, DateOnly Today, DutyAction? Action, stri
         "decide-access-choice" => new("Record the decision", $"/children/{childId}/access-choice?difficulty={subject}&choice={key}"),
         "record-advocacy" => new("Record advocacy", $"/children/{childId}/advocacy?meeting={subject}"),
         "record-outcome" => new("Outcome of the conference", $"/children/{childId}/conference/{subject}/outcome", Doing.RecordConference),
+        "answer-proposal" => new("Answer", $"/children/{childId}/plan/answer?proposal={subject}", Doing.Record),
         "answer-dissent" => new("Record the answer", $"/children/{childId}/conference/dissent-answered?dissent={subject}", Doing.RecordConference),
         "receive-specialist" => new("Record that it came", $"/children/{childId}/conference/specialist-came?assessment={subject}", Doing.RecordConference),
         "name-lead" => new("Name the worker", $"/children/{childId}/lead"),

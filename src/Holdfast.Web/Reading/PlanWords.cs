@@ -85,6 +85,101 @@ internal static class PlanWords
         _ => throw new UnreachableException($"{answer} has no words."),
     };
 
+    public static string Of(PlanPointer point) => point switch
+    {
+        PlanPointer.NobodyOwns => "Nobody has taken this on",
+        PlanPointer.AgencyNotPerson => "This names an agency or a role. Say who, by name",
+        PlanPointer.NoDate => "There is no date",
+        PlanPointer.NoPurpose => "It does not say what it changes for the child",
+        PlanPointer.ServiceNotChange => "This names a service, not a change for the child",
+        PlanPointer.NoMeasure => "It does not say how anybody will see the change",
+        PlanPointer.NoBaseline => "It does not say how things stand today",
+        _ => throw new UnreachableException($"{point} has no words."),
+    };
+
+    public static string Of(PlanContent content) => content switch
+    {
+        PlanContent.Outcomes => "What must change for the child: outcomes",
+        PlanContent.Measures => "How each change is seen",
+        PlanContent.Baselines => "How each outcome stands today",
+        PlanContent.Actions => "An action for each outcome",
+        PlanContent.Owners => "Who does each action, by name",
+        PlanContent.Dates => "By when each action is done",
+        PlanContent.ConcernsAnswered => "An outcome and an action for everything the conference agreed",
+        PlanContent.ContingencyTrigger => "What sets the contingency off",
+        PlanContent.LeadVisits => "How often the lead social worker sees the child",
+        PlanContent.MemberVisits => "How often each member of the core group sees the child, and where",
+        _ => throw new UnreachableException($"{content} has no words."),
+    };
+
+    /// <summary>What helps in writing a part.</summary>
+    public static string? Hint(PlanPart part) => part switch
+    {
+        PlanPart.ReasonAndRisk => "In words the family understands: what has happened, what people fear, what causes it",
+        PlanPart.UnmetNeeds => "Each need of the child’s development, and how it will be met",
+        PlanPart.ContactArrangements => "With whom, how often, where, and who is there",
+        PlanPart.CoverInAbsence => "Who sees the child, and who decides, when somebody is ill, away or leaves",
+        PlanPart.CoverInHolidays => "Who sees the child when school is shut, and what else changes",
+        PlanPart.NotFollowed => "What the child or a parent wanted that the plan does not do, and the reason",
+        PlanPart.WhomToAsk => "A name and a number",
+        _ => null,
+    };
+
+    /// <summary>What a conference agreed, short enough for a list.</summary>
+    public static string Brief(AgreedAtConference agreed)
+    {
+        ArgumentNullException.ThrowIfNull(agreed);
+        var words = agreed.Words.Length > 110 ? string.Concat(agreed.Words.AsSpan(0, 110), "…") : agreed.Words;
+        return $"{(agreed.IsDanger ? "Danger" : "Outcome")}: {words}";
+    }
+
+    public static string Of(PlanLine line) => line switch
+    {
+        PlanLine.Outcome => "What must change",
+        PlanLine.Measure => "How it is seen",
+        PlanLine.Baseline => "How it stood",
+        PlanLine.What => "What is done",
+        PlanLine.Purpose => "Why",
+        PlanLine.Who => "Who",
+        PlanLine.By => "By when",
+        PlanLine.State => "What became of it",
+        PlanLine.Words => "The plan says",
+        PlanLine.SetOffBy => "Set off by",
+        PlanLine.Every => "How often",
+        PlanLine.Setting => "Where and with whom",
+        _ => throw new UnreachableException($"{line} has no words."),
+    };
+
+    public static string Of(DriftKind kind) => kind switch
+    {
+        DriftKind.PutOffTwice => "Put off again and again",
+        DriftKind.OverThreeMeetings => "Open over three meetings or more",
+        DriftKind.NoEvidence => "Nothing known for two meetings or more",
+        DriftKind.NotSeenAlone => "Visits without the child alone",
+        DriftKind.OldPlan => "Age of the plan",
+        DriftKind.AttendanceUpOutcomesFlat => "More people come, nothing is better",
+        DriftKind.Worse => "Worse for the child",
+        _ => throw new UnreachableException($"{kind} has no words."),
+    };
+
+    /// <summary>Why a sign of drift is shown: what it was counted from.</summary>
+    public static string Because(DriftSign sign)
+    {
+        ArgumentNullException.ThrowIfNull(sign);
+        var since = sign.Since is { } day ? Casework.UkDate.Long(day) : "";
+        return sign.Kind switch
+        {
+            DriftKind.PutOffTwice => $"Its date was put to a later day {sign.Count} times since it was agreed on {since}.",
+            DriftKind.OverThreeMeetings => $"{sign.Count} meetings were held since it was agreed on {since}, and it is not done.",
+            DriftKind.NoEvidence => $"{sign.Count} meetings were held since {since} and none recorded how this stands for the child, with evidence.",
+            DriftKind.NotSeenAlone => $"At the last {sign.Count} visits, from {since} on, the child was not seen alone.",
+            DriftKind.OldPlan => $"The plan began on {since}, more than {sign.Count} months ago.",
+            DriftKind.AttendanceUpOutcomesFlat => $"At the last two core groups {sign.Count} more people came than at the two before, and no outcome became better meanwhile.",
+            DriftKind.Worse => $"On {since} it was recorded as worse for the child.",
+            _ => throw new UnreachableException($"{sign.Kind} has no words."),
+        };
+    }
+
     public static string? Of(SignedHow signed) => signed switch
     {
         SignedHow.NotSigned => null,

@@ -69,8 +69,8 @@ public class DetailedPlans
         Given0.When(action).ThenRefused("By", "An action cannot be due before it was agreed. The date must be on or after 8 April 2026");
         Given0.When(action with { OutcomeId = null, By = null, What = " " }).ThenRefused(("OutcomeId", "Select the outcome it serves"), ("What", "Enter what is done"));
         Given0.When(action with { By = null }).ThenOnce();
-        Given0.When(action with { Change = Change(703) with { On = Today.AddDays(1) } }).ThenRefused("On", "Date must be today or in the past");
-        Given0.When(action with { Change = Change(703) with { On = Agreed.AddDays(-1) } }).ThenRefused("On", "Rowan was not on this plan that day");
+        Given0.When(action with { By = null, Change = Change(703) with { On = Today.AddDays(1) } }).ThenRefused("On", "Date must be today or in the past");
+        Given0.When(action with { By = null, Change = Change(703) with { On = Agreed.AddDays(-1) } }).ThenRefused("On", "Rowan was not on this plan that day");
         Given0.When(action with { By = null, Change = Change(703) with { Why = "" } }).ThenRefused("Why", "Enter why the plan changes");
         var recorded = Given0.When(action with { By = First }).After;
         recorded.When(new CorrectEntry(recorded.Child.Version, ((PlanActionAgreed)recorded.Events[^1]) with { By = First.AddDays(-1) }, "Typed wrong")).ThenRefused("Now", "An action cannot be due before it was agreed");

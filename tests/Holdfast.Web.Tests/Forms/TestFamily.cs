@@ -9,6 +9,7 @@ using Holdfast.Casework.Enquiries;
 using Holdfast.Casework.Journal;
 using Holdfast.Casework.Letters;
 using Holdfast.Casework.People;
+using Holdfast.Casework.Plans;
 using Holdfast.Casework.Visits;
 using Holdfast.Cli.Seeding;
 using Holdfast.Practice;
@@ -67,6 +68,13 @@ public sealed class TestFamily
 
     public Guid CoreGroup { get; } = NewId.Next();
 
+    /// <summary>Ada's plan, an action of it, and a change her mother proposes.</summary>
+    public Guid Plan { get; } = NewId.Next();
+
+    public Guid PlanAction { get; } = NewId.Next();
+
+    public Guid Proposal { get; } = NewId.Next();
+
     public Guid Invitation { get; } = NewId.Next();
 
     public Guid Report { get; } = NewId.Next();
@@ -97,9 +105,6 @@ public sealed class TestFamily
     /// <summary>An assessment of both, commissioned there, that has not come.</summary>
     public Guid Assessment { get; } = NewId.Next();
 
-    /// <summary>An action of Ada's outline plan.</summary>
-    public Guid Action { get; } = NewId.Next();
-
     /// <summary>A core group that was planned and moved, and of which nobody is told yet.</summary>
     public Guid Planned { get; } = NewId.Next();
 
@@ -125,7 +130,7 @@ public sealed class TestFamily
         ArgumentNullException.ThrowIfNull(site);
         var family = new TestFamily(site, area);
         family.Register();
-        family.Plan((await family.Rules()).Lists(ConferenceOn).EnquiryGrounds[0]);
+        family.Agree((await family.Rules()).Lists(ConferenceOn).EnquiryGrounds[0]);
         family.SeeAndMiss();
         family.Write();
         family.Prepare();
@@ -170,17 +175,16 @@ public sealed class TestFamily
     private void Register(Guid id, PersonName name, DateOnly? born, DateOnly? expected) =>
         Record(new RegisterChild(Area.Code, null, name, born, expected, Sex.Unknown, null, Id, Name, Area.Teams[0].TeamId, Lead.UserId, Lead.Name), RegisteredOn, id);
 
-    private void Plan(LegalBasis ground)
+    private void Agree(LegalBasis ground)
     {
         Record(new RecordStrategyDiscussion(Enquiry, new DateOnly(2026, 9, 7), "Police, school, health", "An enquiry", ground), ConferenceOn, Ada, Tobi);
         Record(new BeginConferenceMeeting(Decided, ConferenceKind.Initial, ConferenceOn, "Pat Rowe"), ConferenceOn, Ada, Tobi);
         Record(new AgreeOutlineOutcome(Outcome, Decided, null, "A sober adult is there every night", "Ada names who it is"), ConferenceOn, Ada);
-        Record(new AgreeOutlineAction(Action, Decided, Outcome, "Gran stays on Fridays", "Somebody sober is there", "Gran", new DateOnly(2026, 10, 30)), ConferenceOn, Ada);
         Record(new RecordDissent(Dissent, Decided, "Sergeant Ash", AgencyGrouping.Police, "Fridays are not safe", "Pat Rowe", null), ConferenceOn, Ada, Tobi);
         Record(new CommissionSpecialist(Assessment, Decided, "Drinking and its risks", "The Willow service", Lead.Name, new DateOnly(2026, 12, 11), null, null), ConferenceOn, Ada, Tobi);
         foreach (var child in new[] { Ada, Tobi })
         {
-            Record(new RecordInitialConference(Decided, ConferenceOn, ConferenceDecision.Plan, "neglect", Lead.UserId, Lead.Name, null, NewId.Next(), new Interval(10, TimeUnit.WorkingDays), null), ConferenceOn, child);
+            Record(new RecordInitialConference(Decided, ConferenceOn, ConferenceDecision.Plan, "neglect", Lead.UserId, Lead.Name, null, child == Ada ? Plan : NewId.Next(), new Interval(10, TimeUnit.WorkingDays), null), ConferenceOn, child);
         }
 
         Record(
@@ -195,6 +199,9 @@ public sealed class TestFamily
             new RecordVisit(Visit, VisitOn, null, VisitPlace.Home, null, true, Lead.UserId, Lead.Name, true, [new ChildAtVisit(Ada, seen, []), new ChildAtVisit(Tobi, seen, [])]), VisitOn, Ada, Tobi);
         Record(new BeginCoreGroup(CoreGroup, CoreGroupOn, Manager.Name, CoreGroupChair.TeamManager, null, HealthVisitor.Name, false, null, CoreGroupChair.TeamManager), CoreGroupOn, Ada, Tobi);
         Record(new RecordCoreGroup(CoreGroup, CoreGroupOn, [new Attendee(Mother, "Chioma " + Name)], false, false, "Gran stays on Fridays", null, null), CoreGroupOn, Ada, Tobi);
+        var change = new PlanChange(PlanAction, Plan, CoreGroupOn, CoreGroup, "Put into detail", []);
+        Record(new AgreePlanAction(change, PlanAction, Outcome, "Gran stays on Fridays", "Somebody sober is there", null, "Gran Nwosu", new DateOnly(2026, 12, 4), null), CoreGroupOn, Ada);
+        Record(new ProposePlanChange(Proposal, Plan, Mother, "Chioma " + Name, CoreGroupOn, CoreGroup, null, "Gran comes on Saturdays too", null), CoreGroupOn, Ada);
         Record(
             new RecordNoAccess(Difficulty, NoAccessOn, null, AccessProblem.Denial, true, true, "Chioma " + Name, "She would not open the door", Lead.Name, "The school saw both that morning", null, false, null, null, NewId.Next()),
             NoAccessOn, Ada, Tobi);

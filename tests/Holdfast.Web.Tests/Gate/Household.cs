@@ -63,8 +63,6 @@ public sealed class Household
 
     public Guid Plan { get; } = NewId.Next();
 
-    public Guid Action { get; } = NewId.Next();
-
     /// <summary>A core group that is planned, and was moved.</summary>
     public Guid Planned { get; } = NewId.Next();
 
@@ -76,6 +74,10 @@ public sealed class Household
     public Guid Change { get; } = NewId.Next();
 
     public Guid EarlyReview { get; } = NewId.Next();
+    public Guid PlanAction { get; } = NewId.Next();
+
+    /// <summary>A change of the plan the mother proposes, which nobody has answered.</summary>
+    public Guid Proposal { get; } = NewId.Next();
 
     /// <summary>The conference that made the plan.</summary>
     public Guid Decided { get; } = NewId.Next();
@@ -150,11 +152,12 @@ public sealed class Household
         yield return new PlanBegan(Plan, conference, "neglect", null, new Interval(10, TimeUnit.WorkingDays), null);
         yield return new LeadSocialWorkerNamed(Everybody.Lead.Id, "Gate lead", conference);
         yield return new OutlineOutcomeAgreed(Outcome, Decided, conference, null, "A sober adult every night", "The child names who it is");
+        yield return new PlanActionAgreed(new PlanChange(NewId.Next(), Plan, Site.Today.AddDays(-80), Meeting, "Put into detail", []), PlanAction, Outcome, "Gran stays on Fridays", "Somebody sober is there", null, "Gran Ash", Site.Today.AddDays(20), null);
+        yield return new PlanChangeProposed(Proposal, Plan, Mother, "Ana Gatehouse", Site.Today.AddDays(-10), null, null, "Saturdays too", null);
         yield return new DissentRecorded(Dissent, Decided, conference, "Jo Whitfield", AgencyGrouping.School, "Weekends are not safe", "Gate chair", null);
         yield return new SpecialistAssessmentCommissioned(Assessment, Decided, conference, "Drinking", "The Willow service", "Gate lead", conference.AddDays(60), null);
         yield return new CoreGroupMembersNamed([Member(Everybody.FormerMember)], conference);
         yield return new CoreGroupMembersNamed([Member(Everybody.InCoreGroup), Member(Everybody.Closed)], conference.AddDays(1));
-        yield return new OutlineActionAgreed(Action, Decided, conference, Outcome, "Gran stays", "Somebody sober is there", "Gran", conference.AddDays(14));
         yield return new CoreGroupBegan(Meeting, Site.Today.AddDays(-80), "Gate manager", CoreGroupChair.TeamManager, null, null, false, null);
         yield return new CoreGroupHeld(Meeting, Site.Today.AddDays(-80), [], false, false, "Visits go on", "Often enough", null);
         yield return new VisitMade(Visit, Site.Today.AddDays(-30), null, VisitPlace.Home, null, true, Everybody.Lead.Id, "Gate lead", true,

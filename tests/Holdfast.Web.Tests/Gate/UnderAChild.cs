@@ -125,8 +125,6 @@ public static class UnderAChild
         ["/core-groups/{meetingId:guid}/attended"] = (TakePart, null),
         ["/core-groups/{meetingId:guid}/chairs"] = (TakePart, null),
         ["/core-groups/{meetingId:guid}/said"] = (TakePart, "?about=Risk"),
-        ["/core-groups/{meetingId:guid}/progress"] = (TakePart, "?outcomeId={outcome}"),
-        ["/core-groups/{meetingId:guid}/action"] = (TakePart, "?actionId={action}"),
         ["/core-groups/{meetingId:guid}/frequency"] = (TakePart, null),
         ["/core-groups/{meetingId:guid}/disagreement"] = (TakePart, null),
         ["/core-groups/{meetingId:guid}/taken-up"] = (TakePart, "?disagreementId={dissent}"),
@@ -157,6 +155,19 @@ public static class UnderAChild
         ["/network/remove"] = (Record, "?person={father}"),
         ["/notes-sent"] = (Record, "?meeting={meeting}"),
         ["/notice"] = (Record, "?subject={difficulty}&recipient=senior-manager"),
+        ["/plan"] = (Read, null),
+        ["/plan/versions"] = (Read, null),
+        ["/plan/compare"] = (Read, null),
+        ["/plan/drift"] = (Read, null),
+        ["/plan/outcome"] = (Record, null),
+        ["/plan/action"] = (Record, null),
+        ["/plan/part"] = (Record, null),
+        ["/plan/member"] = (Record, null),
+        ["/plan/outcome-progress"] = (TakePart, "?outcome={agreed-outcome}"),
+        ["/plan/action-progress"] = (TakePart, "?planAction={action}"),
+        ["/plan/propose"] = (Contact, null),
+        ["/plan/answer"] = (Record, "?proposal={proposal}"),
+        ["/plan/agreement"] = (Record, null),
         ["/plan-ended"] = (Record, null),
         ["/protected-address"] = (Record, null),
         ["/protected-address/show"] = (Record, "?contact={contact}"),
@@ -189,11 +200,13 @@ public static class UnderAChild
             .Replace("{conferenceId:guid}", $"{(place.EndsWith("/told", StringComparison.Ordinal) ? home.Decided : home.Conference)}", StringComparison.Ordinal)
             .Replace("{meetingId:guid}", $"{CoreGroup(home, place)}", StringComparison.Ordinal)
             .Replace("{planned}", $"{home.Planned}", StringComparison.Ordinal)
-            .Replace("{action}", $"{home.Action}", StringComparison.Ordinal)
             .Replace("{news}", $"{home.News}", StringComparison.Ordinal)
             .Replace("{change}", $"{home.Change}", StringComparison.Ordinal)
             .Replace("{early-review}", $"{home.EarlyReview}", StringComparison.Ordinal)
             .Replace("{conference}", $"{home.Conference}", StringComparison.Ordinal)
+            .Replace("{agreed-outcome}", $"{home.Outcome}", StringComparison.Ordinal)
+            .Replace("{action}", $"{home.PlanAction}", StringComparison.Ordinal)
+            .Replace("{proposal}", $"{home.Proposal}", StringComparison.Ordinal)
             .Replace("{outcome}", $"{home.Outcome}", StringComparison.Ordinal)
             .Replace("{dissent}", $"{home.Dissent}", StringComparison.Ordinal)
             .Replace("{assessment}", $"{home.Assessment}", StringComparison.Ordinal)

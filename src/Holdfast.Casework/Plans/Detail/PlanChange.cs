@@ -54,14 +54,20 @@ internal static class PlanRefusals
             return Decision.AlreadyRecorded;
         }
 
+        var plan = child.Plans.FirstOrDefault(p => p.PlanId == planId);
+        return Decision.From([.. WrongDay(child, plan, on, today), .. plan is null ? [] : refusals(DetailedPlan.Of(child, plan))], () => [what()]);
+    }
+
+    private static IEnumerable<Refusal> WrongDay(Child child, PlanPeriod? plan, DateOnly on, DateOnly today)
+    {
         if (on > today)
         {
-            return Decision.Refuse(new Refusal(nameof(PlanChange.On), "Date must be today or in the past"));
+            yield return new Refusal(nameof(PlanChange.On), "Date must be today or in the past");
         }
-
-        return child.PlanOn(on) is { } plan && plan.PlanId == planId
-            ? Decision.From(refusals(DetailedPlan.Of(child, plan)), () => [what()])
-            : Decision.Refuse(new Refusal(nameof(PlanChange.On), $"{child.ShortName} was not on this plan that day"));
+        else if (plan?.Covers(on) != true)
+        {
+            yield return new Refusal(nameof(PlanChange.On), $"{child.ShortName} was not on this plan that day");
+        }
     }
 
     private static IEnumerable<Refusal> Unexplained(PlanChange change)

@@ -1,5 +1,6 @@
 using Holdfast.Casework.Conferences.Preparation;
 using Holdfast.Casework.Journal;
+using Holdfast.Casework.Plans;
 using Holdfast.Casework.Visits;
 using Holdfast.Records.Attachments;
 using Holdfast.Web.Access;
@@ -30,6 +31,7 @@ public sealed class AttachmentModel(AttachmentStore store) : ChildPage
     {
         VisitMade visit => visit.Attachments,
         ReportWritten report => report.Files,
+        PlanAgreementGiven { Scan: { } scan } => [scan],
         _ => [],
     };
 }

@@ -1,0 +1,126 @@
+using Holdfast.Casework;
+using Holdfast.Casework.Conferences.Outcome;
+using Holdfast.Casework.CoreGroups;
+using Holdfast.Casework.Plans;
+using Holdfast.Casework.Visits;
+using Holdfast.Web.Access;
+using Holdfast.Web.Reading;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Holdfast.Web.Pages.OneChild.Plans.Detail;
+
+/// <summary>Something the plan lacks, and where to write it.</summary>
+public sealed record Lacks(string Words, string? Href);
+
+/// <summary>The plan of the child: as it stands, or as one of its versions had it.</summary>
+public sealed class PlanModel : PlanPage
+{
+    public static IReadOnlyList<(string Heading, string Id, PlanPart[] Parts)> Groups { get; } =
+    [
+        ("Why there is a plan", "why", [PlanPart.ReasonAndRisk, PlanPart.MustChange, PlanPart.HowRiskIsManaged, PlanPart.UnmetNeeds]),
+        ("If things do not go to plan", "if", [PlanPart.Contingency, PlanPart.IfNothingChanges, PlanPart.BottomLines, PlanPart.CoverInAbsence, PlanPart.CoverInHolidays]),
+        ("Everybody’s part", "parts", [PlanPart.FamilysPart, PlanPart.ParentsKeepSafe, PlanPart.ChildsPart, PlanPart.AgenciesPart, PlanPart.ContactArrangements, PlanPart.LanguageAndLearning]),
+        ("Views", "views", [PlanPart.ChildsViews, PlanPart.ParentsViews, PlanPart.NotFollowed, PlanPart.IfParentsUnwilling]),
+        ("Looking at it again, and help", "again", [PlanPart.ReviewPoints, PlanPart.WhomToAsk, PlanPart.HowToDisagree]),
+    ];
+
+    /// <summary>The version that is read; nothing for the plan as it stands.</summary>
+    public PlanVersion? Version { get; private set; }
+
+    /// <summary>What the page shows.</summary>
+    public DetailedPlan Shown { get; private set; } = null!;
+
+    public bool MayWrite => Writes && Version is null;
+
+    public IReadOnlyList<Lacks> Missing { get; private set; } = [];
+
+    public IReadOnlyList<CoreGroupMember> Unsaid => [.. RequiredContents.Unsaid(Shown, Child)];
+
+    /// <summary>What the child was told of the plan, latest first (M33, M36).</summary>
+    public IReadOnlyList<VisitMade> Explained => [.. Child.Visits.Where(v => v.Child.PlanExplained is not null && Shown.Plan.Covers(v.VisitedOn)).Reverse()];
+
+    /// <summary>Those who disagreed with a conference and are not settled; they stand in the plan (M28).</summary>
+    public IReadOnlyList<Dissent> Disagreements =>
+    [
+        .. Casework.Conferences.Meeting.ConferenceMeeting.All(Child).Where(m => Shown.Plan.Covers(m.HeldOn)).Select(m => ConferenceOutcome.Find(Child, m.ConferenceId)!)
+            .SelectMany(o => o.Dissents).Where(d => d.Answers.IsEmpty || d.Answers[^1].GoesOn),
+    ];
+
+    /// <summary>Members and family nobody has asked yet whether they agree.</summary>
+    public IReadOnlyList<(Guid Id, string Name)> NotAsked =>
+    [
+        .. Child.CoreGroup.Select(m => (m.PersonId, m.Name)).Concat(Child.Network.Values.Where(p => p.ParentalResponsibility == true).Select(p => (p.PersonId, p.Name))).Append((Child.Id, Child.ShortName))
+            .DistinctBy(p => p.Item1).Where(p => !(p.Item1 == Child.Id && Child.IsUnborn) && Shown.Agreements.All(a => a.PersonId != p.Item1 && a.Name != p.Item2)),
+    ];
+
+    public IActionResult OnGet(int? version)
+    {
+        if (Plan is null)
+        {
+            return Page();
+        }
+
+        Version = Plan.Versions.FirstOrDefault(v => v.Number == version);
+        if (version is not null && Version is null)
+        {
+            return NotFound();
+        }
+
+        Shown = Version is null ? Plan : At(Version.Number)!;
+        var contents = PlanRules.Contents(View.Rules, View.Day);
+        Missing =
+        [
+            .. contents.MissingParts(Shown).Select(p => new Lacks(PlanWords.Of(p), View.Link($"plan/part?part={p}"))),
+            .. contents.Missing(Shown, Child, View.Day).Select(c => new Lacks(PlanWords.Of(c), HrefOf(c))),
+        ];
+        return Page();
+    }
+
+    public string Fate(PlanOutcome outcome)
+    {
+        ArgumentNullException.ThrowIfNull(outcome);
+        return outcome.Reached ? "Reached" : outcome.Fate == OutcomeFate.Dropped ? "Dropped at a review" : "";
+    }
+
+    public string By(PlanChange change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return MeetingsOfPlan.Name(Child, change.MeetingId, change.On);
+    }
+
+    /// <summary>What became of something the conference agreed, in words.</summary>
+    public string Became(AgreedAtConference agreed)
+    {
+        ArgumentNullException.ThrowIfNull(agreed);
+        var own = agreed.InThePlan && Shown.Outcome(agreed.Id) is { } one ? [one] : (PlanOutcome[])[];
+        List<PlanOutcome> outcomes = [.. own, .. Shown.Serving(agreed.Id)];
+        var actions = outcomes.SelectMany(o => o.Actions).ToList();
+        if (outcomes.Count == 0)
+        {
+            return "No outcome answers it yet";
+        }
+
+        var done = actions.Count(a => a.State == ActionState.Done);
+        var reached = outcomes.Count(o => o.Reached);
+        return $"{(agreed.IsDanger ? Counted(outcomes.Count, "outcome") + ", " : "")}{(actions.Count == 0 ? "no action yet" : Counted(actions.Count, "action"))}{(done > 0 ? $", {done} done" : "")}{(reached > 0 ? $", {reached} reached" : "")}";
+    }
+
+    /// <summary>The outcomes that answer something the conference agreed.</summary>
+    public IEnumerable<PlanOutcome> Answering(AgreedAtConference agreed)
+    {
+        ArgumentNullException.ThrowIfNull(agreed);
+        return (agreed.InThePlan && Shown.Outcome(agreed.Id) is { } own ? [own] : (PlanOutcome[])[]).Concat(Shown.Serving(agreed.Id));
+    }
+
+    private static string Counted(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
+
+    private string? HrefOf(PlanContent content) => content switch
+    {
+        PlanContent.Outcomes => View.Link("plan/outcome"),
+        PlanContent.Actions => View.Link("plan/action"),
+        PlanContent.ContingencyTrigger => View.Link($"plan/part?part={PlanPart.Contingency}"),
+        PlanContent.LeadVisits => View.Link("how-often"),
+        PlanContent.MemberVisits => View.Link(Unsaid is [var first, ..] ? $"plan/member?personId={first.PersonId}" : "plan/member"),
+        _ => null,
+    };
+}

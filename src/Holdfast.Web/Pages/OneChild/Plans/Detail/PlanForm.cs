@@ -1,0 +1,99 @@
+using System.ComponentModel.DataAnnotations;
+using Holdfast.Casework;
+using Holdfast.Casework.CoreGroups;
+using Holdfast.Casework.Plans;
+using Holdfast.Web.Forms;
+using Microsoft.AspNetCore.Mvc;
+using Choice = Holdfast.GovUk.Choice;
+
+namespace Holdfast.Web.Pages.OneChild.Plans.Detail;
+
+/// <summary>A form about the detailed plan of the child, at a meeting or between meetings.</summary>
+public abstract class PlanForm(FormDesk desk) : ChildForm(desk)
+{
+    private DetailedPlan? plan;
+
+    /// <summary>The core group or conference it is said at; nothing between meetings.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? Meeting { get; set; }
+
+    [BindProperty]
+    [Display(Name = "Date")]
+    public DateOnly? On { get; set; }
+
+    /// <summary>The plan as it stands.</summary>
+    public DetailedPlan Plan => plan ??= DetailedPlan.Find(Child, View.Today)!;
+
+    public IReadOnlyList<Choice> Meetings => MeetingsOfPlan.Choices(Child, Plan.Plan);
+
+    public override string Home => Meeting is { } meeting && CoreGroupMeeting.Find(Child, meeting) is not null ? $"core-groups/{meeting}" : "plan";
+
+    public override bool KeepsWhileTyping => true;
+
+    protected override bool Offered => Child.PlanOn(View.Today) is not null;
+
+    protected override bool Fits(Child sibling) => sibling.PlanOn(View.Today) is not null;
+
+    protected override void Start() => On = MeetingsOfPlan.DayOf(Child, Meeting) ?? View.Today;
+
+    protected DateOnly Day() => Needed(On, nameof(On), "Enter the date");
+
+    /// <summary>The plan of one of several children.</summary>
+    protected DetailedPlan? PlanOf(Child child)
+    {
+        ArgumentNullException.ThrowIfNull(child);
+        return child.Id == Child.Id ? Plan : DetailedPlan.Find(child, View.Today);
+    }
+}
+
+/// <summary>A form that changes what the plan says. It carries what it showed, so that what somebody else wrote meanwhile is kept beside it.</summary>
+public abstract class PlanChangeForm(FormDesk desk) : PlanForm(desk)
+{
+    /// <summary>Why the plan changes.</summary>
+    [BindProperty]
+    public string? Why { get; set; }
+
+    /// <summary>The entries the form showed, as ids in a row.</summary>
+    [BindProperty]
+    public string? Seen { get; set; }
+
+    /// <summary>What was pointed out already; it is not asked about twice.</summary>
+    [BindProperty]
+    public string? Pointed { get; set; }
+
+    /// <summary>What is pointed out now, before it is saved.</summary>
+    public IReadOnlyList<PlanPointer> Points { get; private set; } = [];
+
+    public override string Button => Points.Count > 0 ? "Save as it is" : "Save";
+
+    protected override string Done => "The plan is changed";
+
+    protected PlanChange Change() => new(CommandId, Plan.Plan.PlanId, Day(), Meeting, Why ?? "", [.. Ids(Seen)]);
+
+    /// <summary>The same change in the plan of a brother or sister.</summary>
+    protected PlanChange ChangeOf(Child child, PlanChange change, IReadOnlyList<Guid>? seenThere)
+    {
+        ArgumentNullException.ThrowIfNull(child);
+        ArgumentNullException.ThrowIfNull(change);
+        return child.Id == Child.Id || PlanOf(child) is not { } theirs ? change : change with { PlanId = theirs.Plan.PlanId, Replaces = [.. seenThere ?? []] };
+    }
+
+    protected void Shows<T>(Worded<T>? text) => Seen = text is null ? null : string.Join(' ', text.Seen);
+
+    /// <summary>Whether something is pointed out that was not pointed out before.</summary>
+    protected bool PointsOut(IReadOnlyList<PlanPointer> points)
+    {
+        ArgumentNullException.ThrowIfNull(points);
+        var before = (Pointed ?? "").Split(' ');
+        if (points.All(p => before.Contains(p.ToString())))
+        {
+            return false;
+        }
+
+        (Points, Pointed) = (points, string.Join(' ', points));
+        ModelState.Remove(nameof(Pointed));
+        return true;
+    }
+
+    private static IEnumerable<Guid> Ids(string? said) => (said ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(s => Guid.TryParse(s, out var id) ? id : Guid.Empty).Where(id => id != Guid.Empty);
+}

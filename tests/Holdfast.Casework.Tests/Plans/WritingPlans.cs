@@ -1,0 +1,67 @@
+using Readability = Holdfast.Casework.Plans.Readability;
+
+namespace Holdfast.Casework.Tests;
+
+public class WritingPlans
+{
+    private static readonly DateOnly Day = new(2026, 5, 1);
+
+    [Theory, Trait("requirement", "P03"), Trait("requirement", "M13")]
+    [InlineData("Breakfast club every day", "So that Rowan eats", "Jo Field", true)]
+    [InlineData("Breakfast club", "So that Rowan eats", "", true, PlanPointer.NobodyOwns)]
+    [InlineData("Breakfast club", "So that Rowan eats", "Health visitor", true, PlanPointer.AgencyNotPerson)]
+    [InlineData("Breakfast club", "So that Rowan eats", "Parents and the school", true, PlanPointer.AgencyNotPerson)]
+    [InlineData("Breakfast club", "So that Rowan eats", "Jo Field, health visitor", false, PlanPointer.NoDate)]
+    [InlineData("Breakfast club", " ", "Jo Field", true, PlanPointer.NoPurpose)]
+    [InlineData("Attend the parenting course", "To complete the course", "Ana Ash", true, PlanPointer.ServiceNotChange)]
+    [InlineData("Attend the parenting course", "So that mornings are calm", "Ana Ash", true)]
+    public void Actions_nobody_owns_without_a_date_or_that_name_a_service_are_pointed_out(string what, string why, string who, bool dated, params PlanPointer[] points) =>
+        PlanPointers.OfAction(what, why, who, false, dated ? Day : null).ShouldBe(points);
+
+    [Fact, Trait("requirement", "P03")]
+    public void Somebody_picked_from_the_network_is_somebody() => PlanPointers.OfAction("Bedtime", "So that it is calm", "Mum", true, Day).ShouldBeEmpty();
+
+    [Theory, Trait("requirement", "P02"), Trait("requirement", "P05")]
+    [InlineData("Rowan eats before school", "A term", "Hungry on Mondays")]
+    [InlineData("Engage with the service", "A term", "Has not", PlanPointer.ServiceNotChange)]
+    [InlineData("Rowan eats before school", " ", "Hungry on Mondays", PlanPointer.NoMeasure)]
+    [InlineData("Rowan eats before school", "A term", null, PlanPointer.NoBaseline)]
+    public void Outcomes_that_name_a_service_or_cannot_be_measured_are_pointed_out(string outcome, string measure, string? baseline, params PlanPointer[] points) =>
+        PlanPointers.OfOutcome(outcome, measure, baseline).ShouldBe(points);
+
+    [Fact, Trait("requirement", "H13"), Trait("requirement", "P10"), Trait("requirement", "M47")]
+    public void What_an_area_asks_for_and_a_plan_does_not_say_shows_as_missing()
+    {
+        var asked = new RequiredContents([PlanPart.WhomToAsk, PlanPart.Contingency], [.. Enum.GetValues<PlanContent>()]);
+        var members = new CoreGroupMembersNamed([new CoreGroupMember(Id(40), "Jo Field", "teacher", "School", null), new CoreGroupMember(Id(41), "Ana", "mother", null, null)], Day);
+        var bare = Given(OnAPlan with { VisitsEvery = null }, members);
+        var plan = DetailedPlan.Find(bare.Child, Today)!;
+
+        asked.MissingParts(plan).ShouldBe([PlanPart.WhomToAsk, PlanPart.Contingency]);
+        asked.Missing(plan, bare.Child, Today).ShouldBe([PlanContent.Outcomes, PlanContent.Actions, PlanContent.ContingencyTrigger, PlanContent.LeadVisits, PlanContent.MemberVisits]);
+
+        var on = new DateOnly(2026, 4, 8);
+        PlanChange Change(int id) => new(Id(id), Plan, on, null, "So", []);
+        var written = Given(OnAPlan, members)
+            .When(new WritePlanPart(Change(500), PlanPart.Contingency, "Gran takes her", "A Friday")).After.When(new WritePlanPart(Change(501), PlanPart.WhomToAsk, "Mina", null)).After
+            .When(new AgreePlanOutcome(Change(502), Id(503), null, "She eats", "A term", "Hungry")).After.When(new AgreePlanAction(Change(504), Id(505), Id(503), "Club", "So", null, "Jo", Day, null)).After
+            .When(new AgreeMemberFrequency(Change(506), Id(40), "Jo Field", EveryTenWorkingDays, "School")).After;
+        asked.MissingParts(DetailedPlan.Find(written.Child, Today)!).ShouldBeEmpty();
+        asked.Missing(DetailedPlan.Find(written.Child, Today)!, written.Child, Today).ShouldBeEmpty();
+        RequiredContents.None.Missing(plan, bare.Child, Today).ShouldBeEmpty();
+    }
+
+    [Fact, Trait("requirement", "M14"), Trait("requirement", "P17")]
+    public void How_hard_words_are_to_read_is_told_in_sentences_and_years()
+    {
+        var plain = Readability.Of("Mum will get up with you. Gran will come on Fridays. We want you to be safe.");
+        var hard = Readability.Of("The multidisciplinary professionals involved will collaboratively facilitate comprehensive psychological interventions addressing intergenerational vulnerabilities.");
+
+        (plain.Sentences, plain.Words, plain.Longest).ShouldBe((3, 17, 6));
+        plain.PerSentence.ShouldBe(17 / 3.0);
+        plain.Age.ShouldBeLessThanOrEqualTo(7);
+        hard.Age.ShouldBeGreaterThan(20);
+        Readability.Of(" \n ").ShouldBe(Readability.Nothing);
+        Readability.Of(null).Age.ShouldBe(0);
+    }
+}
