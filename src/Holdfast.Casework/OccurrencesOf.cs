@@ -20,7 +20,7 @@ internal static class OccurrencesOf
     public static IReadOnlyList<Occurrence> Record(Child child)
     {
         var all = new List<Occurrence>(child.Facts.Count + 16);
-        var state = new SoFar();
+        var state = new OccurrencesSoFar();
         foreach (var fact in child.Facts)
         {
             Add(child, fact, state, all);
@@ -29,7 +29,7 @@ internal static class OccurrencesOf
         return all;
     }
 
-    private static void Add(Child child, RecordedFact fact, SoFar soFar, List<Occurrence> all)
+    private static void Add(Child child, RecordedFact fact, OccurrencesSoFar soFar, List<Occurrence> all)
     {
         switch (fact.What)
         {
@@ -373,25 +373,4 @@ internal static class OccurrencesOf
         AccessProblem.Obstruction => Facets.Obstruction,
         _ => Facets.Denial,
     };
-
-    private sealed class SoFar
-    {
-        public string? School { get; set; }
-
-        public string? Lead { get; set; }
-
-        public bool HomeVisitFailed { get; set; }
-
-        public Dictionary<Guid, ConferenceKind> Kinds { get; } = [];
-
-        public HashSet<Guid> Began { get; } = [];
-
-        public HashSet<(Guid Conference, PreparationPart Part)> Ready { get; } = [];
-
-        public HashSet<(Guid Conference, Guid Invitation)> Unanswered { get; } = [];
-
-        public HashSet<(Guid Conference, Guid Report)> Unshared { get; } = [];
-
-        public LettersOwed Letters { get; } = new();
-    }
 }

@@ -1,4 +1,5 @@
 using Holdfast.Casework;
+using Holdfast.Casework.Conferences.Preparation;
 using Holdfast.Casework.Letters;
 using Holdfast.Casework.Plans;
 using Holdfast.Casework.CoreGroups;
@@ -39,6 +40,16 @@ public sealed class LetterDesk(JournalStore journal, ChildQueries children, Lett
         }
 
         return previews;
+    }
+
+    /// <summary>A report's copy for somebody of the family, and what must not stand in it.</summary>
+    public async Task<LetterPreview> Copy(ChildView view, ConferencePreparation conference, ReportWritten report, Recipient reader, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        ArgumentNullException.ThrowIfNull(reader);
+        var paper = ReportCopy.Compose(view, conference, report, reader);
+        var secrets = await SecretsFrom(view.Child, reader.PersonId, reader.Reader, await FamilyOf(view.Child, cancel), cancel);
+        return new LetterPreview(reader, paper, LeakCheck.Find(LetterPlaces.Of(paper), secrets, Rightful(view.Child)), null, NeedsOf(view.Child, reader));
     }
 
     /// <summary>Makes the document that is signed.</summary>
@@ -111,6 +122,9 @@ public sealed class LetterDesk(JournalStore journal, ChildQueries children, Lett
         .. family.Where(other => !IsTheReaders(other, person)).Select(other => OtherChild(child, other, reader)),
         .. child.Facts.Select(f => f.What).OfType<LetterPartWritten>().Where(p => !p.OnlyFor.Contains(person))
             .Select(p => new Secret($"words of the part “{p.Heading}”, which is not for this reader", [.. LeakCheck.OfPart(p.Words)], [])),
+        .. reader == LetterReader.Agency ? [] : child.Facts.Select(f => f.What).OfType<ReportWritten>()
+            .SelectMany(r => r.Parts.Where(p => reader == LetterReader.Child ? !p.ForChild : !p.ForPeople.Contains(person))
+                .Select(p => new Secret($"words that {r.Author} kept apart in a report, which are not for this reader", [.. LeakCheck.OfPart(p.Words)], []))),
     ];
 
     /// <summary>No letter holds a protected address, not even one to whoever lives there: letters are shown around.</summary>

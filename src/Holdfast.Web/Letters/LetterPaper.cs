@@ -46,6 +46,9 @@ public sealed record LetterPaper(
     string Title, string Service, LetterReader Reader, string To, string? Standing, string About, string Conference, DateOnly On, int Version, string? Anew, string SignedBy,
     IReadOnlyList<PaperSection> Sections)
 {
+    /// <summary>What whoever signs is to the reader.</summary>
+    public string SignedAs { get; init; } = Reader == LetterReader.Child ? "I led the meeting" : "Chair of the conference";
+
     /// <summary>The letter as a title of a window and of the document.</summary>
     public string Name => $"{Title}: {About}";
 }

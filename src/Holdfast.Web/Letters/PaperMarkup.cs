@@ -88,7 +88,7 @@ public static class PaperMarkup
             .Add(paper.Anew is null ? null : Line("paper__anew", paper.Anew))
             .Add(paper.Sections.SelectMany(s => s.Blocks.Select(Block).Prepend(new El($"h{level + 1}").Text(s.Heading))))
             .Add(new El("div").Class("paper__sign")
-                .Add(Line(null, paper.SignedBy)).Add(Line(null, paper.Reader == LetterReader.Child ? "I led the meeting" : "Chair of the conference")));
+                .Add(Line(null, paper.SignedBy)).Add(Line(null, paper.SignedAs)));
     }
 
     private static El Line(string? name, string text) => new El("p").Class(name).Text(text);

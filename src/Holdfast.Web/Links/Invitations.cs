@@ -12,8 +12,6 @@ namespace Holdfast.Web.Links;
 /// <summary>Reads the journals a personal link is about, and says of them what its pages may show.</summary>
 public sealed class Invitations(JournalStore journal, AreaStore areas, TimeProvider clock)
 {
-    /// <summary>In an area's settings: whether a report says what its author thinks should be decided.</summary>
-    private const string ReportGivesView = "report-gives-view";
 
     /// <summary>What the link invites to; nothing once the conference has met, or the invitation no longer stands on the record of any of its children.</summary>
     public async Task<InvitedTo?> Of(PersonalLink link, CancellationToken cancel)
@@ -62,7 +60,7 @@ public sealed class Invitations(JournalStore journal, AreaStore areas, TimeProvi
             link.InvitationId, kind, rules.Name, conference.Arranged?.On, conference.Arranged?.At, conference.Arranged?.EndsAt, conference.Arranged?.Place, conference.Arranged?.Chair,
             [.. children.Select(c => new InvitedChild(c.Id, NameOf(c), AboutOf(c, today), FamilyOf(c)))],
             invitation.Sent.Name, invitation.Sent.Role, invitation.Answer?.Answer, invitation.Answer?.AnsweredOn,
-            rules.Setting(ReportGivesView, today) == "yes", report is { Received: null } ? report.Asked.NeededBy : null,
+            PreparationWords.ReportsGiveView(rules, today), report is { Received: null } ? report.Asked.NeededBy : null,
             report?.Received is not null || conference.WrittenBy(link.InvitationId) is not null,
             ConferenceCalendar.Of(conference, children, kind) is { } file ? new CalendarEvent(file) : null);
     }

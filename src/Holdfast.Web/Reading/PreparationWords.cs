@@ -1,5 +1,6 @@
 using Holdfast.Casework.Conferences;
 using Holdfast.Casework.Conferences.Preparation;
+using Holdfast.Practice;
 
 namespace Holdfast.Web.Reading;
 
@@ -9,6 +10,13 @@ public sealed record PreparationGroup(string Heading, IReadOnlyList<PreparationP
 /// <summary>What the parts of a conference's preparation are called.</summary>
 public static class PreparationWords
 {
+    /// <summary>Whether a report in the area says what its author thinks should be decided: not in Wales, where nobody says so before the conference.</summary>
+    public static bool ReportsGiveView(AreaRules rules, DateOnly on)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        return rules.Setting("report-gives-view", on) == "yes";
+    }
+
     private static readonly Dictionary<PreparationPart, string> Parts = new()
     {
         [PreparationPart.ReasonExplained] = "Why there is a conference was explained",

@@ -92,7 +92,7 @@ public partial class AsKnown(Site site)
         {
             await browser.Open($"/children/{child}{place.Replace("/{draft:guid?}", "", StringComparison.Ordinal)}?known={Yesterday}");
 
-            browser.Page.QuerySelectorAll("main form").Where(f => f.GetAttribute("action") != $"/children/{child}/record").ShouldBeEmpty($"{place}: {browser.Path}");
+            browser.Page.QuerySelectorAll("main form[method=post]").Where(f => f.GetAttribute("action") != $"/children/{child}/record").ShouldBeEmpty($"{place}: {browser.Path}");
             browser.Page.QuerySelectorAll("main a").Select(a => a.GetAttribute("href") ?? "")
                 .Where(h => UnderAChild.Places.Any(p => p.Value.May != UnderAChild.Read && p.Value.May != UnderAChild.Letters && Leads(h, $"/children/{child}{p.Key}") && !h.Contains("/protected-address/show", StringComparison.Ordinal)))
                 .ShouldBeEmpty($"{place}: {browser.Path}");

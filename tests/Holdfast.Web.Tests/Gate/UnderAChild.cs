@@ -71,6 +71,8 @@ public static class UnderAChild
         ["/conference/report-asked"] = (Conference, null),
         ["/conference/report-received"] = (Conference, null),
         ["/conference/report-shared"] = (Conference, null),
+        ["/conference/report"] = (TakePart, null),
+        ["/conference/report-copy"] = (Conference, "?report={report}&reader={father}"),
         ["/conference/agree"] = (Manage, null),
         ["/conference/request"] = (Record, null),
         ["/conference/meeting/begin"] = (Conference, null),
@@ -92,6 +94,7 @@ public static class UnderAChild
         ["/conference/meeting/{conferenceId:guid}/plan-outcome"] = (Conference, null),
         ["/conference/meeting/{conferenceId:guid}/plan-action"] = (Conference, null),
         ["/conference/meeting/{conferenceId:guid}/plan-core-group"] = (Conference, null),
+        ["/conference/meeting/{conferenceId:guid}/plan-lead"] = (Conference, null),
         ["/conference/meeting/{conferenceId:guid}/assessment"] = (Conference, null),
         ["/conference/meeting/{conferenceId:guid}/specialist"] = (Conference, null),
         ["/conference/meeting/{conferenceId:guid}/recommendation"] = (Conference, null),
@@ -197,15 +200,15 @@ public static class UnderAChild
             .Replace("{draft:guid}", $"{(place.StartsWith("/record-no-access", StringComparison.Ordinal) ? drafts.NoAccess : drafts.Visit)}", StringComparison.Ordinal)
             .Replace("{attachmentId:guid}", $"{home.Drawing}", StringComparison.Ordinal)
             .Replace("{invitation}", $"{home.Invitation}", StringComparison.Ordinal)
-            .Replace("{conferenceId:guid}", $"{(place.EndsWith("/told", StringComparison.Ordinal) ? home.Decided : home.Conference)}", StringComparison.Ordinal)
+            .Replace("{conferenceId:guid}", $"{(place.EndsWith("/told", StringComparison.Ordinal) || place.EndsWith("/plan-lead", StringComparison.Ordinal) ? home.Decided : home.Conference)}", StringComparison.Ordinal)
             .Replace("{meetingId:guid}", $"{CoreGroup(home, place)}", StringComparison.Ordinal)
             .Replace("{planned}", $"{home.Planned}", StringComparison.Ordinal)
             .Replace("{news}", $"{home.News}", StringComparison.Ordinal)
             .Replace("{change}", $"{home.Change}", StringComparison.Ordinal)
             .Replace("{early-review}", $"{home.EarlyReview}", StringComparison.Ordinal)
             .Replace("{conference}", $"{home.Conference}", StringComparison.Ordinal)
+            .Replace("{report}", $"{home.Report}", StringComparison.Ordinal)
             .Replace("{agreed-outcome}", $"{home.Outcome}", StringComparison.Ordinal)
-            .Replace("{action}", $"{home.PlanAction}", StringComparison.Ordinal)
             .Replace("{proposal}", $"{home.Proposal}", StringComparison.Ordinal)
             .Replace("{outcome}", $"{home.Outcome}", StringComparison.Ordinal)
             .Replace("{dissent}", $"{home.Dissent}", StringComparison.Ordinal)

@@ -45,6 +45,42 @@ public sealed record ReportWritten(
 public sealed record ChildInReport(Guid ChildId, string? Strengths, string? Worries, string? View, ImmutableList<ReportPart> Parts, ImmutableList<Attachment> Files)
 {
     public bool SaysNothing => Text.Missing(Strengths) && Text.Missing(Worries) && Text.Missing(View) && Parts.All(p => Text.Missing(p.Words)) && Files.IsEmpty;
+
+    /// <summary>The entries that write this down: nothing when it says nothing of the child, or nothing new.</summary>
+    /// <param name="asked">The report that was asked for, if it was.</param>
+    /// <param name="of">Whose report it is, and when; what it says is taken from here.</param>
+    internal IEnumerable<ChildEvent> Written(Child child, Report? asked, ReportWritten of)
+    {
+        var written = of with
+        {
+            Strengths = Text.Clean(Strengths), Worries = Text.Clean(Worries), View = Text.Clean(View), Parts = [.. Parts.Where(p => !Text.Missing(p.Words)).Select(p => p with { Words = p.Words.Trim() })], Files = Files,
+        };
+
+        // Whoever knows one child of a family has nothing to say of the others.
+        if (SaysNothing || child.Says(written))
+        {
+            yield break;
+        }
+
+        if (asked is { Received: null } && of.ReportId == asked.Asked.ReportId)
+        {
+            yield return new ReportReceived(of.ConferenceId, of.ReportId, of.WrittenOn, of.Author);
+        }
+
+        yield return written;
+    }
+
+    /// <summary>Whoever may read a part apart must be around the child.</summary>
+    internal IEnumerable<Refusal> Strangers(Child child, string at)
+    {
+        foreach (var (i, one) in Parts.Index())
+        {
+            if (one.ForPeople.FirstOrDefault(p => !child.Network.ContainsKey(p)) is var stranger && stranger != Guid.Empty)
+            {
+                yield return new Refusal($"{at}.Parts[{i}]", "Select readers from the child’s network");
+            }
+        }
+    }
 }
 
 /// <summary>Record a report that somebody who was invited wrote, with each child's own part.</summary>
@@ -66,29 +102,10 @@ public sealed record SendReport(Guid InvitationId, Guid ReportId, DateOnly Writt
 
     private IEnumerable<ChildEvent> Sent(Child child, ConferenceInvited invited, ChildInReport part)
     {
-        if (part.SaysNothing)
-        {
-            // Whoever knows one child of a family has nothing to say of the others.
-            yield break;
-        }
-
         var conference = child.ConferenceWith(invited.ConferenceId)!;
         var asked = conference.ReportOf(invited);
         var report = conference.WrittenBy(InvitationId)?.ReportId ?? asked?.Asked.ReportId ?? ReportId;
-        var written = new ReportWritten(
-            invited.ConferenceId, report, InvitationId, invited.Agency, invited.Name, WrittenOn, Text.Clean(part.Strengths), Text.Clean(part.Worries), Text.Clean(part.View),
-            [.. part.Parts.Where(p => !Text.Missing(p.Words)).Select(p => p with { Words = p.Words.Trim() })], part.Files);
-        if (child.Says(written))
-        {
-            yield break;
-        }
-
-        if (asked is { Received: null } && report == asked.Asked.ReportId)
-        {
-            yield return new ReportReceived(invited.ConferenceId, report, WrittenOn, invited.Name);
-        }
-
-        yield return written;
+        return part.Written(child, asked, new ReportWritten(invited.ConferenceId, report, InvitationId, invited.Agency, invited.Name, WrittenOn, null, null, null, [], []));
     }
 
     private IEnumerable<Refusal> Refusals(Child child, Invitation? invitation, ChildInReport part, string at, DateOnly today)
@@ -112,12 +129,51 @@ public sealed record SendReport(Guid InvitationId, Guid ReportId, DateOnly Writt
             yield return new Refusal($"{at}.Strengths", $"Enter what is going well for {child.ShortName} or what worries you, or add the report as a file");
         }
 
-        foreach (var (i, one) in part.Parts.Index())
+        foreach (var refusal in part.Strangers(child, at))
         {
-            if (one.ForPeople.FirstOrDefault(p => !child.Network.ContainsKey(p)) is var stranger && stranger != Guid.Empty)
-            {
-                yield return new Refusal($"{at}.Parts[{i}]", "Select readers from the child’s network");
-            }
+            yield return refusal;
+        }
+    }
+}
+
+/// <summary>Write down what a report says: one's own, or one that came on paper, with each child's own part.</summary>
+/// <param name="ReportId">The report that was asked for, or the id of one nobody asked for.</param>
+public sealed record WriteReport(Guid ConferenceId, Guid ReportId, string? Agency, string Author, DateOnly WrittenOn, ImmutableList<ChildInReport> Children) : ICommand
+{
+    public Decision Decide(Child child, AreaPractice area, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(child);
+        var part = Children.Find(c => c.ChildId == child.Id) ?? throw new InvalidOperationException("A report was put to a child it does not name.");
+        var (asked, before) = (child.ConferenceReportWith(ReportId), child.ConferenceWith(ConferenceId)?.Written.LastOrDefault(w => w.ReportId == ReportId));
+        return Decision.From(Refusals(child, asked, part, today), () => part.Written(
+            child, asked, new ReportWritten(ConferenceId, ReportId, before?.InvitationId, asked?.Asked.Agency ?? Text.Clean(Agency), Author.Trim(), WrittenOn, null, null, null, [], [])));
+    }
+
+    private IEnumerable<Refusal> Refusals(Child child, Report? asked, ChildInReport part, DateOnly today)
+    {
+        foreach (var refusal in Prepared.Refusals(child, ConferenceId, WrittenOn, nameof(WrittenOn), today))
+        {
+            yield return refusal;
+        }
+
+        if (asked is null && Text.Missing(Agency))
+        {
+            yield return new Refusal(nameof(Agency), "Enter the agency");
+        }
+
+        if (Text.Missing(Author))
+        {
+            yield return new Refusal(nameof(Author), "Enter who wrote the report");
+        }
+
+        if (Children.TrueForAll(c => c.SaysNothing))
+        {
+            yield return new Refusal($"{nameof(Children)}[{Children.IndexOf(part)}].Strengths", $"Enter what is going well for {child.ShortName} or what worries you");
+        }
+
+        foreach (var refusal in part.Strangers(child, $"{nameof(Children)}[{Children.IndexOf(part)}]"))
+        {
+            yield return refusal;
         }
     }
 }

@@ -10,7 +10,7 @@ using Choice = Holdfast.GovUk.Choice;
 
 namespace Holdfast.Web.Pages.OneChild.Conferences.Outcome;
 
-/// <summary>The chair names who leads a plan that began without anybody, from those the team manager has offered since (M06).</summary>
+/// <summary>The chair names who leads the plan once it has begun, from those the team manager has offered (M06).</summary>
 [Does(Doing.RecordConference)]
 public sealed class PlanLeadModel(FormDesk desk) : OutcomeForm(desk)
 {
@@ -25,9 +25,9 @@ public sealed class PlanLeadModel(FormDesk desk) : OutcomeForm(desk)
 
     protected override string Done => $"The {View.Words.Term("lead-social-worker", View.Today)} is recorded";
 
-    protected override bool Offered => base.Offered && Needs(Child);
+    protected override bool Offered => base.Offered && Has(Child);
 
-    protected override bool Fits(Child sibling) => Needs(sibling);
+    protected override bool Fits(Child sibling) => Has(sibling);
 
     protected override void Start()
     {
@@ -46,7 +46,6 @@ public sealed class PlanLeadModel(FormDesk desk) : OutcomeForm(desk)
         return new NameLeadSocialWorker(offer.UserId, offer.Name, View.Today);
     }
 
-    /// <summary>The conference made a plan, nobody leads it yet, and somebody is offered.</summary>
-    private bool Needs(Child child) =>
-        ConferenceOutcome.Find(child, ConferenceId) is { HasPlan: true, Meeting.IsDecided: true, Offers.Length: > 0 } && child.LeadSocialWorker is null;
+    /// <summary>The conference made a plan, and somebody is offered.</summary>
+    private bool Has(Child child) => ConferenceOutcome.Find(child, ConferenceId) is { HasPlan: true, Meeting.IsDecided: true, Offers.Length: > 0 };
 }

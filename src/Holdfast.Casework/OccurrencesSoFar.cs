@@ -1,0 +1,28 @@
+using Holdfast.Casework.Conferences;
+using Holdfast.Casework.Conferences.Meeting;
+using Holdfast.Casework.Conferences.Preparation;
+using Holdfast.Casework.Letters;
+
+namespace Holdfast.Casework;
+
+/// <summary>What the facts before say that one fact alone does not: whether it changes something, or is the last of its kind.</summary>
+internal sealed class OccurrencesSoFar
+{
+    public string? School { get; set; }
+
+    public string? Lead { get; set; }
+
+    public bool HomeVisitFailed { get; set; }
+
+    public Dictionary<Guid, ConferenceKind> Kinds { get; } = [];
+
+    public HashSet<Guid> Began { get; } = [];
+
+    public HashSet<(Guid Conference, PreparationPart Part)> Ready { get; } = [];
+
+    public HashSet<(Guid Conference, Guid Invitation)> Unanswered { get; } = [];
+
+    public HashSet<(Guid Conference, Guid Report)> Unshared { get; } = [];
+
+    public LettersOwed Letters { get; } = new();
+}
