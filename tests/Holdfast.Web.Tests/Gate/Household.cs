@@ -55,6 +55,9 @@ public sealed class Household
 
     public Guid Invitation { get; } = NewId.Next();
 
+    /// <summary>What the school nurse wrote for it, with a part kept from the family.</summary>
+    public Guid Report { get; } = NewId.Next();
+
     public Guid Outcome { get; } = NewId.Next();
 
     public Guid Dissent { get; } = NewId.Next();
@@ -62,6 +65,10 @@ public sealed class Household
     public Guid Assessment { get; } = NewId.Next();
 
     public Guid Plan { get; } = NewId.Next();
+
+    /// <summary>A change of the plan the mother proposes, which nobody has answered.</summary>
+    public Guid Proposal { get; } = NewId.Next();
+    public Guid Action { get; } = NewId.Next();
 
     /// <summary>A core group that is planned, and was moved.</summary>
     public Guid Planned { get; } = NewId.Next();
@@ -74,10 +81,6 @@ public sealed class Household
     public Guid Change { get; } = NewId.Next();
 
     public Guid EarlyReview { get; } = NewId.Next();
-    public Guid PlanAction { get; } = NewId.Next();
-
-    /// <summary>A change of the plan the mother proposes, which nobody has answered.</summary>
-    public Guid Proposal { get; } = NewId.Next();
 
     /// <summary>The conference that made the plan.</summary>
     public Guid Decided { get; } = NewId.Next();
@@ -152,12 +155,13 @@ public sealed class Household
         yield return new PlanBegan(Plan, conference, "neglect", null, new Interval(10, TimeUnit.WorkingDays), null);
         yield return new LeadSocialWorkerNamed(Everybody.Lead.Id, "Gate lead", conference);
         yield return new OutlineOutcomeAgreed(Outcome, Decided, conference, null, "A sober adult every night", "The child names who it is");
-        yield return new PlanActionAgreed(new PlanChange(NewId.Next(), Plan, Site.Today.AddDays(-80), Meeting, "Put into detail", []), PlanAction, Outcome, "Gran stays on Fridays", "Somebody sober is there", null, "Gran Ash", Site.Today.AddDays(20), null);
+        yield return new LeadOffered(NewId.Next(), Decided, conference, Everybody.Lead.Id, "Gate lead", true, null, "Gate manager");
         yield return new PlanChangeProposed(Proposal, Plan, Mother, "Ana Gatehouse", Site.Today.AddDays(-10), null, null, "Saturdays too", null);
         yield return new DissentRecorded(Dissent, Decided, conference, "Jo Whitfield", AgencyGrouping.School, "Weekends are not safe", "Gate chair", null);
         yield return new SpecialistAssessmentCommissioned(Assessment, Decided, conference, "Drinking", "The Willow service", "Gate lead", conference.AddDays(60), null);
         yield return new CoreGroupMembersNamed([Member(Everybody.FormerMember)], conference);
-        yield return new CoreGroupMembersNamed([Member(Everybody.InCoreGroup), Member(Everybody.Closed)], conference.AddDays(1));
+        yield return new CoreGroupMembersNamed([Member(Everybody.InCoreGroup), Member(Everybody.Closed), Teacher], conference.AddDays(1));
+        yield return new PlanActionAgreed(new PlanChange(NewId.Next(), Plan, Site.Today.AddDays(-80), Meeting, "Put into detail", []), Action, Outcome, "Gran stays on Fridays", "Somebody sober is there", null, "Gran Ash", Site.Today.AddDays(20), null);
         yield return new CoreGroupBegan(Meeting, Site.Today.AddDays(-80), "Gate manager", CoreGroupChair.TeamManager, null, null, false, null);
         yield return new CoreGroupHeld(Meeting, Site.Today.AddDays(-80), [], false, false, "Visits go on", "Often enough", null);
         yield return new VisitMade(Visit, Site.Today.AddDays(-30), null, VisitPlace.Home, null, true, Everybody.Lead.Id, "Gate lead", true,
@@ -174,8 +178,12 @@ public sealed class Household
         yield return new ConferenceRequested(Conference, ConferenceKind.Review, Site.Today.AddDays(-4), null, null, "The review is due", null);
         yield return new ConferenceArranged(Conference, Site.Today, new TimeOnly(10, 0), null, "Market Street", Everybody.Chair.Id, "Gate chair", null, null, null, Site.Today.AddDays(-3));
         yield return new ConferenceInvited(Conference, Invitation, null, "Gate nurse", "school nurse", "Community health", "By mail", Site.Today.AddDays(-3), true, false);
+        yield return new ReportWritten(Conference, Report, Invitation, "Community health", "Gate nurse", Site.Today.AddDays(-2), "Eats well", "Tired on Mondays", null, [new ReportPart("She asked about her sister’s school", false, [Mother])], []);
         yield return new ConferenceMeetingBegan(Conference, ConferenceKind.Review, Site.Today, "Gate chair");
     }
+
+    /// <summary>A member of the core group without an account.</summary>
+    internal static CoreGroupMember Teacher { get; } = new(NewId.Next(), "Gate teacher", "teacher", "Hillside Primary", null);
 
     private static CoreGroupMember Member(Person person) => new(person.Id, person.Who, "Health visitor", "Community health", person.Id);
 }

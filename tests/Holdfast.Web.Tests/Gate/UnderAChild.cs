@@ -137,6 +137,7 @@ public static class UnderAChild
         ["/core-groups/{meetingId:guid}/view"] = (TakePart, "?visitId={visit}"),
         ["/core-groups/{meetingId:guid}/close"] = (TakePart, null),
         ["/core-groups/{meetingId:guid}/confirmed"] = (TakePart, null),
+        ["/core-groups/{meetingId:guid}/link"] = (Record, "?member={member}"),
         ["/core-groups/{meetingId:guid}/send"] = (Record, null),
         ["/core-groups/early-review"] = (TakePart, null),
         ["/core-groups/early-review-answered"] = (Conference, "?request={early-review}"),
@@ -202,7 +203,9 @@ public static class UnderAChild
             .Replace("{invitation}", $"{home.Invitation}", StringComparison.Ordinal)
             .Replace("{conferenceId:guid}", $"{(place.EndsWith("/told", StringComparison.Ordinal) || place.EndsWith("/plan-lead", StringComparison.Ordinal) ? home.Decided : home.Conference)}", StringComparison.Ordinal)
             .Replace("{meetingId:guid}", $"{CoreGroup(home, place)}", StringComparison.Ordinal)
+            .Replace("{member}", $"{Household.Teacher.PersonId}", StringComparison.Ordinal)
             .Replace("{planned}", $"{home.Planned}", StringComparison.Ordinal)
+            .Replace("{action}", $"{home.Action}", StringComparison.Ordinal)
             .Replace("{news}", $"{home.News}", StringComparison.Ordinal)
             .Replace("{change}", $"{home.Change}", StringComparison.Ordinal)
             .Replace("{early-review}", $"{home.EarlyReview}", StringComparison.Ordinal)
@@ -230,7 +233,7 @@ public static class UnderAChild
     private static Guid CoreGroup(Household home, string place) => place.Split('/')[^1] switch
     {
         "move" or "move-confirmed" or "{meetingId:guid}.ics" => home.Planned,
-        "notes" or "send" or "confirmed" => home.Meeting,
+        "notes" or "send" or "confirmed" or "link" => home.Meeting,
         _ => home.Meets,
     };
 
