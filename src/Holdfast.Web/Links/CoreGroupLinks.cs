@@ -1,9 +1,11 @@
 using System.Security.Cryptography;
 using Holdfast.Casework;
 using Holdfast.Casework.CoreGroups;
+using Holdfast.Casework.Journal;
 using Holdfast.Casework.Plans;
 using Holdfast.Practice;
 using Holdfast.Records.Areas;
+using Holdfast.Records.Cases;
 using Holdfast.Records.Journal;
 using Holdfast.Records.Links;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -23,7 +25,7 @@ public sealed record CoreGroupInvited(string Meeting, string Area, DateOnly Held
 }
 
 /// <summary>Reads the journals a core group's personal link is about, and says of them what its page may show.</summary>
-public sealed class CoreGroupLinks(JournalStore journal, AreaStore areas)
+public sealed class CoreGroupLinks(JournalStore journal, AreaStore areas, CaseRecords cases, TimeProvider clock)
 {
     /// <summary>The id under which links for one member of one meeting are kept; a new one ends the one before.</summary>
     public static Guid For(Guid meeting, Guid person)
@@ -44,8 +46,29 @@ public sealed class CoreGroupLinks(JournalStore journal, AreaStore areas)
             : null;
     }
 
+    /// <summary>Writes that the member confirms what they do, in the own record of each child; signed with the link. Sent twice, it is written once.</summary>
+    public async Task Confirm(CoreGroupVisit visit, string? words, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(visit);
+        var (link, today) = (visit.Link, clock.Today());
+        var children = await Children(link, cancel);
+        var lists = new Dictionary<string, AreaPractice>(StringComparer.Ordinal);
+        foreach (var area in children.Select(c => c.Area).Distinct())
+        {
+            lists[area] = (await areas.RulesOf(area, cancel)).Lists(today);
+        }
+
+        var confirm = new ConfirmTasks(link.NextCommand, link.ConferenceId, today, visit.Invited.PersonId, link.Name, "By personal link", words);
+        await cases.Record(
+            new RecordRequest
+            {
+                CommandId = link.NextCommand, Author = new Author(link.LinkId, Capacity.PersonalLink), Children = [.. children.Select(c => c.Id)], Decide = child => confirm.Decide(child, lists[child.Area], today),
+            },
+            cancel);
+    }
+
     /// <summary>The children of the link whose record has the meeting, with this member in their group.</summary>
-    internal async Task<IReadOnlyList<Child>> Children(PersonalLink link, CancellationToken cancel)
+    private async Task<IReadOnlyList<Child>> Children(PersonalLink link, CancellationToken cancel)
     {
         var children = new List<Child>();
         foreach (var id in link.Children)
@@ -60,7 +83,7 @@ public sealed class CoreGroupLinks(JournalStore journal, AreaStore areas)
         return children;
     }
 
-    internal static CoreGroupMember? Member(Child child, PersonalLink link) =>
+    private static CoreGroupMember? Member(Child child, PersonalLink link) =>
         CoreGroupMeeting.Find(child, link.ConferenceId) is { Held: not null } meeting ? meeting.Members.FirstOrDefault(m => For(link.ConferenceId, m.PersonId) == link.InvitationId) : null;
 
     private static CoreGroupInvited Compose(IReadOnlyList<Child> children, CoreGroupMeeting meeting, CoreGroupMember member, PersonalLink link, AreaRules rules) => new(
