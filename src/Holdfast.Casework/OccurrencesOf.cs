@@ -116,12 +116,8 @@ internal static class OccurrencesOf
             case CoreGroupNotesSent e:
                 Make(OccurrenceKind.CoreGroupNotesSent, subject: e.MeetingId);
                 break;
-            case CoreGroupPlanned e:
-                if (e.WhyMoved is not null)
-                {
-                    Make(OccurrenceKind.CoreGroupMoved, subject: e.MeetingId, planned: e.On);
-                }
-
+            case CoreGroupPlanned e when e.WhyMoved is not null:
+                Make(OccurrenceKind.CoreGroupMoved, subject: e.MeetingId, planned: e.On);
                 break;
             case CoreGroupMoveConfirmed e:
                 Make(OccurrenceKind.CoreGroupMoveConfirmed, subject: e.MeetingId, planned: e.On);

@@ -97,7 +97,7 @@ internal static partial class EventsPage
     [GeneratedRegex("""<see cref="(?:\w+\.)*(?<name>\w+)" ?/>""")]
     private static partial Regex See();
 
-    [GeneratedRegex(@"case (?<type>\w+)(?: \w+)?:(?<body>.*?)^ {16}break;", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex(@"case (?<type>\w+)(?: \w+)?(?: when [^:]+)?:(?<body>.*?)^ {16}break;", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Arm();
 
     /// <summary>The private methods an arm may ask; not the ones every arm uses.</summary>

@@ -117,7 +117,7 @@ public static class CoreGroupAgenda
             Part(AgendaKind.School, CoreGroupParts.School);
         }
 
-        Add(AgendaKind.Membership, "", true);
+        Add(AgendaKind.Membership, "", meeting is not null && !meeting.NotWrittenDown.Any());
         if (!isFirst && reviewOn is { } review && (nextOn is null || review <= nextOn))
         {
             Add(AgendaKind.Recommendation, UkDate.Long(review), meeting?.Recommendation is not null);

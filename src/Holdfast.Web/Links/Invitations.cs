@@ -65,7 +65,8 @@ public sealed class Invitations(JournalStore journal, AreaStore areas, TimeProvi
             ConferenceCalendar.Of(conference, children, kind) is { } file ? new CalendarEvent(file) : null);
     }
 
-    private static string NameOf(Child child)
+    /// <summary>The first name and the first letter of the family's: enough to tell which child is meant.</summary>
+    internal static string NameOf(Child child)
     {
         var letter = child.Name?.Family is { Length: > 0 } family ? $" {char.ToUpperInvariant(family[0])}." : "";
         return child.Name?.Given is { Length: > 0 } given ? given + letter : $"the unborn child{letter}";

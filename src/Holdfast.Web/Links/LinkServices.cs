@@ -11,6 +11,7 @@ public static class LinkServices
         services.AddSingleton<IHttpContextFactory, LinkHidingContextFactory>();
         services.AddSingleton(new LinkSession(sent));
         services.AddScoped<Invitations>();
+        services.AddScoped<CoreGroupLinks>();
         services.AddScoped<LinkDesk>();
         services.AddScoped<LinkFilter>();
         return services.AddLinkRate();
@@ -23,7 +24,7 @@ public sealed class LinkConvention : IPageApplicationModelConvention
     public void Apply(PageApplicationModel model)
     {
         ArgumentNullException.ThrowIfNull(model);
-        if (LinkAddress.IsOfLink($"/{model.ActionDescriptor.AttributeRouteInfo?.Template?.TrimStart('/')}") || typeof(LinkPage).IsAssignableFrom(model.ModelType))
+        if (LinkAddress.IsOfLink($"/{model.ActionDescriptor.AttributeRouteInfo?.Template?.TrimStart('/')}") || typeof(LinkPage).IsAssignableFrom(model.ModelType) || typeof(CoreGroupLinkPage).IsAssignableFrom(model.ModelType))
         {
             model.Filters.Add(new ServiceFilterAttribute(typeof(LinkFilter)));
         }

@@ -16,7 +16,7 @@ public class EveryPage(LiveSite live, ITestOutputHelper output)
     private static readonly string[] OfLinks =
     [
         "/children/{id}/conference/link", "/children/{id}/conference/call-off",
-        "/invited/-", "/invited/-/answer", "/invited/-/report", "/invited/-/files", "/invited/-/check", "/invited/-/sent", "/invited/-/leave", "/invited/-/conference.ics",
+        "/invited/-", "/invited/-/answer", "/invited/-/report", "/invited/-/files", "/invited/-/check", "/invited/-/sent", "/invited/-/leave", "/invited/-/core-group", "/invited/-/conference.ics",
     ];
 
     /// <summary>Pages nobody follows a link to: forms answered at once, downloads, and what is shown when something fails.</summary>

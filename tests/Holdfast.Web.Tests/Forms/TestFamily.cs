@@ -108,9 +108,6 @@ public sealed class TestFamily
     /// <summary>An assessment of both, commissioned there, that has not come.</summary>
     public Guid Assessment { get; } = NewId.Next();
 
-    /// <summary>An action of Ada's outline plan.</summary>
-    public Guid Action { get; } = NewId.Next();
-
     /// <summary>A core group that was planned and moved, and of which nobody is told yet.</summary>
     public Guid Planned { get; } = NewId.Next();
 
@@ -186,7 +183,6 @@ public sealed class TestFamily
         Record(new RecordStrategyDiscussion(Enquiry, new DateOnly(2026, 9, 7), "Police, school, health", "An enquiry", ground), ConferenceOn, Ada, Tobi);
         Record(new BeginConferenceMeeting(Decided, ConferenceKind.Initial, ConferenceOn, "Pat Rowe"), ConferenceOn, Ada, Tobi);
         Record(new AgreeOutlineOutcome(Outcome, Decided, null, "A sober adult is there every night", "Ada names who it is"), ConferenceOn, Ada);
-        Record(new AgreeOutlineAction(Action, Decided, Outcome, "Gran stays on Fridays", "Somebody sober is there", "Gran", new DateOnly(2026, 10, 30)), ConferenceOn, Ada);
         Record(new RecordDissent(Dissent, Decided, "Sergeant Ash", AgencyGrouping.Police, "Fridays are not safe", "Pat Rowe", null), ConferenceOn, Ada, Tobi);
         Record(new CommissionSpecialist(Assessment, Decided, "Drinking and its risks", "The Willow service", Lead.Name, new DateOnly(2026, 12, 11), null, null), ConferenceOn, Ada, Tobi);
         foreach (var child in new[] { Ada, Tobi })

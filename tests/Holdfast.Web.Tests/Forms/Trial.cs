@@ -79,7 +79,6 @@ public sealed record Trial(string Form, Type Records, (string Field, string? Val
         .Replace("{coregroup}", family.CoreGroup.ToString(), StringComparison.Ordinal)
         .Replace("{planned}", family.Planned.ToString(), StringComparison.Ordinal)
         .Replace("{meets}", family.Meets.ToString(), StringComparison.Ordinal)
-        .Replace("{action}", family.Action.ToString(), StringComparison.Ordinal)
         .Replace("{news}", family.News.ToString(), StringComparison.Ordinal)
         .Replace("{change}", family.Change.ToString(), StringComparison.Ordinal)
         .Replace("{early-review}", family.EarlyReview.ToString(), StringComparison.Ordinal)

@@ -170,8 +170,7 @@ public sealed class Household
         yield return new DissentRecorded(Dissent, Decided, conference, "Jo Whitfield", AgencyGrouping.School, "Weekends are not safe", "Gate chair", null);
         yield return new SpecialistAssessmentCommissioned(Assessment, Decided, conference, "Drinking", "The Willow service", "Gate lead", conference.AddDays(60), null);
         yield return new CoreGroupMembersNamed([Member(Everybody.FormerMember)], conference);
-        yield return new CoreGroupMembersNamed([Member(Everybody.InCoreGroup), Member(Everybody.Closed)], conference.AddDays(1));
-        yield return new OutlineActionAgreed(Action, Decided, conference, Outcome, "Gran stays", "Somebody sober is there", "Gran", conference.AddDays(14));
+        yield return new CoreGroupMembersNamed([Member(Everybody.InCoreGroup), Member(Everybody.Closed), Teacher], conference.AddDays(1));
         yield return new PlanActionAgreed(new PlanChange(NewId.Next(), Plan, Site.Today.AddDays(-80), Meeting, "Put into detail", []), Action, Outcome, "Gran stays on Fridays", "Somebody sober is there", null, "Gran Ash", Site.Today.AddDays(20), null);
         yield return new CoreGroupBegan(Meeting, Site.Today.AddDays(-80), "Gate manager", CoreGroupChair.TeamManager, null, null, false, null);
         yield return new CoreGroupHeld(Meeting, Site.Today.AddDays(-80), [], false, false, "Visits go on", "Often enough", null);
@@ -192,6 +191,9 @@ public sealed class Household
         yield return new ReportWritten(Conference, Report, Invitation, "Community health", "Gate nurse", Site.Today.AddDays(-2), "Eats well", "Tired on Mondays", null, [new ReportPart("She asked about her sister’s school", false, [Mother])], []);
         yield return new ConferenceMeetingBegan(Conference, ConferenceKind.Review, Site.Today, "Gate chair");
     }
+
+    /// <summary>A member of the core group without an account.</summary>
+    internal static CoreGroupMember Teacher { get; } = new(NewId.Next(), "Gate teacher", "teacher", "Hillside Primary", null);
 
     private static CoreGroupMember Member(Person person) => new(person.Id, person.Who, "Health visitor", "Community health", person.Id);
 }

@@ -129,8 +129,6 @@ public static class UnderAChild
         ["/core-groups/{meetingId:guid}/attended"] = (TakePart, null),
         ["/core-groups/{meetingId:guid}/chairs"] = (TakePart, null),
         ["/core-groups/{meetingId:guid}/said"] = (TakePart, "?about=Risk"),
-        ["/core-groups/{meetingId:guid}/progress"] = (TakePart, "?outcomeId={outcome}"),
-        ["/core-groups/{meetingId:guid}/action"] = (TakePart, "?actionId={action}"),
         ["/core-groups/{meetingId:guid}/frequency"] = (TakePart, null),
         ["/core-groups/{meetingId:guid}/disagreement"] = (TakePart, null),
         ["/core-groups/{meetingId:guid}/taken-up"] = (TakePart, "?disagreementId={dissent}"),
@@ -140,6 +138,7 @@ public static class UnderAChild
         ["/core-groups/{meetingId:guid}/view"] = (TakePart, "?visitId={visit}"),
         ["/core-groups/{meetingId:guid}/close"] = (TakePart, null),
         ["/core-groups/{meetingId:guid}/confirmed"] = (TakePart, null),
+        ["/core-groups/{meetingId:guid}/link"] = (Record, "?member={member}"),
         ["/core-groups/{meetingId:guid}/send"] = (Record, null),
         ["/core-groups/early-review"] = (TakePart, null),
         ["/core-groups/early-review-answered"] = (Conference, "?request={early-review}"),
@@ -169,8 +168,8 @@ public static class UnderAChild
         ["/plan/action"] = (Record, null),
         ["/plan/part"] = (Record, null),
         ["/plan/member"] = (Record, null),
-        ["/plan/outcome-progress"] = (Record, "?outcome={agreed-outcome}"),
-        ["/plan/action-progress"] = (Record, "?planAction={action}"),
+        ["/plan/outcome-progress"] = (TakePart, "?outcome={agreed-outcome}"),
+        ["/plan/action-progress"] = (TakePart, "?planAction={action}"),
         ["/plan/copy"] = (Record, "?personId={father}"),
         ["/plan/copy-sent"] = (Record, "?copy={copy}"),
         ["/plan/copies/{letter:guid}/document"] = (Record, null),
@@ -208,6 +207,7 @@ public static class UnderAChild
             .Replace("{invitation}", $"{home.Invitation}", StringComparison.Ordinal)
             .Replace("{conferenceId:guid}", $"{(place.EndsWith("/told", StringComparison.Ordinal) || place.EndsWith("/plan-lead", StringComparison.Ordinal) ? home.Decided : home.Conference)}", StringComparison.Ordinal)
             .Replace("{meetingId:guid}", $"{CoreGroup(home, place)}", StringComparison.Ordinal)
+            .Replace("{member}", $"{Household.Teacher.PersonId}", StringComparison.Ordinal)
             .Replace("{planned}", $"{home.Planned}", StringComparison.Ordinal)
             .Replace("{action}", $"{home.Action}", StringComparison.Ordinal)
             .Replace("{news}", $"{home.News}", StringComparison.Ordinal)
@@ -239,7 +239,7 @@ public static class UnderAChild
     private static Guid CoreGroup(Household home, string place) => place.Split('/')[^1] switch
     {
         "move" or "move-confirmed" or "{meetingId:guid}.ics" => home.Planned,
-        "notes" or "send" or "confirmed" => home.Meeting,
+        "notes" or "send" or "confirmed" or "link" => home.Meeting,
         _ => home.Meets,
     };
 

@@ -48,6 +48,7 @@ public class WhoMayOpenWhat(Site site)
         ["invited/-/check"] = [],
         ["invited/-/sent"] = [],
         ["invited/-/leave"] = [],
+        ["invited/-/core-group"] = [],
         ["invited/-/conference.ics"] = [],
     };
 

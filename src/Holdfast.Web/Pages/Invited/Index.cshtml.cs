@@ -11,7 +11,7 @@ namespace Holdfast.Web.Pages.Invited;
 /// locked, or that never was, all lead to one page.
 /// </summary>
 [AllowAnonymous]
-public sealed class IndexModel(PersonalLinks links, Invitations invitations, LinkDesk desk, LinkSession session) : PageModel
+public sealed class IndexModel(PersonalLinks links, Invitations invitations, CoreGroupLinks coreGroups, LinkDesk desk, LinkSession session) : PageModel
 {
     /// <summary>Pages whose typed words are carried through the entering of a code.</summary>
     private static readonly HashSet<string> Carrying = new(StringComparer.Ordinal) { "answer", "report" };
@@ -42,10 +42,18 @@ public sealed class IndexModel(PersonalLinks links, Invitations invitations, Lin
 
     public async Task<IActionResult> OnGet(CancellationToken cancel)
     {
-        if (await links.Enter(Token, LinkSession.Of(Request), "invitation", cancel: cancel) is { } link && await invitations.Of(link, cancel) is { } invited)
+        if (await links.Enter(Token, LinkSession.Of(Request), "invitation", cancel: cancel) is { } link)
         {
-            (Visit, Answers) = (new LinkVisit(link, invited, Token), await desk.Answers(link, cancel));
-            return Page();
+            if (await invitations.Of(link, cancel) is { } invited)
+            {
+                (Visit, Answers) = (new LinkVisit(link, invited, Token), await desk.Answers(link, cancel));
+                return Page();
+            }
+
+            if (await coreGroups.Of(link, cancel) is { } meeting)
+            {
+                return Redirect(new CoreGroupVisit(link, meeting, Token).To());
+            }
         }
 
         return await Opens(cancel) ? Page() : Ended();
@@ -93,7 +101,7 @@ public sealed class IndexModel(PersonalLinks links, Invitations invitations, Lin
 
     /// <summary>Whether there is a code to be entered; that the link was opened is written down.</summary>
     private async Task<bool> Opens(CancellationToken cancel) =>
-        await links.Opened(Token, cancel) is { } link && await invitations.Of(link, cancel) is not null && links.IsOpenNow(link);
+        await links.Opened(Token, cancel) is { } link && links.IsOpenNow(link) && (await invitations.Of(link, cancel) is not null || await coreGroups.Of(link, cancel) is not null);
 
     private PageResult Ended()
     {

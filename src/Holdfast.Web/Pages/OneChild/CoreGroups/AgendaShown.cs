@@ -7,7 +7,13 @@ namespace Holdfast.Web.Pages.OneChild.CoreGroups;
 
 /// <summary>One line of an agenda as it is shown.</summary>
 /// <param name="Link">The form that deals with it; nothing when there is none, or it can not be written now.</param>
-public sealed record AgendaLine(string Title, string? Words, bool Done, string? Link, bool InChildsWords);
+public sealed record AgendaLine(string Title, string? Words, bool Done, string? Link, bool InChildsWords)
+{
+    /// <summary>A second form for the same matter.</summary>
+    public string? Also { get; init; }
+
+    public string? AlsoSays { get; init; }
+}
 
 /// <summary>The agenda of one child as a page shows it: before the meeting, and while it goes on.</summary>
 public sealed class AgendaShown
@@ -42,10 +48,16 @@ public sealed class AgendaShown
         AgendaKind.WrittenAgreement => Plain(item, "Written agreement with the family", Topic(CoreGroupTopic.First)),
         AgendaKind.Dates => new AgendaLine("Dates up to the next conference", null, item.Done, view.May(Doing.Record) && meeting is not null ? $"/children/{child.Id}/core-groups/plan" : null, false),
         AgendaKind.Assessment => Plain(item, meeting?.IsFirst != false ? "Plan how the assessment is completed" : "The assessment: is it in time?", Topic(CoreGroupTopic.First)),
-        AgendaKind.Outcome when meeting?.IsFirst != false => new AgendaLine("Outcome: what is done, by whom, by when", item.Words, item.Done, To("progress", "outcomeId", item), false),
-        AgendaKind.Outcome => new AgendaLine("Outcome: how does it go?", item.Words, item.Done, To("progress", "outcomeId", item), false),
-        AgendaKind.Action => new AgendaLine("Agreed: is it done?", item.Words, item.Done, To("action", "actionId", item), false),
-        AgendaKind.Proposal => new AgendaLine("Proposed: is it taken up?", item.Words, item.Done, null, false),
+        AgendaKind.Outcome when meeting?.IsFirst != false => new AgendaLine("Outcome: what is done, by whom, by when", item.Words, item.Done, InPlan("action", "outcomeId", item, Doing.Record), false),
+        AgendaKind.Outcome => new AgendaLine("Outcome: how does it go?", item.Words, item.Done, InPlan("outcome-progress", "outcome", item, Doing.TakePart), false)
+        {
+            Also = InPlan("action", "outcomeId", item, Doing.Record), AlsoSays = "New action",
+        },
+        AgendaKind.Action => new AgendaLine("Agreed: is it done?", item.Words, item.Done, InPlan("action-progress", "planAction", item, Doing.TakePart), false)
+        {
+            Also = InPlan("action", "planAction", item, Doing.Record), AlsoSays = "Re-negotiate",
+        },
+        AgendaKind.Proposal => new AgendaLine("Proposed: is it taken up?", item.Words, item.Done, InPlan("answer", "proposal", item, Doing.Record), false),
         AgendaKind.View => new AgendaLine($"What {child.ShortName} said", item.Words, item.Done, To("view", "visitId", item), true),
         AgendaKind.Disagreement => new AgendaLine("Does not agree", item.Words, item.Done, To("taken-up", "disagreementId", item), false),
         AgendaKind.News => new AgendaLine("The group was told", item.Words, item.Done, Write(meeting is null ? null : $"/children/{child.Id}/core-groups/news-considered?news={item.Subject}&meeting={meeting.MeetingId}"), false),
@@ -66,6 +78,10 @@ public sealed class AgendaShown
 
     private string? To(string form, string? name = null, AgendaItem? item = null) =>
         Write(meeting is null ? null : $"/children/{child.Id}/core-groups/{meeting.MeetingId}/{form}{(name is null ? "" : $"?{name}={item!.Subject}")}");
+
+    /// <summary>A form of the plan; what is said there is said at this meeting.</summary>
+    private string? InPlan(string form, string name, AgendaItem item, Doing doing) =>
+        meeting is not null && view.May(doing) ? $"/children/{child.Id}/plan/{form}?{name}={item.Subject}&meeting={meeting.MeetingId}" : null;
 
     private string? Write(string? link) => view.May(Doing.TakePart) ? link : null;
 }

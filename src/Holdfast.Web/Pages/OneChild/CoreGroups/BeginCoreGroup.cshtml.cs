@@ -73,7 +73,8 @@ public sealed class BeginCoreGroupModel(FormDesk desk) : CoreGroupWorkForm(desk)
         HeldOn = View.Today;
         Meeting ??= Child.CoreGroupsToCome.FirstOrDefault()?.MeetingId;
         (Chair, ChairIs) = Agreed is { } agreed && !IsFirst ? (agreed.Chair, agreed.ChairIs)
-            : ByRule == CoreGroupChair.LeadSocialWorker ? (Child.LeadSocialWorker?.Name, ByRule) : (null, ByRule);
+            : ByRule == CoreGroupChair.LeadSocialWorker ? (Child.LeadSocialWorker?.Name, ByRule)
+            : (ByRule == CoreGroupChair.TeamManager ? Child.CoreGroup.FirstOrDefault(m => string.Equals(m.Role, "Team manager", StringComparison.OrdinalIgnoreCase))?.Name : null, ByRule);
     }
 
     protected override ICommand Command() => new BeginCoreGroup(

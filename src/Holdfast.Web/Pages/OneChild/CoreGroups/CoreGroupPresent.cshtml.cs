@@ -76,8 +76,14 @@ public sealed class CoreGroupPresentModel(FormDesk desk) : CoreGroupForm(desk)
 
     protected override ICommand Command() => Of(Child);
 
-    /// <summary>The child's own presence is of that child alone; everybody else is there for all.</summary>
-    protected override ICommand For(Child child, ICommand command) => (RecordCoreGroupAttendance)command;
+    /// <summary>Brothers and sisters have core groups of their own: who is a member of one only is there for that reason.</summary>
+    protected override ICommand For(Child child, ICommand command)
+    {
+        var came = (RecordCoreGroupAttendance)command;
+        return child.Id == Child.Id || came.WhyNotMember is not null || CoreGroupMeeting.Find(child, MeetingId)?.Members.Any(m => m.PersonId == came.PersonId || m.Name == came.Name) != false
+            ? came
+            : came with { WhyNotMember = "A member of a brother’s or sister’s core group" };
+    }
 
     protected override bool Fits(Child sibling) => PersonId != Child.Id && base.Fits(sibling);
 

@@ -42,6 +42,15 @@ public sealed class CoreGroupSaidModel(FormDesk desk) : CoreGroupForm(desk)
         return Task.CompletedTask;
     }
 
+    /// <summary>Risk, school and trouble are each child's own; what the whole meeting settled is of all.</summary>
+    protected override void Start()
+    {
+        if (About is CoreGroupTopic.Decisions or CoreGroupTopic.First or CoreGroupTopic.Family)
+        {
+            ForAll();
+        }
+    }
+
     protected override string FieldOf(string about) => $"{nameof(Words)}[{about}]";
 
     protected override ICommand Command() => new RecordCoreGroupParts(MeetingId, [.. Parts.Select(p => new CoreGroupSays(p, Words.GetValueOrDefault(p)))], [.. OfArea.Select(c => c.Code)]);

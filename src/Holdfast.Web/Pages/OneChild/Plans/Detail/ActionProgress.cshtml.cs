@@ -10,7 +10,7 @@ using Choice = Holdfast.GovUk.Choice;
 namespace Holdfast.Web.Pages.OneChild.Plans.Detail;
 
 /// <summary>What became of one action.</summary>
-[Does(Doing.Record)]
+[Does(Doing.TakePart)]
 public sealed class ActionProgressModel(FormDesk desk) : PlanForm(desk)
 {
     [BindProperty(SupportsGet = true, Name = "PlanAction")]

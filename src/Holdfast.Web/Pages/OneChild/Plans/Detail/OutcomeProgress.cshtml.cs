@@ -9,7 +9,7 @@ using Choice = Holdfast.GovUk.Choice;
 namespace Holdfast.Web.Pages.OneChild.Plans.Detail;
 
 /// <summary>What has become different for the child in one outcome.</summary>
-[Does(Doing.Record)]
+[Does(Doing.TakePart)]
 public sealed class OutcomeProgressModel(FormDesk desk) : PlanForm(desk)
 {
     [BindProperty(SupportsGet = true)]

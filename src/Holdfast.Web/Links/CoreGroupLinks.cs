@@ -1,0 +1,124 @@
+using System.Security.Cryptography;
+using Holdfast.Casework;
+using Holdfast.Casework.CoreGroups;
+using Holdfast.Casework.Journal;
+using Holdfast.Casework.Plans;
+using Holdfast.Practice;
+using Holdfast.Records.Areas;
+using Holdfast.Records.Cases;
+using Holdfast.Records.Journal;
+using Holdfast.Records.Links;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Holdfast.Web.Links;
+
+/// <summary>What one member does for one child, as a page under a link may show it.</summary>
+/// <param name="Name">The child's first name and the first letter of the family's.</param>
+/// <param name="Does">What the member does, each with its day.</param>
+public sealed record MembersTasks(string Name, IReadOnlyList<string> Does, bool Confirmed);
+
+/// <summary>All that a page under a core group's personal link may show: one meeting that was held, to one member, and what that member does.</summary>
+public sealed record CoreGroupInvited(string Meeting, string Area, DateOnly HeldOn, Guid PersonId, string Name, string Role, IReadOnlyList<MembersTasks> Children, IReadOnlyList<DateOnly> ToCome)
+{
+    public bool AllConfirmed => Children.All(c => c.Confirmed);
+}
+
+/// <summary>Reads the journals a core group's personal link is about, and says of them what its page may show.</summary>
+public sealed class CoreGroupLinks(JournalStore journal, AreaStore areas, CaseRecords cases, TimeProvider clock)
+{
+    /// <summary>The id under which links for one member of one meeting are kept; a new one ends the one before.</summary>
+    public static Guid For(Guid meeting, Guid person)
+    {
+        Span<byte> bytes = stackalloc byte[32];
+        meeting.TryWriteBytes(bytes);
+        person.TryWriteBytes(bytes[16..]);
+        return new Guid(SHA256.HashData(bytes).AsSpan(0, 16));
+    }
+
+    /// <summary>What the link is for; nothing when it is not of a core group, or the meeting or the member no longer stands on the record.</summary>
+    public async Task<CoreGroupInvited?> Of(PersonalLink link, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(link);
+        var children = await Children(link, cancel);
+        return children is [var first, ..] && Member(first, link) is { } member && CoreGroupMeeting.Find(first, link.ConferenceId) is { } meeting
+            ? Compose(children, meeting, member, link, await areas.RulesOf(first.Area, cancel))
+            : null;
+    }
+
+    /// <summary>Writes that the member confirms what they do, in the own record of each child; signed with the link. Sent twice, it is written once.</summary>
+    public async Task Confirm(CoreGroupVisit visit, string? words, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(visit);
+        var (link, today) = (visit.Link, clock.Today());
+        var children = await Children(link, cancel);
+        var lists = new Dictionary<string, AreaPractice>(StringComparer.Ordinal);
+        foreach (var area in children.Select(c => c.Area).Distinct())
+        {
+            lists[area] = (await areas.RulesOf(area, cancel)).Lists(today);
+        }
+
+        var confirm = new ConfirmTasks(link.NextCommand, link.ConferenceId, today, visit.Invited.PersonId, link.Name, "By personal link", words);
+        await cases.Record(
+            new RecordRequest
+            {
+                CommandId = link.NextCommand, Author = new Author(link.LinkId, Capacity.PersonalLink), Children = [.. children.Select(c => c.Id)], Decide = child => confirm.Decide(child, lists[child.Area], today),
+            },
+            cancel);
+    }
+
+    /// <summary>The children of the link whose record has the meeting, with this member in their group.</summary>
+    private async Task<IReadOnlyList<Child>> Children(PersonalLink link, CancellationToken cancel)
+    {
+        var children = new List<Child>();
+        foreach (var id in link.Children)
+        {
+            var child = await journal.ReadChild(id, cancel: cancel);
+            if (child.IsRegistered && Member(child, link) is not null)
+            {
+                children.Add(child);
+            }
+        }
+
+        return children;
+    }
+
+    private static CoreGroupMember? Member(Child child, PersonalLink link) =>
+        CoreGroupMeeting.Find(child, link.ConferenceId) is { Held: not null } meeting ? meeting.Members.FirstOrDefault(m => For(link.ConferenceId, m.PersonId) == link.InvitationId) : null;
+
+    private static CoreGroupInvited Compose(IReadOnlyList<Child> children, CoreGroupMeeting meeting, CoreGroupMember member, PersonalLink link, AreaRules rules) => new(
+        rules.Term("core-group", meeting.HeldOn), rules.Name, meeting.HeldOn, member.PersonId, link.Name, link.Role,
+        [.. children.Select(c => new MembersTasks(Invitations.NameOf(c), Does(c, member), CoreGroupMeeting.Find(c, meeting.MeetingId)!.Confirmed.Any(x => x.PersonId == member.PersonId)))],
+        [.. children.SelectMany(c => c.CoreGroupsToCome).Select(p => p.On).Distinct().Order()]);
+
+    private static List<string> Does(Child child, CoreGroupMember member) =>
+    [
+        .. (child.Plans is [.., var plan] ? DetailedPlan.Of(child, plan).Actions : []).Where(a => a.IsOpen && (a.Says.PersonId == member.PersonId || string.Equals(a.Says.Who, member.Name, StringComparison.OrdinalIgnoreCase)))
+            .Select(a => $"{a.Says.What}{(a.Says.By is { } by ? $", by {UkDate.Long(by)}" : "")}"),
+    ];
+}
+
+/// <summary>A page under a core group's personal link. It gets its one meeting only from the link's filter.</summary>
+public abstract class CoreGroupLinkPage : PageModel
+{
+    private CoreGroupVisit? visit;
+
+    /// <summary>The visit as the filter let it in.</summary>
+    [BindNever]
+    public CoreGroupVisit Visit
+    {
+        get => visit ?? throw new InvalidOperationException("This page was reached without the filter of personal links.");
+        internal set => visit = value;
+    }
+
+    /// <summary>The page's name among the looks.</summary>
+    public abstract string What { get; }
+}
+
+/// <summary>Somebody inside a core group's personal link.</summary>
+public sealed record CoreGroupVisit(PersonalLink Link, CoreGroupInvited Invited, string Token)
+{
+    public const string Page = "core-group";
+
+    public string To(string page = Page) => $"{LinkAddress.Of(Token)}/{page}";
+}

@@ -1,0 +1,25 @@
+using Holdfast.Web.Links;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Holdfast.Web.Pages.Invited;
+
+/// <summary>A member of a core group without an account reads what they do, and confirms it.</summary>
+[AllowAnonymous]
+public sealed class CoreGroupModel(CoreGroupLinks coreGroups) : CoreGroupLinkPage
+{
+    [BindProperty]
+    public string? Words { get; set; }
+
+    public override string What => "what a core group member does";
+
+    public void OnGet()
+    {
+    }
+
+    public async Task<IActionResult> OnPost(CancellationToken cancel)
+    {
+        await coreGroups.Confirm(Visit, Words, cancel);
+        return Redirect(Visit.To());
+    }
+}
