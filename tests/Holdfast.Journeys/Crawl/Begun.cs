@@ -132,8 +132,8 @@ public static partial class Begun
     /// A core group that meets today about a child whose plan has an outcome and an action, with everything on its agenda; one that was held, one to come that
     /// was moved, and what waits for the group, for its chair and for the manager.
     /// </summary>
-    /// <returns>The page of the child's core group.</returns>
-    public static async Task<string> CoreGroup(LiveSite live, Child child)
+    /// <returns>The page of the child's core group, and that of the meeting that was held.</returns>
+    public static async Task<IReadOnlyList<string>> CoreGroup(LiveSite live, Child child)
     {
         ArgumentNullException.ThrowIfNull(live);
         ArgumentNullException.ThrowIfNull(child);
@@ -164,7 +164,7 @@ public static partial class Begun
                 ],
                 NewId.Next(), new Author(child.LeadSocialWorker!.UserId!.Value, Capacity.LeadSocialWorker)),
         ]);
-        return $"/children/{child.Id}/core-groups";
+        return [$"/children/{child.Id}/core-groups", $"/children/{child.Id}/core-groups/{held}"];
     }
 
     /// <summary>A review was held today; its chair wrote what the letters say and signed the first, which somebody says is wrong.</summary>
