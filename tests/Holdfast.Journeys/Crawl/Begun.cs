@@ -64,6 +64,11 @@ public static partial class Begun
         await worker.Press("Save");
         await Asked(worker, preparation, "Hillside Primary");
         await Asked(worker, preparation, "Northside Police");
+        await worker.Open($"{preparation}/report");
+        await worker.Fill("Which agency?", "Community health");
+        await worker.Fill("Who wrote it?", "Jo Whitfield");
+        await worker.Page.Locator("textarea[name$='Worries']").First.FillAsync("Tired on Mondays.");
+        await worker.Press("Save");
         await worker.Open(preparation);
         await worker.Page.GetByRole(AriaRole.Button, new() { NameRegex = ItCame() }).First.ClickAsync();
         await worker.Press("Save");
@@ -119,6 +124,7 @@ public static partial class Begun
                 [
                     new ConferenceMeetingBegan(decided, ConferenceKind.Initial, on, "Pat Rowe"),
                     new OutlineOutcomeAgreed(NewId.Next(), decided, on, null, "A sober adult is there every night", "The child names who it is"),
+                    new LeadOffered(NewId.Next(), decided, on, null, "Mina Fell", true, null, "Olive Emberstone"),
                     new DissentRecorded(NewId.Next(), decided, on, "Sergeant Ash", AgencyGrouping.Police, "Fridays are not safe", "Pat Rowe", null),
                     new SpecialistAssessmentCommissioned(NewId.Next(), decided, on, "Drinking and its risks", "The Willow service", "Pat Rowe", on.AddDays(60), null),
                     new ConferenceMeetingBegan(open, ConferenceKind.TransferIn, Site.Today.AddDays(-1), "Pat Rowe"),
@@ -132,8 +138,8 @@ public static partial class Begun
     /// A core group that meets today about a child whose plan has an outcome and an action, with everything on its agenda; one that was held, one to come that
     /// was moved, and what waits for the group, for its chair and for the manager.
     /// </summary>
-    /// <returns>The page of the child's core group.</returns>
-    public static async Task<string> CoreGroup(LiveSite live, Child child)
+    /// <returns>The page of the child's core group, and that of the meeting that was held.</returns>
+    public static async Task<IReadOnlyList<string>> CoreGroup(LiveSite live, Child child)
     {
         ArgumentNullException.ThrowIfNull(live);
         ArgumentNullException.ThrowIfNull(child);
@@ -164,7 +170,7 @@ public static partial class Begun
                 ],
                 NewId.Next(), new Author(child.LeadSocialWorker!.UserId!.Value, Capacity.LeadSocialWorker)),
         ]);
-        return $"/children/{child.Id}/core-groups";
+        return [$"/children/{child.Id}/core-groups", $"/children/{child.Id}/core-groups/{held}"];
     }
 
     /// <summary>A review was held today; its chair wrote what the letters say and signed the first, which somebody says is wrong.</summary>

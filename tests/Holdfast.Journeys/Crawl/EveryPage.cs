@@ -34,13 +34,15 @@ public class EveryPage(LiveSite live, ITestOutputHelper output)
         var met = live.Cast.SiblingsOnPlan("birmingham", 2)[0];
         var written = live.Cast.SiblingsOnPlan("hillingdon", 1)[0];
         var grouped = live.Cast.SiblingsOnPlan("hillingdon", 2)[0];
+        var groups = await Begun.CoreGroup(live, grouped);
         var outcomes = await Begun.Outcomes(live, met);
         var conference = await Begun.Conference(live, met);
         Walk[] walks =
         [
             new Walk("letters signed, conference chair", Cast.Area("hillingdon").Chair.Email, [await Begun.Letters(live, written)], written.Id),
             new Walk("a copy of a plan, lead social worker", Cast.LeadOf(written), [await Begun.Plan(live, written)], written.Id),
-            new Walk("a core group that meets, team manager", Cast.ManagerOf(grouped), [await Begun.CoreGroup(live, grouped)], grouped.Id),
+            new Walk("a core group that meets, team manager", Cast.ManagerOf(grouped), [groups[0]], grouped.Id),
+            new Walk("a core group that was held, team manager", Cast.ManagerOf(grouped), [groups[1]], grouped.Id),
             new Walk("journeys begun, lead social worker", Cast.LeadOf(begun), await Begun.Journeys(live, begun), begun.Id),
             new Walk("access refused, team manager", Cast.ManagerOf(refused), [await Begun.Refusal(live, refused)], refused.Id),
             new Walk("a conference begun, team manager", Cast.ManagerOf(met), [outcomes[0], .. conference], met.Id),
