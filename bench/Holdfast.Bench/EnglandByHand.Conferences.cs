@@ -15,6 +15,22 @@ internal sealed partial class EnglandByHand
         BeforeConferences(facts, name, owes);
         AtConferences(facts, name, owes);
         AfterConferences(facts, name, owes);
+        BetweenConferences(facts, name, owes);
+    }
+
+    private void BetweenConferences(Known facts, string name, Owes owes)
+    {
+        foreach (var asked in facts.Of(EarlyReviewAsked))
+        {
+            owes("answer-early-review", $"Answer whether there is an early review child protection conference about {name}", "conference-chair", "answer-early-review", asked, AtOnce(asked),
+                Known.Sooner(Same(facts.Of(EarlyReviewAnswered), asked), Known.Next(facts.Reviews, asked.On)), facts.PlanOrLifeEnded(asked.On));
+        }
+
+        foreach (var proposed in facts.Of(PlanChangeProposed))
+        {
+            owes("answer-plan-proposal", $"Answer a change of the plan that was proposed for {name}", "lead-social-worker", "answer-proposal", proposed, calendar.After(proposed.On, conferences.AnswerProposal),
+                Same(facts.Of(PlanProposalAnswered), proposed), facts.PlanOrLifeEnded(proposed.On));
+        }
     }
 
     private void BeforeConferences(Known facts, string name, Owes owes)
@@ -158,6 +174,8 @@ internal sealed partial class EnglandByHand
         public Interval AnswerDissent { get; } = Length(area, "dissent-answer-within");
 
         public Interval AnswerCorrection { get; } = Length(area, "correction-answer-within");
+
+        public Interval AnswerProposal { get; } = Length(area, "plan-proposal-answer-within");
 
         public Interval FullRecord { get; } = Length(area, "full-record-within");
     }
