@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using Holdfast.Casework;
 using Holdfast.Casework.Conferences;
@@ -36,56 +35,47 @@ internal static partial class Board
         var settings = await desk.CopyOfLives("board");
         var area = Demonstration.Areas[0];
         var (child, conference) = await Begin(settings, area);
-        var port = FreePort();
-        using var site = Serve(settings, port);
-        try
+        await using var served = ServedSite.Of(settings);
+        var (site, address) = (served.Process, served.Address);
+        using var chair = await Person.SignIn(address, area.Worker(0).Email);
+        var people = new List<Person>();
+        foreach (var member in Members)
         {
-            var address = new Uri($"http://127.0.0.1:{port}");
-            using var chair = await Person.SignIn(address, area.Worker(0).Email);
-            var people = new List<Person>();
-            foreach (var member in Members)
-            {
-                people.Add(await Person.SignIn(address, member.Email));
-            }
-
-            var watchers = new List<Watcher>();
-            for (var i = 0; i < Watchers; i++)
-            {
-                watchers.Add(await Watcher.Open(people[i / EachPerson], $"/children/{child}/conference/board/{conference}"));
-            }
-
-            var form = $"/children/{child}/conference/meeting/{conference}/point";
-            for (var i = 0; i < WarmUp; i++)
-            {
-                await Change(chair, form, watchers, $"Warming up {i}");
-            }
-
-            var delays = new List<double>();
-            site.Refresh();
-            var (busy, began) = (site.TotalProcessorTime, Stopwatch.GetTimestamp());
-            for (var i = 0; i < Changes; i++)
-            {
-                var next = Stopwatch.GetTimestamp();
-                delays.AddRange(await Change(chair, form, watchers, $"Change number {i} of this conference"));
-                await Task.Delay(TimeSpan.FromTicks(Math.Max(0, (Between - Stopwatch.GetElapsedTime(next)).Ticks)));
-            }
-
-            site.Refresh();
-            var share = (site.TotalProcessorTime - busy) / Stopwatch.GetElapsedTime(began);
-            var (longest, middle) = (delays.Max(), Turns.Median(delays));
-            watchers.ForEach(w => w.Dispose());
-            people.ForEach(p => p.Dispose());
-            return
-            [
-                new Measured($"{Watchers} watchers have a change of the board, the last of them", $"{longest * 1000:0} ms", $"1 s; half of them in {middle * 1000:0} ms", longest, "at most 1", longest <= 1),
-                new Measured($"processor of the site with {Watchers} watchers, a change every {Between.TotalSeconds:0} s", string.Create(CultureInfo.InvariantCulture, $"{share:0.0%}"), "one core", share, "under 0.1", share < 0.1),
-            ];
+            people.Add(await Person.SignIn(address, member.Email));
         }
-        finally
+
+        var watchers = new List<Watcher>();
+        for (var i = 0; i < Watchers; i++)
         {
-            site.Kill();
-            await site.WaitForExitAsync();
+            watchers.Add(await Watcher.Open(people[i / EachPerson], $"/children/{child}/conference/board/{conference}"));
         }
+
+        var form = $"/children/{child}/conference/meeting/{conference}/point";
+        for (var i = 0; i < WarmUp; i++)
+        {
+            await Change(chair, form, watchers, $"Warming up {i}");
+        }
+
+        var delays = new List<double>();
+        site.Refresh();
+        var (busy, began) = (site.TotalProcessorTime, Stopwatch.GetTimestamp());
+        for (var i = 0; i < Changes; i++)
+        {
+            var next = Stopwatch.GetTimestamp();
+            delays.AddRange(await Change(chair, form, watchers, $"Change number {i} of this conference"));
+            await Task.Delay(TimeSpan.FromTicks(Math.Max(0, (Between - Stopwatch.GetElapsedTime(next)).Ticks)));
+        }
+
+        site.Refresh();
+        var share = (site.TotalProcessorTime - busy) / Stopwatch.GetElapsedTime(began);
+        var (longest, middle) = (delays.Max(), Turns.Median(delays));
+        watchers.ForEach(w => w.Dispose());
+        people.ForEach(p => p.Dispose());
+        return
+        [
+            new Measured($"{Watchers} watchers have a change of the board, the last of them", $"{longest * 1000:0} ms", $"1 s; half of them in {middle * 1000:0} ms", longest, "at most 1", longest <= 1),
+            new Measured($"processor of the site with {Watchers} watchers, a change every {Between.TotalSeconds:0} s", string.Create(CultureInfo.InvariantCulture, $"{share:0.0%}"), "one core", share, "under 0.1", share < 0.1),
+        ];
     }
 
     /// <summary>Somebody sends the form; each watcher's seconds from then until it holds the new board.</summary>
@@ -112,91 +102,6 @@ internal static partial class Board
         ];
         await recorder.Cases.AppendMany([new BatchedAct(card.ChildId, events, NewId.Next(), new Author(lead.UserId, Capacity.LeadSocialWorker))]);
         return (card.ChildId, conference);
-    }
-
-    private static Process Serve(DatabaseSettings settings, int port)
-    {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
-        foreach (var argument in new[] { Path.Combine(AppContext.BaseDirectory, "Holdfast.Web.dll"), "--urls", $"http://127.0.0.1:{port}" })
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        start.Environment[DatabaseSettings.DatabaseVariable] = $"sqlite:{settings.Location}";
-        start.Environment["HOLDFAST_DEMONSTRATION"] = "1";
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
-        return Process.Start(start) ?? throw new InvalidOperationException("The site did not start.");
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(System.Net.IPAddress.Loopback, 0);
-        listener.Start();
-        return ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
-    /// <summary>Somebody signed in, as a browser without a script sees the site.</summary>
-    private sealed partial class Person : IDisposable
-    {
-        private readonly HttpClient client;
-
-        private Person(Uri address) =>
-            client = new HttpClient(new SocketsHttpHandler { UseCookies = true, AllowAutoRedirect = false, MaxConnectionsPerServer = 64 }) { BaseAddress = address, Timeout = TimeSpan.FromMinutes(2) };
-
-        public static async Task<Person> SignIn(Uri address, string email)
-        {
-            var person = new Person(address);
-            for (var attempt = 1; ; attempt++)
-            {
-                try
-                {
-                    var fields = await person.Form("/sign-in", ("Email", email), ("Password", Demonstration.Password));
-                    await person.Send("/sign-in", fields);
-                    return person;
-                }
-                catch (HttpRequestException) when (attempt < 120)
-                {
-                    // The site is still starting.
-                    await Task.Delay(500);
-                }
-            }
-        }
-
-        public async Task<string> Read(string path) => await client.GetStringAsync(new Uri(path, UriKind.Relative));
-
-        public async Task<StreamReader> Listen(string path)
-        {
-            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(path, UriKind.Relative)) { Headers = { { "Accept", "text/event-stream" } } };
-            var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
-            return new StreamReader(await response.EnsureSuccessStatusCode().Content.ReadAsStreamAsync());
-        }
-
-        /// <summary>The hidden fields of the page's form, and these.</summary>
-        public async Task<List<KeyValuePair<string, string>>> Form(string path, params (string Name, string Value)[] values)
-        {
-            var page = await Read(path);
-            var main = page[page.IndexOf("<main", StringComparison.Ordinal)..];
-            return
-            [
-                .. Hidden().Matches(main).Select(m => new KeyValuePair<string, string>(m.Groups["name"].Value, System.Net.WebUtility.HtmlDecode(m.Groups["value"].Value))),
-                .. values.Select(v => new KeyValuePair<string, string>(v.Name, v.Value)),
-            ];
-        }
-
-        public async Task Send(string path, List<KeyValuePair<string, string>> fields)
-        {
-            using var body = new FormUrlEncodedContent(fields);
-            using var answer = await client.PostAsync(new Uri(path, UriKind.Relative), body);
-            if ((int)answer.StatusCode is not 302)
-            {
-                throw new InvalidOperationException($"{path} was answered {(int)answer.StatusCode}.");
-            }
-        }
-
-        public void Dispose() => client.Dispose();
-
-        [GeneratedRegex("""<input(?=[^>]*type="hidden")(?=[^>]*name="(?<name>[^"]+)")[^>]*value="(?<value>[^"]*)""")]
-        private static partial Regex Hidden();
     }
 
     /// <summary>A board on somebody's screen: it is told which part has changed, and fetches that part.</summary>

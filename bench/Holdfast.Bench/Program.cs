@@ -5,7 +5,7 @@ using Holdfast.Bench;
 Console.Error.WriteLine("Run it as it would be run for people: dotnet run -c Release --project bench/Holdfast.Bench");
 return 2;
 #else
-string[] budgets = ["duties", "reading", "recording", "importing", "pages", "board", "plans"];
+string[] budgets = ["duties", "reading", "recording", "importing", "pages", "board", "letters", "plans"];
 var full = args.Contains("--full");
 var asked = args.Where(a => a != "--full").ToList();
 if (asked.FirstOrDefault(a => !budgets.Contains(a)) is { } unknown)
@@ -27,6 +27,7 @@ foreach (var budget in wanted)
         "recording" => await Recording.Measure(desk),
         "importing" => await Importing.Measure(desk),
         "board" => await Board.Measure(desk),
+        "letters" => [await Letters.Measure(desk)],
         "plans" => [await Plans.Measure()],
         _ => await Pages.Measure(desk),
     });
