@@ -9,6 +9,8 @@ public sealed class PageCheck
     /// <summary>The narrowest screen pages must fit without moving sideways: a phone, and a desk screen enlarged four times.</summary>
     public static readonly Screen Narrow = new(320, 740);
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
     private readonly ConcurrentDictionary<string, string> faults = new();
     private readonly ConcurrentDictionary<string, byte> parts = new();
     private int pages;
@@ -25,6 +27,22 @@ public sealed class PageCheck
     public async Task<IReadOnlyList<string>> Look(Visitor visitor, string name, string who)
     {
         ArgumentNullException.ThrowIfNull(visitor);
+        try
+        {
+            return await LookOnce(visitor, name, who).WaitAsync(Patience);
+        }
+        catch (TimeoutException)
+        {
+            // On a machine that is very busy the browser has been seen to stop answering for a page; a second time it is the page's fault.
+            await visitor.Page.ReloadAsync();
+            return await LookOnce(visitor, name, who).WaitAsync(Patience);
+        }
+    }
+
+    public void Fault(string what, string where) => faults.TryAdd(what, where);
+
+    private async Task<IReadOnlyList<string>> LookOnce(Visitor visitor, string name, string who)
+    {
         Interlocked.Increment(ref pages);
         var where = $"{name}, {who}";
         var seen = await visitor.Page.EvaluateAsync<Seen>(Looking);
@@ -44,8 +62,6 @@ public sealed class PageCheck
 
         return seen.Links;
     }
-
-    public void Fault(string what, string where) => faults.TryAdd(what, where);
 
     public void Complaints(Visitor visitor, string who)
     {

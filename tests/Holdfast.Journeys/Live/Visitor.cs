@@ -71,7 +71,7 @@ public sealed class Visitor : IAsyncDisposable
 
     public async Task SignOutElsewhere() => await Page.Context.ClearCookiesAsync(new() { Name = "holdfast" });
 
-    public async ValueTask DisposeAsync() => await Page.Context.CloseAsync();
+    public async ValueTask DisposeAsync() => await Page.Context.CloseAsync().WaitAsync(TimeSpan.FromMinutes(1));
 
     /// <summary>Says what the page showed instead, when what was looked for never came.</summary>
     private async Task Try(string what, Func<Task> action)

@@ -53,6 +53,26 @@ public class TheMeetingItself(Site site)
         chair.Words.ShouldContain("Nobody knows who is there on Fridays");
     }
 
+    [Fact, Trait("requirement", "B01")]
+    public async Task In_Birmingham_everybodys_contribution_stands_on_the_wall_the_familys_first_and_strengths_beside_worries()
+    {
+        var family = await TestFamily.New(site, "birmingham");
+        var chair = await site.As(family.Lead.Email);
+        foreach (var (words, whose, voice, column) in new[] { ("Gran has a key now", "Chioma", "Parent", "ProtectiveFactor"), ("Two hungry Mondays", "Jo", "Professional", "Risk"), ("I like it when Gran cooks", "Ada", "Child", "FamilyWords") })
+        {
+            await chair.Open(In(family, "point"));
+            await chair.Send(Form, ("Words", words), ("Whose", whose), ("Voice", voice), ("Column", column));
+            chair.Errors.ShouldBeEmpty();
+        }
+
+        await chair.Open(Board(family));
+
+        chair.Page.QuerySelectorAll(".hf-board__wall h2").Select(h => h.FirstChild!.TextContent.Trim()).ShouldBe(["What the family says", "Danger and risk", "Strengths and safety", "What needs to happen?"]);
+        chair.Words.ShouldContain("I like it when Gran cooks");
+        chair.Words.ShouldContain("Gran has a key now");
+        chair.Words.ShouldContain("Two hungry Mondays");
+    }
+
     [Fact, Trait("requirement", "M04")]
     public async Task The_wall_is_set_tighter_the_more_stands_on_it()
     {

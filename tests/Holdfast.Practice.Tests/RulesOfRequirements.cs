@@ -1,0 +1,35 @@
+using Holdfast.Practice.Examples;
+
+namespace Holdfast.Practice.Tests;
+
+/// <summary>Requirements that a rule of a pack fulfils: the rule says so, and its examples, worked through by the engine, show it.</summary>
+public sealed class RulesOfRequirements
+{
+    [Fact, Trait("requirement", "H20")]
+    public void A_child_who_changes_school_has_a_core_group_at_the_new_one() => Fulfils("hillingdon", "core-group-at-new-school", "H20");
+
+    [Fact, Trait("requirement", "H42")]
+    public void Hillingdon_sends_notes_to_all_in_the_plan() => Fulfils("hillingdon", "core-group-notes", "H42");
+
+    [Fact, Trait("requirement", "M26")]
+    public void Members_on_the_Isle_of_Man_have_the_notes_within_days() => Fulfils("isle-of-man", "core-group-notes", "M26");
+
+    [Fact, Trait("requirement", "M09")]
+    public void Obstacles_that_stay_convene_an_early_review() => Fulfils("isle-of-man", "obstacles-review", "M09");
+
+    [Fact, Trait("requirement", "P01")]
+    public void Reports_are_in_the_familys_hands_before_the_conference()
+    {
+        Fulfils("england", "share-reports-before-initial", "P01");
+        Fulfils("england", "share-reports-before-review", "P01");
+    }
+
+    private static void Fulfils(string pack, string rule, string requirement)
+    {
+        var examples = PracticeLibrary.Default.Examples().Where(e => e.Pack == pack && e.Rule.Id == rule).ToList();
+
+        examples.Count.ShouldBeGreaterThan(1, "one shows when it is owed, another when it is not");
+        examples.ShouldAllBe(e => e.Rule.Requirements.Contains(requirement));
+        examples.SelectMany(e => ExampleCheck.Run(PracticeLibrary.Default, e.Pack, e.Rule, e.Example)).ShouldBeEmpty();
+    }
+}
