@@ -16,6 +16,7 @@ internal static class EvidencePaper
             "Record and plan, as evidence", $"{record.Area} children’s services", LetterReader.Agency, record.ForWhom, null, record.Child.Name, $"{UkDate.Long(record.From)} to {UkDate.Long(record.To)}", UkClock.DayOf(record.MadeAt), 1, null, maker,
             [About(record, seal), .. Plan(record), .. Entries(record)])
         {
+            IsLong = true,
             SignedAs = $"Made this bundle on {Moment(record.MadeAt)}",
         };
     }
@@ -66,7 +67,7 @@ internal static class EvidencePaper
             yield return new PaperSection("Who agrees with the plan",
             [
                 new PaperBlock.Grid("What each said", ["Who", "Said", "On", "With what, and why"],
-                    [.. plan.Agreements.Select(a => (IReadOnlyList<string>)[a.Agency is null ? a.Name : $"{a.Name}, {a.Agency}", a.Answer, UkDate.Long(a.On), string.Join(". ", new[] { a.WithWhat, a.Why }.OfType<string>())])]),
+                    [.. plan.Agreements.Select(a => (IReadOnlyList<string>)[a.Agency is null ? a.Name : $"{a.Name}, {a.Agency}", a.Answer, UkDate.Long(a.On), Sentences(a.WithWhat, a.Why)])]),
             ]);
         }
     }
@@ -113,7 +114,9 @@ internal static class EvidencePaper
         ]);
     }
 
-    private static string Said(EvidenceProgress progress) => string.Join(". ", new[] { progress.Said, progress.Words, progress.Evidence }.OfType<string>());
+    private static string Said(EvidenceProgress progress) => Sentences(progress.Said, progress.Words, progress.Evidence);
+
+    private static string Sentences(params string?[] said) => string.Join(' ', said.Where(s => !string.IsNullOrWhiteSpace(s)).Select(s => Text.Sentence(s!)));
 
     private static string Written(EvidenceSource source) => string.Create(CultureInfo.InvariantCulture, $"{UkDate.Long(source.On)}, entry {source.Entry}, by {source.RecordedBy.InWords}");
 

@@ -142,7 +142,7 @@ public class MakingEvidence(Site site)
                 [new ProtectedContact(contact, new ProtectedContactWritten(family.Ada, "9 Sparrowcanary Lane, Hayes", null, Site.Today))]),
         ]);
 
-        await worker.Open($"/children/{family.Ada}/evidence/{(await family.Child(family.Ada)).Latest<EvidenceBundleMade>(_ => true)!.BundleId}/file");
+        await worker.Open($"/children/{family.Ada}/evidence/{(await family.Child(family.Ada)).Latest<EvidenceBundleMade>(_ => true)!.BundleId}/document");
 
         worker.Words.ShouldContain("This bundle may not leave any more");
         Encoding.UTF8.GetString(BundleZip.Read(await Make(worker, family.Ada, "1 9 2026", "23 11 2026"), "record.json")!).ShouldNotContain("Sparrowcanary");
@@ -159,7 +159,7 @@ public class MakingEvidence(Site site)
         {
             using var browser = await Everybody.SignIn(site, person);
             (await browser.Open($"/children/{home.Child}/evidence")).Status.ShouldBe(HttpStatusCode.NotFound, person.Who);
-            (await browser.Open($"/children/{home.Child}/evidence/{home.Bundle}/file")).Status.ShouldBe(HttpStatusCode.NotFound, person.Who);
+            (await browser.Open($"/children/{home.Child}/evidence/{home.Bundle}/document")).Status.ShouldBe(HttpStatusCode.NotFound, person.Who);
             (await browser.Open($"/children/{home.Child}/record")).Page.QuerySelector("a[href$='/evidence']").ShouldBeNull(person.Who);
             await browser.Post(action, fields);
         }
@@ -167,7 +167,7 @@ public class MakingEvidence(Site site)
         // A parent, who has no account.
         using var parent = new Browser(site);
         (await parent.Open($"/children/{home.Child}/evidence")).Path.ShouldStartWith("/sign-in");
-        (await parent.Open($"/children/{home.Child}/evidence/{home.Bundle}/file")).Path.ShouldStartWith("/sign-in");
+        (await parent.Open($"/children/{home.Child}/evidence/{home.Bundle}/document")).Path.ShouldStartWith("/sign-in");
         (await site.Services.GetRequiredService<JournalStore>().Read(home.Child)).Select(e => e.What).OfType<EvidenceBundleMade>().ShouldHaveSingleItem().BundleId.ShouldBe(home.Bundle);
     }
 
@@ -194,7 +194,7 @@ public class MakingEvidence(Site site)
 
     private static async Task<byte[]> Take(Browser browser, Guid child, Guid bundle)
     {
-        using var answer = await browser.Raw($"/children/{child}/evidence/{bundle}/file");
+        using var answer = await browser.Raw($"/children/{child}/evidence/{bundle}/document");
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/zip");
         return await answer.Content.ReadAsByteArrayAsync();

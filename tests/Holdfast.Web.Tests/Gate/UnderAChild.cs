@@ -110,7 +110,7 @@ public static class UnderAChild
         ["/conference/dissent-answered"] = (Conference, "?dissent={dissent}"),
         ["/allocate"] = (Manage, null),
         ["/evidence"] = (Record, null),
-        ["/evidence/{bundle:guid}/file"] = (Record, null),
+        ["/evidence/{bundle:guid}/document"] = (Record, null),
         ["/excuse"] = (Manage, "?rule={rule}&opened={opened}"),
         ["/add"] = (Record, null),
         ["/access-choice"] = (Record, "?difficulty={difficulty}&choice=legal-action"),
