@@ -8,6 +8,7 @@ using Holdfast.Casework.CoreGroups;
 using Holdfast.Casework.Difficulties;
 using Holdfast.Casework.Duties;
 using Holdfast.Casework.Enquiries;
+using Holdfast.Casework.Evidence;
 using Holdfast.Casework.Journal;
 using Holdfast.Casework.Letters;
 using Holdfast.Casework.People;
@@ -259,6 +260,9 @@ public sealed partial class Child
                 break;
             case PreparationEvent e:
                 preparation.Add(e);
+                break;
+            case EvidenceBundleMade e:
+                ids.Add(e.BundleId);
                 break;
             case ReferralClosed or EnquiryEnded or SourceElementKept or AdvocateAttended:
                 // Read in the timeline only; no decision asks about them.

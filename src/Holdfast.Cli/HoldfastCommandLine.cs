@@ -45,6 +45,7 @@ internal static class HoldfastCommandLine
         Seed.Command(around),
         ListDuties.Command(around),
         Verify.Command(around),
+        VerifyBundle.Command(around),
         Rebuild.Command(around),
         ExportChild.Command(around),
     };

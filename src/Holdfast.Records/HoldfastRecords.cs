@@ -5,6 +5,7 @@ using Holdfast.Records.Attachments;
 using Holdfast.Records.Cases;
 using Holdfast.Records.Documents;
 using Holdfast.Records.Drafts;
+using Holdfast.Records.Evidence;
 using Holdfast.Records.Gate;
 using Holdfast.Records.Journal;
 using Holdfast.Records.News;
@@ -50,6 +51,7 @@ public static class HoldfastRecords
         services.AddSingleton<IRecordedNews>(p => p.GetRequiredService<JournalNews>());
         services.AddSingleton<HeldScores>();
         services.AddSingleton<LetterDocuments>();
+        services.AddSingleton<BundleStore>();
         services.AddSingleton<OutboxStore>();
         services.AddSingleton<CaseRecords>();
         services.AddSingleton<WhoLooked>();

@@ -8,6 +8,7 @@ global using Holdfast.Casework.CoreGroups;
 global using Holdfast.Casework.Difficulties;
 global using Holdfast.Casework.Duties;
 global using Holdfast.Casework.Enquiries;
+global using Holdfast.Casework.Evidence;
 global using Holdfast.Casework.Journal;
 global using Holdfast.Casework.Letters;
 global using Holdfast.Casework.People;

@@ -14,6 +14,12 @@ public sealed record ChildJournal(Guid ChildId, IReadOnlyList<Entry> Entries)
     public Child Fold(DateOnly? asAt = null) => Child.From(ChildId, Entries, asAt);
 }
 
+/// <summary>Where a child's journal stood, so that anybody can say later whether it is still the same up to there.</summary>
+/// <param name="Position">The last entry's place among all entries of the installation.</param>
+/// <param name="Version">How many entries the child's journal held.</param>
+/// <param name="Seal">The fingerprint of the last entry, which takes in every entry of the child before it: 64 hexadecimal digits.</param>
+public sealed record JournalSeal(long Position, int Version, string Seal);
+
 /// <summary>Reads journals: one child's, or every child's one after the other.</summary>
 public sealed class JournalStore(IDatabase database, StreamKeys keys)
 {
@@ -45,6 +51,15 @@ public sealed class JournalStore(IDatabase database, StreamKeys keys)
     /// <param name="asAt">Only what had happened by that day.</param>
     public async Task<Child> ReadChild(Guid id, DateOnly? knownAt = null, DateOnly? asAt = null, CancellationToken cancel = default) =>
         Child.From(id, await Read(id, knownAt is { } day ? UkClock.EndOf(day) : null, cancel), asAt);
+
+    /// <summary>Where a child's journal stood when it held so many entries; nothing when it never did.</summary>
+    public async Task<JournalSeal?> SealOf(Guid childId, int version, CancellationToken cancel = default)
+    {
+        await using var reader = await database.OpenReader(cancel);
+        var found = await reader.Read("SELECT position, leaf FROM entry WHERE stream = @stream AND version = @version",
+            r => new JournalSeal(r.GetInt64(0), version, Convert.ToHexStringLower(r.Bytes(1))), cancel, ("stream", childId), ("version", version));
+        return found is [var seal] ? seal : null;
+    }
 
     /// <summary>Every child's id, in order of id.</summary>
     public async Task<IReadOnlyList<Guid>> Children(CancellationToken cancel = default)

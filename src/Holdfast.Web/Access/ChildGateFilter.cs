@@ -66,9 +66,9 @@ public sealed class ChildGateFilter(ChildGate gate, JournalStore journal, AreaSt
         && Guid.TryParse(context.HttpContext.Request.Query[Watches.Field], out var watch) && Guid.TryParse(context.RouteData.Values["conferenceId"] as string, out var conference)
         && watches.Holds(watch, user, conference, child);
 
-    /// <summary>The page, and which drawing or letter when it is one.</summary>
+    /// <summary>The page, and which drawing, letter or bundle when it is one.</summary>
     private static string What(PageHandlerExecutingContext context) =>
-        string.Join(' ', context.ActionDescriptor.ViewEnginePath.Trim('/'), (context.RouteData.Values["attachmentId"] ?? context.RouteData.Values["letter"]) as string).TrimEnd();
+        string.Join(' ', context.ActionDescriptor.ViewEnginePath.Trim('/'), (context.RouteData.Values["attachmentId"] ?? context.RouteData.Values["letter"] ?? context.RouteData.Values["bundle"]) as string).TrimEnd();
 
     /// <summary>A page that takes a form must say what it does; one that only reads need not.</summary>
     private static bool Allows(PageHandlerExecutingContext context, Capacity capacity)

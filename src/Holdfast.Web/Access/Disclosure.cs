@@ -137,3 +137,23 @@ public static class LetterDisclosure
     /// <summary>The child's own words are for the child and for the professionals: a child who is quoted to a parent may pay for it.</summary>
     public static bool ShowsChildsWords(LetterReader reader) => reader is LetterReader.Child or LetterReader.Agency;
 }
+
+/// <summary>
+/// What an evidence bundle may be made from: what its maker may read, and less. It leaves the house and is shown around, so it never says where somebody lives who is kept apart, nor that anything is.
+/// </summary>
+public static class EvidenceDisclosure
+{
+    /// <summary>Whether it belongs to this child at all, once corrections and withdrawals are counted with the entry they are of.</summary>
+    public static bool IsTheChilds(RecordedFact fact)
+    {
+        ArgumentNullException.ThrowIfNull(fact);
+        return !fact.OnWrongChild && fact.What is not (EntryCorrected or EntryWithdrawn);
+    }
+
+    public static bool Shows(ChildView view, RecordedFact fact)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        ArgumentNullException.ThrowIfNull(fact);
+        return IsTheChilds(fact) && view.Disclosure.Shows(fact) && fact.What is not ContactProtected && !(fact.What is AddressRecorded && view.Child.ProtectedContacts.Count > 0);
+    }
+}

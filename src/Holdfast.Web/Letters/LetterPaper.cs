@@ -55,6 +55,9 @@ public sealed record LetterPaper(
 
     public bool LargePrint { get; init; }
 
+    /// <summary>It may have a hundred pages: laid out in the way that takes a quarter of the time to make.</summary>
+    public bool IsLong { get; init; }
+
     /// <summary>The letter as a title of a window and of the document.</summary>
     public string Name => $"{Title}: {About}";
 }

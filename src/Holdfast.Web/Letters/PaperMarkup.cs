@@ -40,6 +40,9 @@ public static class PaperMarkup
         dl div { display: flex; padding: 1.2mm 0; border-bottom: 0.2mm solid #b1bdc1; }
         dt { font-weight: bold; flex: 0 0 34%; box-sizing: border-box; padding-right: 4mm; }
         dd { margin: 0; flex: 1; overflow-wrap: anywhere; }
+        .paper--long dl div { display: flow-root; }
+        .paper--long dt { float: left; width: 34%; }
+        .paper--long dd { margin-left: 34%; }
         blockquote { margin: 0 0 3mm; padding: 0.5mm 0 0.5mm 4mm; border-left: 1mm solid #0f4c5c; break-inside: avoid; }
         blockquote p { margin: 0; }
         blockquote footer { color: #3d4f55; font-size: 0.9em; }
@@ -78,7 +81,7 @@ public static class PaperMarkup
     public static El Letter(LetterPaper paper, int level)
     {
         ArgumentNullException.ThrowIfNull(paper);
-        return new El("article").Class("paper", paper.LargePrint ? "paper--large" : paper.Reader == LetterReader.Child ? "paper--child" : null).Attr("lang", "en")
+        return new El("article").Class("paper", paper.LargePrint ? "paper--large" : paper.Reader == LetterReader.Child ? "paper--child" : null, paper.IsLong ? "paper--long" : null).Attr("lang", "en")
             .Add(Line("paper__service", paper.Service))
             .Add(new El("div").Class("paper__head")
                 .Add(Line("paper__copy", $"Copy for {paper.To}"))

@@ -9,6 +9,7 @@ using Holdfast.Casework.CoreGroups;
 using Holdfast.Casework.Difficulties;
 using Holdfast.Casework.Duties;
 using Holdfast.Casework.Enquiries;
+using Holdfast.Casework.Evidence;
 using Holdfast.Casework.Journal;
 using Holdfast.Casework.Letters;
 using Holdfast.Casework.People;
@@ -41,6 +42,8 @@ public sealed class EntryReader(AreaWords words, Child child, bool contacts = tr
             LetterEvent e => LetterReading.Read(e, child, contacts),
             MeetingEvent said => ReadMeeting(said),
             EntryCorrected or EntryWithdrawn => ReadAmendment(what),
+            EvidenceBundleMade e => new("Evidence bundle made", Rows(
+                ("Period", $"{UkDate.Long(e.From)} to {UkDate.Long(e.To)}"), ("For", e.ForWhom), ("Why", e.Why), ("Fingerprint of its manifest", e.Sha256), ("Made by", e.MadeBy)), Tone.Decision),
             PreparationEvent preparation => new PreparationReader(words, child).Read(preparation),
             _ => ReadPerson(what),
         };

@@ -17,6 +17,8 @@ public static class LookWords
         ["OneChild/Plans/Detail/Compare"] = "Two versions of the plan",
         ["OneChild/Plans/Detail/Drift"] = "Where the plan is going",
         ["OneChild/Plans/Detail/CopyFile"] = "The document of a copy of the plan",
+        ["OneChild/Evidence/Evidence"] = "Evidence bundles",
+        ["OneChild/Evidence/BundleFile"] = "Took out an evidence bundle",
         ["OneChild/Letters/Letters"] = "Letters",
         ["OneChild/Letters/OneLetter"] = "One letter",
         ["OneChild/Letters/LetterFile"] = "The document of a letter",

@@ -1,5 +1,6 @@
 using Holdfast.Records.Mail;
 using Holdfast.Records.Storage;
+using Holdfast.Web.Evidence;
 using Holdfast.Web.Letters;
 
 namespace Holdfast.Web.Startup;
@@ -10,6 +11,7 @@ internal static class LetterServices
     public static void AddHoldfastLetters(this IServiceCollection services, DatabaseSettings database, string? mail)
     {
         services.AddScoped<LetterDesk>();
+        services.AddScoped<EvidenceDesk>();
         services.AddSingleton<PdfMaker>();
         services.AddSingleton(MailTransport.For(MailSettings.Parse(mail, database)));
         services.AddSingleton<MailCarrier>();

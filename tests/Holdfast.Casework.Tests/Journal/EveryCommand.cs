@@ -121,6 +121,7 @@ public class EveryCommand
         [typeof(RecordPreparation)] = r => new RecordPreparation(Pick(r, 95), (PreparationPart)r.Next(3), Maybe(r), Day(r), Words(r), Words(r)),
         [typeof(InviteToConference)] = r => new InviteToConference(Pick(r, 95), Pick(r, 110), null, Words(r), Words(r), null, Words(r), Day(r), Maybe(r), Maybe(r)),
         [typeof(AnswerInvitation)] = r => new AnswerInvitation(Pick(r, 110), (InvitationAnswer)r.Next(5), Day(r), Words(r), Maybe(r) ? "Sam Ogle" : null),
+        [typeof(MakeEvidenceBundle)] = r => new MakeEvidenceBundle(Pick(r, 600), Day(r), Day(r), Words(r), Words(r), "ab", Words(r)),
         [typeof(SendInvitation)] = r => new SendInvitation(Pick(r, 115), Pick(r, 110), (SendingHow)r.Next(3), Words(r), Words(r), Day(r)),
         [typeof(SendReport)] = r => Report120(r),
         [typeof(WriteReport)] = r => new WriteReport(Pick(r, 95), Pick(r, 120), Words(r), Words(r), Day(r), [new ChildInReport(Id(1), Words(r), Words(r), null, [], [])]),

@@ -68,7 +68,7 @@ public sealed partial record Walk(string Who, string Email, IReadOnlyList<string
 
     private bool Follows(string target)
     {
-        // Attachments, letters and calendar files are downloaded, not read as pages.
+        // Attachments, letters, evidence and calendar files are downloaded, not read as pages.
         if (target.Contains("/attachments/", StringComparison.Ordinal) || target.EndsWith("/document", StringComparison.Ordinal) || target.EndsWith(".ics", StringComparison.Ordinal))
         {
             return false;

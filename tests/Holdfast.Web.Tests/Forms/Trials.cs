@@ -7,6 +7,7 @@ using Holdfast.Casework.CoreGroups;
 using Holdfast.Casework.Difficulties;
 using Holdfast.Casework.Duties;
 using Holdfast.Casework.Enquiries;
+using Holdfast.Casework.Evidence;
 using Holdfast.Casework.Journal;
 using Holdfast.Casework.Letters;
 using Holdfast.Casework.People;
@@ -263,6 +264,9 @@ public static class Trials
         new("plan/copy-sent?copy={copy}", typeof(PlanCopySent),
             [("How", "HandedOver"), ("Where", "At the kitchen table"), .. Date("On", "20 11 2026")],
             [("How", null), .. Date("On", Tomorrow)], ["How", "On"]) { Shows = "At the kitchen table" },
+        new("evidence", typeof(EvidenceBundleMade),
+            [.. Date("From", "1 9 2026"), .. Date("To", "23 11 2026"), ("ForWhom", "The family court at Northmere"), ("Why", "Care proceedings begin")],
+            [.. Date("To", Tomorrow), ("ForWhom", ""), ("Why", " ")], ["To", "ForWhom", "Why"]) { Shows = "The family court at Northmere" },
         new("letters/{decided}/words", typeof(LetterWordsWritten),
             [("Reasons", "The police came three times"), ("ForTheChild", "The shouting must stop")],
             [("Reasons", " "), ("WhatMustChange", "Kept as typed")], ["Reasons"]) { Shows = "The police came three times", By = f => f.Area.Chair, NotBy = f => f.Lead },

@@ -6,6 +6,7 @@ using Holdfast.Casework.Conferences.Preparation;
 using Holdfast.Casework.CoreGroups;
 using Holdfast.Casework.Difficulties;
 using Holdfast.Casework.Enquiries;
+using Holdfast.Casework.Evidence;
 using Holdfast.Casework.Journal;
 using Holdfast.Casework.Letters;
 using Holdfast.Casework.People;
@@ -16,6 +17,8 @@ using Holdfast.Records.Attachments;
 using Holdfast.Records.Cases;
 using Holdfast.Records.Scores;
 using Holdfast.Records.Documents;
+using Holdfast.Records.Evidence;
+using Holdfast.Records.Journal;
 using Holdfast.Records.Storage;
 using Holdfast.SiteKit;
 using Microsoft.Extensions.DependencyInjection;
@@ -69,6 +72,9 @@ public sealed class Household
     /// <summary>The mother's copy of the plan.</summary>
     public Guid Copy { get; } = NewId.Next();
 
+    /// <summary>An evidence bundle somebody made.</summary>
+    public Guid Bundle { get; } = NewId.Next();
+
     /// <summary>A change of the plan the mother proposes, which nobody has answered.</summary>
     public Guid Proposal { get; } = NewId.Next();
     public Guid Action { get; } = NewId.Next();
@@ -110,8 +116,10 @@ public sealed class Household
         await home.Write(home.Child, [.. life, .. more?.Invoke(home, life.Count + 1) ?? []], new ProtectedContact(home.Contact, new ProtectedContactWritten(home.Child, address, "020 7946 0977", Site.Today)));
         var document = await scope.ServiceProvider.GetRequiredService<LetterDocuments>().Seal(home.Document, home.Child);
         var copy = await scope.ServiceProvider.GetRequiredService<LetterDocuments>().Seal(home.CopyDocument, home.Child);
+        var bundle = await scope.ServiceProvider.GetRequiredService<BundleStore>().Seal(home.Bundle, home.Child, home.Evidence.Bytes);
         await scope.ServiceProvider.GetRequiredService<IDatabase>().Write(async (tx, stop) =>
         {
+            await bundle(tx, stop);
             await document(tx, stop);
             await copy(tx, stop);
             return true;
@@ -140,6 +148,10 @@ public sealed class Household
         await scope.ServiceProvider.GetRequiredService<CaseRecords>().AppendMany([new BatchedAct(child, events, NewId.Next(), new Author(Everybody.Lead.Id, Capacity.LeadSocialWorker), null, contacts)]);
     }
 
+    private BundleZip Evidence => BundleZip.Of(
+        new BundleManifest(BundleManifest.CurrentFormat, Bundle, Child, Site.Today.AddDays(-90), Site.Today.AddDays(-30), "A court", "Care proceedings", Site.Clock.GetUtcNow(), "Gate lead", "lead social worker", new JournalSeal(1, 1, "00"), []),
+        [("record.json", "{ \"entries\": [] }"u8.ToArray())]);
+
     private LetterDocument CopyDocument => new(Copy, "<html><body><h2>Why</h2><p>Nights without a sober adult</p></body></html>", "%PDF-1.7 a copy"u8.ToArray());
 
     private static CopyWords CopyWordsOf => new("Nights without a sober adult", null, "Somebody sober every night", "Ring Gran", "We come on Mondays", "Gate lead, every 10 working days", null, null, "We ask a court", "Gate lead", "Tell us");
@@ -167,6 +179,7 @@ public sealed class Household
         yield return new LeadOffered(NewId.Next(), Decided, conference, Everybody.Lead.Id, "Gate lead", true, null, "Gate manager");
         yield return new PlanChangeProposed(Proposal, Plan, Mother, "Ana Gatehouse", Site.Today.AddDays(-10), null, null, "Saturdays too", null);
         yield return new PlanCopyWritten(Copy, Plan, LetterReader.Parent, Mother, "Ana Gatehouse", Site.Today.AddDays(-9), 1, 1, CopyWordsOf, false, true, LetterDocument.PdfType, CopyDocument.Sha256, "Gate lead");
+        yield return new EvidenceBundleMade(Bundle, Site.Today.AddDays(-90), Site.Today.AddDays(-30), "A court", "Care proceedings", Evidence.ManifestSha256, "Gate lead", Site.Today.AddDays(-8));
         yield return new DissentRecorded(Dissent, Decided, conference, "Jo Whitfield", AgencyGrouping.School, "Weekends are not safe", "Gate chair", null);
         yield return new SpecialistAssessmentCommissioned(Assessment, Decided, conference, "Drinking", "The Willow service", "Gate lead", conference.AddDays(60), null);
         yield return new CoreGroupMembersNamed([Member(Everybody.FormerMember)], conference);

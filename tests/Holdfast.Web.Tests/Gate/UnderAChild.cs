@@ -109,6 +109,8 @@ public static class UnderAChild
         ["/conference/specialist-came"] = (Conference, "?assessment={assessment}"),
         ["/conference/dissent-answered"] = (Conference, "?dissent={dissent}"),
         ["/allocate"] = (Manage, null),
+        ["/evidence"] = (Record, null),
+        ["/evidence/{bundle:guid}/document"] = (Record, null),
         ["/excuse"] = (Manage, "?rule={rule}&opened={opened}"),
         ["/add"] = (Record, null),
         ["/access-choice"] = (Record, "?difficulty={difficulty}&choice=legal-action"),
@@ -223,6 +225,7 @@ public static class UnderAChild
             .Replace("{difficulty:guid}", $"{home.Difficulty}", StringComparison.Ordinal)
             .Replace("{difficulty}", $"{home.Difficulty}", StringComparison.Ordinal)
             .Replace("{conference:guid}", $"{home.Decided}", StringComparison.Ordinal)
+            .Replace("{bundle:guid}", $"{home.Bundle}", StringComparison.Ordinal)
             .Replace("{copy}", $"{home.Copy}", StringComparison.Ordinal)
             .Replace("{letter:guid}", place.StartsWith("/plan/", StringComparison.Ordinal) ? $"{home.Copy}" : "{letter:guid}", StringComparison.Ordinal)
             .Replace("{letter:guid}", $"{home.Letter}", StringComparison.Ordinal)

@@ -1,0 +1,88 @@
+using System.ComponentModel.DataAnnotations;
+using Holdfast.Casework;
+using Holdfast.Casework.Evidence;
+using Holdfast.Casework.Journal;
+using Holdfast.Web.Access;
+using Holdfast.Web.Evidence;
+using Holdfast.Web.Forms;
+using Holdfast.Web.Letters;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Holdfast.Web.Pages.OneChild.Evidence;
+
+/// <summary>A period of the record and the plan at its end, put together as evidence (M10), and the bundles made before.</summary>
+[Does(Doing.Record)]
+public sealed class EvidenceModel(FormDesk desk, EvidenceDesk evidence, LetterDesk letters) : ChildForm(desk)
+{
+    [BindProperty]
+    [Display(Name = "First day of the period")]
+    public DateOnly? From { get; set; }
+
+    [BindProperty]
+    [Display(Name = "Last day of the period")]
+    public DateOnly? To { get; set; }
+
+    [BindProperty]
+    public string? ForWhom { get; set; }
+
+    [BindProperty]
+    public string? Why { get; set; }
+
+    public override string Heading => "Evidence from the record";
+
+    public override string Lede =>
+        "One ZIP file: the record of a period and the plan as it stood at its end, as a PDF to read and as a file for computers, with fingerprints that show if anything in it is ever changed. A protected address or telephone number is never in it. Read it before you hand it on: it holds all else you may read.";
+
+    public override string Button => "Make the bundle";
+
+    public override string Home => "record";
+
+    /// <summary>Latest first.</summary>
+    public IReadOnlyList<EvidenceBundleMade> Made => [.. Child.Facts.Select(f => f.What).OfType<EvidenceBundleMade>().Reverse()];
+
+    protected override string Done => "The bundle is made. Take it out at the end of this page";
+
+    protected override void Start() => (From, To) = (Child.PlanOn(View.Today)?.BeganOn ?? Child.Facts[0].What.HappenedOn, View.Today);
+
+    protected override string Next() => View.Link("evidence");
+
+    protected override ICommand Command()
+    {
+        var from = Needed(From, nameof(From), "Enter the first day of the period");
+        var to = Needed(To, nameof(To), "Enter the last day of the period");
+        return new MakeEvidenceBundle(CommandId, from, to, ForWhom ?? "", Why ?? "", "", FormDesk.MyName);
+    }
+
+    protected override async Task<ReadyCommand?> Ready(ICommand command, CancellationToken cancel)
+    {
+        var asked = (MakeEvidenceBundle)command;
+        if (asked.Decide(Child, View.Lists, View.Today).IsRefused)
+        {
+            return new ReadyCommand(asked);
+        }
+
+        foreach (var (words, field) in new[] { (asked.ForWhom, nameof(ForWhom)), (asked.Why, nameof(Why)) })
+        {
+            if (await letters.HoldsProtectedWords(Child, words, cancel))
+            {
+                ModelState.AddModelError(field, "A protected address or telephone number stands in this. Leave it out: it would stand in the record and in the bundle");
+            }
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return null;
+        }
+
+        try
+        {
+            var made = await evidence.Make(View, asked, new Author(FormDesk.UserId, View.Capacity), cancel);
+            return new ReadyCommand(asked with { Sha256 = made.ManifestSha256 }, made.Beside);
+        }
+        catch (PdfNotMadeException)
+        {
+            ModelState.AddModelError(nameof(From), "The PDF could not be made. Nothing you wrote is lost. Choose a shorter period, or try again in a few minutes");
+            return null;
+        }
+    }
+}
