@@ -17,6 +17,12 @@ public sealed class BundleFileModel(EvidenceDesk evidence) : ChildPage
             return NotFound();
         }
 
-        return opened.Zip is { } zip ? File(zip, "application/zip", $"evidence-{UkDate.Iso(made.From)}-to-{UkDate.Iso(made.To)}.zip") : Page();
+        if (opened.Zip is not { } zip)
+        {
+            return Page();
+        }
+
+        Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
+        return File(zip, "application/zip", $"evidence-{UkDate.Iso(made.From)}-to-{UkDate.Iso(made.To)}.zip");
     }
 }
