@@ -22,7 +22,7 @@ public class TheChildsVoice(LiveSite live)
         await worker.Page.GetByLabel("Which meeting considered it?").SelectOptionAsync(new SelectOptionValue { Index = 1 });
         await worker.Fill("What came of it?", "Gran’s Fridays are in the plan now.");
         await worker.Press("Save");
-        (await worker.Errors.AllInnerTextsAsync()).ShouldBeEmpty();
+        await worker.Page.WaitForURLAsync(url => !url.Contains("/view-considered", StringComparison.Ordinal));
 
         await worker.Open($"/children/{child.Id}/voice");
         var figure = worker.Page.Locator("figure.hf-voice", new() { HasText = words }).Last;
@@ -47,7 +47,7 @@ public class TheChildsVoice(LiveSite live)
         await worker.Fill($"How was the plan explained to {name}?", "With the plan’s pictures, one a page.");
         await worker.Choose($"Does {name} agree with the plan?", "Does not agree");
         await worker.Press("Save and continue");
-        (await worker.Errors.AllInnerTextsAsync()).ShouldHaveSingleItem().ShouldStartWith("Enter why");
+        (await worker.SaidErrors()).ShouldHaveSingleItem().ShouldStartWith("Enter why");
 
         await worker.Page.GetByLabel($"If {name} does not agree, why?").FillAsync("Wants to stay up later.");
         await worker.Page.GetByText("Direct work and tools used").First.ClickAsync();

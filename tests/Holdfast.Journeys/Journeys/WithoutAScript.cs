@@ -44,7 +44,7 @@ public class WithoutAScript(LiveSite live)
 
         await worker.Press("Save and continue");
 
-        (await worker.Errors.AllInnerTextsAsync()).ShouldBe(["Select whether the family knew you were coming"]);
+        (await worker.SaidErrors()).ShouldBe(["Select whether the family knew you were coming"]);
         (await worker.Page.TitleAsync()).ShouldStartWith("Error: ");
         (await worker.Page.GetByLabel("Which school or place? (if not at home)").InputValueAsync()).ShouldBe("Hillside Primary");
         await worker.Errors.First.Locator("a").ClickAsync();

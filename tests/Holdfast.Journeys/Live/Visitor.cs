@@ -67,6 +67,13 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>Waits until the page with that heading is there.</summary>
     public Task IsAt(string heading) => Try($"the page \"{heading}\"", () => Page.GetByRole(AriaRole.Heading, new() { Name = heading, Level = 1 }).WaitForAsync());
 
+    /// <summary>The messages of the error summary, once the page that has one is there: what is read of a page that is just being left is lost.</summary>
+    public async Task<IReadOnlyList<string>> SaidErrors()
+    {
+        await Try("an error summary", () => Errors.First.WaitForAsync());
+        return await Errors.AllInnerTextsAsync();
+    }
+
     public async Task<string> Words() => Regex.Replace(await Page.Locator("main").InnerTextAsync(), @"\s+", " ");
 
     public async Task SignOutElsewhere() => await Page.Context.ClearCookiesAsync(new() { Name = "holdfast" });
