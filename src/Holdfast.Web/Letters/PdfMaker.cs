@@ -5,12 +5,12 @@ using System.Text;
 namespace Holdfast.Web.Letters;
 
 /// <summary>
-/// Makes a tagged PDF of a letter by WeasyPrint, where that is installed: two at a time at most and after everything else, so that nobody's page waits
+/// Makes a tagged PDF of a letter by WeasyPrint, where that is installed: on half of the processors at most and after everything else, so that nobody's page waits
 /// for somebody's letters. Where it is not installed there is no PDF, and the browser prints.
 /// </summary>
 public sealed partial class PdfMaker(ILogger<PdfMaker> log) : IDisposable
 {
-    private const int AtOnce = 2;
+    private static readonly int AtOnce = Math.Max(1, Environment.ProcessorCount / 2);
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
 
     private readonly SemaphoreSlim places = new(AtOnce);
