@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Dom;
 using Holdfast.Casework.Conferences.Meeting;
 using Holdfast.Casework.Conferences.Preparation;
+using Holdfast.Casework.Plans;
 using Holdfast.Records.Drafts;
 using Holdfast.SiteKit;
 using Holdfast.Web.Tests.Forms;
@@ -51,6 +52,20 @@ public class TheMeetingItself(Site site)
         (await family.Child(family.Tobi)).Facts.ShouldAllBe(f => f.What.GetType() != typeof(ConferenceScoreGiven));
         await chair.Open(In(family));
         chair.Words.ShouldContain("Nobody knows who is there on Fridays");
+    }
+
+    [Fact, Trait("requirement", "B16")]
+    public async Task A_review_is_shown_what_changed_in_the_plan_between_conferences()
+    {
+        var family = await TestFamily.New(site);
+        var plan = (await family.Child(family.Ada)).PlanOn(Site.Today)!.PlanId;
+        await family.Append(family.Ada, new PlanActionAgreed(
+            new PlanChange(Casework.NewId.Next(), plan, Site.Today.AddDays(-10), null, "Gran offered", []), Casework.NewId.Next(), family.Outcome, "Gran has the key", "Somebody sober is there", null, "Gran Nwosu", Site.Today.AddDays(20), null));
+        var chair = await site.As(family.Lead.Email);
+
+        await chair.Open($"/children/{family.Ada}/conference/{family.Conference}/outcome");
+
+        chair.Words.ShouldContain("Gran has the key");
     }
 
     [Fact, Trait("requirement", "B01")]

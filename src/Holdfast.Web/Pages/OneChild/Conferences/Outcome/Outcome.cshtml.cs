@@ -69,7 +69,8 @@ public sealed class OutcomeModel(MeetingDesk desk) : MeetingPage(desk)
             return since is null ? [] :
             [
                 .. Child.Facts.Where(f => View.Disclosure.Shows(f) && f.What.HappenedOn > since && f.What.HappenedOn < Meeting.HeldOn
-                        && f.What is PlanFrequencyAgreed or LeadSocialWorkerNamed or CoreGroupMembersNamed or CoreGroupHeld { WhatWasAgreed: not null })
+                        && f.What is PlanFrequencyAgreed or LeadSocialWorkerNamed or CoreGroupMembersNamed or CoreGroupHeld { WhatWasAgreed: not null }
+                            or PlanOutcomeAgreed or PlanActionAgreed or PlanPartWritten or MemberFrequencyAgreed)
                     .Select(f => (f.What.HappenedOn, View.Reader.Read(f.What))),
             ];
         }
