@@ -210,13 +210,15 @@ public sealed class PersonalLinks(IDatabase database, WhoLooked looked, TimeProv
 
     private async Task<LinkTry> KeepOut(DbTransaction tx, Counted counted, CancellationToken cancel)
     {
-        await Written(tx, counted.Link, "wrong code", cancel);
         if (counted.Wrong < MostWrong)
         {
+            await Written(tx, counted.Link, "wrong code", cancel);
             return new LinkTry.Wrong(MostWrong - counted.Wrong);
         }
 
+        // The link's row is always taken before the head of the looks: the other way round, two tries at once could each wait for the other.
         await tx.Execute("UPDATE personal_link SET locked_at = @now, session_hash = NULL WHERE id = @id AND locked_at IS NULL", ("now", clock.GetUtcNow()), ("id", counted.Link.LinkId));
+        await Written(tx, counted.Link, "wrong code", cancel);
         await Written(tx, counted.Link, "locked", cancel);
         return new LinkTry.Ended();
     }
