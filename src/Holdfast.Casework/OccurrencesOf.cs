@@ -279,7 +279,7 @@ internal static class OccurrencesOf
                 // Visits that failed one after another are one difficulty, so advice about one of them is about all.
                 foreach (var about in Difficulty.Find(child, e.Subject)?.Subjects ?? [e.Subject])
                 {
-                    Make(OccurrenceKind.AdviceTaken, subject: about, key: AdviceCodes.Of(e.From));
+                    Make(OccurrenceKind.AdviceTaken, subject: about, key: AdviceCodes.Of(e.Whose));
                 }
 
                 break;

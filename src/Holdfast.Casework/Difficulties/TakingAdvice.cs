@@ -36,7 +36,7 @@ public static class AdviceCodes
 /// <param name="Name">Who advised.</param>
 /// <param name="WhatFollows">What is done because of it, or why it is not followed.</param>
 [StoredAs("advice-taken", 1)]
-public sealed record AdviceTaken(Guid AdviceId, Guid Subject, AdviceFrom From, string Name, string Advice, string WhatFollows, DateOnly TakenOn, string AskedBy) : DifficultyEvent
+public sealed record AdviceTaken(Guid AdviceId, Guid Subject, AdviceFrom Whose, string Name, string Advice, string WhatFollows, DateOnly TakenOn, string AskedBy) : DifficultyEvent
 {
     public override DateOnly HappenedOn => TakenOn;
 
@@ -44,13 +44,13 @@ public sealed record AdviceTaken(Guid AdviceId, Guid Subject, AdviceFrom From, s
 }
 
 /// <summary>Record advice.</summary>
-public sealed record TakeAdvice(Guid AdviceId, Guid Subject, AdviceFrom? From, string Name, string Advice, string WhatFollows, DateOnly TakenOn, string AskedBy) : ICommand
+public sealed record TakeAdvice(Guid AdviceId, Guid Subject, AdviceFrom? Whose, string Name, string Advice, string WhatFollows, DateOnly TakenOn, string AskedBy) : ICommand
 {
     public Decision Decide(Child child, AreaPractice area, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(child);
         return child.Has(AdviceId) ? Decision.AlreadyRecorded : Decision.From(Refusals(child, today), () =>
-            [new AdviceTaken(AdviceId, Subject, From!.Value, Name.Trim(), Advice.Trim(), WhatFollows.Trim(), TakenOn, AskedBy.Trim())]);
+            [new AdviceTaken(AdviceId, Subject, Whose!.Value, Name.Trim(), Advice.Trim(), WhatFollows.Trim(), TakenOn, AskedBy.Trim())]);
     }
 
     /// <summary>The day what the advice is about arose; nothing when there is no such difficulty or disagreement.</summary>
@@ -58,9 +58,9 @@ public sealed record TakeAdvice(Guid AdviceId, Guid Subject, AdviceFrom? From, s
 
     private IEnumerable<Refusal> Refusals(Child child, DateOnly today)
     {
-        if (From is null)
+        if (Whose is null)
         {
-            yield return new Refusal(nameof(From), "Select whose advice it is");
+            yield return new Refusal(nameof(Whose), "Select whose advice it is");
         }
 
         foreach (var (about, words, message) in new[]

@@ -59,5 +59,5 @@ public sealed class Disagreement
     public static Disagreement? Find(Child child, Guid id) => All(child).FirstOrDefault(d => d.Stages.Any(s => s.Id == id));
 
     /// <summary>The disagreement that went on from a dissent, a core group's disagreement or a difficulty.</summary>
-    public static Disagreement? GoneOnFrom(Child child, Guid from) => All(child).FirstOrDefault(d => d.Raised.From == from);
+    public static Disagreement? GoneOnFrom(Child child, Guid from) => All(child).FirstOrDefault(d => d.Raised.GoesOnFrom == from);
 }

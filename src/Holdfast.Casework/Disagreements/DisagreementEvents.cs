@@ -64,11 +64,11 @@ public abstract record DisagreementEvent : ChildEvent
 /// <param name="Stage">Code of the ladder's stage.</param>
 /// <param name="People">Who takes it up there, by name.</param>
 /// <param name="ProtectiveDate">The day by which it must be settled for the child's sake, when that is sooner than the area's limit.</param>
-/// <param name="From">The dissent, the core group's disagreement or the difficulty it goes on from.</param>
+/// <param name="GoesOnFrom">The dissent, the core group's disagreement or the difficulty it goes on from.</param>
 [StoredAs("disagreement-raised", 1)]
 public sealed record DisagreementRaised(
     Guid DisagreementId, DisagreementBetween Between, DateOnly RaisedOn, DisagreementMatter Matter, string What, string Wants, string RaisedBy, string Agency, string WithWhom, string Stage, string People,
-    string SafeMeanwhile, DateOnly? ProtectiveDate, Guid? From) : DisagreementEvent
+    string SafeMeanwhile, DateOnly? ProtectiveDate, Guid? GoesOnFrom) : DisagreementEvent
 {
     public override DateOnly HappenedOn => RaisedOn;
 
