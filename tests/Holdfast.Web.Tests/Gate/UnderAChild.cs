@@ -108,6 +108,21 @@ public static class UnderAChild
         ["/conference/lead-offer"] = (Conference, "?conference={conference}"),
         ["/conference/specialist-came"] = (Conference, "?assessment={assessment}"),
         ["/conference/dissent-answered"] = (Conference, "?dissent={dissent}"),
+        ["/difficulties"] = (Read, null),
+        ["/difficulties/{difficulty:guid}"] = (Read, null),
+        ["/difficulties/raise"] = (TakePart, null),
+        ["/difficulties/taken-up"] = (TakePart, "?difficulty={difficulty}"),
+        ["/advice"] = (Record, "?about={difficulty}"),
+        ["/unexpected-event"] = (TakePart, null),
+        ["/unexpected-event/course"] = (Record, "?event={unexpected}"),
+        ["/disagreements/{disagreement:guid}"] = (Read, null),
+        ["/disagreements/how"] = (Read, null),
+        ["/disagreements/raise"] = (Read, null),
+        ["/disagreements/discussed"] = (Read, "?disagreement={disagreement}"),
+        ["/disagreements/approved"] = (Read, "?discussion={discussion}"),
+        ["/disagreements/climb"] = (Read, "?disagreement={disagreement}"),
+        ["/disagreements/resolved"] = (Read, "?disagreement={disagreement}"),
+        ["/disagreements/told"] = (Read, "?disagreement={disagreement}"),
         ["/allocate"] = (Manage, null),
         ["/evidence"] = (Record, null),
         ["/evidence/{bundle:guid}/document"] = (Record, null),
@@ -222,6 +237,10 @@ public static class UnderAChild
             .Replace("{outcome}", $"{home.Outcome}", StringComparison.Ordinal)
             .Replace("{dissent}", $"{home.Dissent}", StringComparison.Ordinal)
             .Replace("{assessment}", $"{home.Assessment}", StringComparison.Ordinal)
+            .Replace("{unexpected}", $"{home.Unexpected}", StringComparison.Ordinal)
+            .Replace("{disagreement:guid}", $"{home.Disagreement}", StringComparison.Ordinal)
+            .Replace("{disagreement}", $"{home.Disagreement}", StringComparison.Ordinal)
+            .Replace("{discussion}", $"{home.Discussion}", StringComparison.Ordinal)
             .Replace("{difficulty:guid}", $"{home.Difficulty}", StringComparison.Ordinal)
             .Replace("{difficulty}", $"{home.Difficulty}", StringComparison.Ordinal)
             .Replace("{conference:guid}", $"{home.Decided}", StringComparison.Ordinal)
