@@ -19,6 +19,7 @@ public static class UnderAChild
     internal static readonly Capacity[] Read =
         [Capacity.LeadSocialWorker, Capacity.SocialWorker, Capacity.TeamManager, Capacity.ConferenceChair, Capacity.CoreGroupProfessional, Capacity.HeadOfService];
 
+    private static readonly Capacity[] Disagree = [.. Read];
     private static readonly Capacity[] Record = [Capacity.LeadSocialWorker, Capacity.SocialWorker, Capacity.TeamManager];
     private static readonly Capacity[] Contact = [.. Record, Capacity.CoreGroupProfessional];
     private static readonly Capacity[] Conference = [.. Record, Capacity.ConferenceChair];
@@ -117,12 +118,12 @@ public static class UnderAChild
         ["/unexpected-event/course"] = (Record, "?event={unexpected}"),
         ["/disagreements/{disagreement:guid}"] = (Read, null),
         ["/disagreements/how"] = (Read, null),
-        ["/disagreements/raise"] = (Read, null),
-        ["/disagreements/discussed"] = (Read, "?disagreement={disagreement}"),
-        ["/disagreements/approved"] = (Read, "?discussion={discussion}"),
-        ["/disagreements/climb"] = (Read, "?disagreement={disagreement}"),
-        ["/disagreements/resolved"] = (Read, "?disagreement={disagreement}"),
-        ["/disagreements/told"] = (Read, "?disagreement={disagreement}"),
+        ["/disagreements/raise"] = (Disagree, null),
+        ["/disagreements/discussed"] = (Disagree, "?disagreement={disagreement}"),
+        ["/disagreements/approved"] = (Disagree, "?discussion={discussion}"),
+        ["/disagreements/climb"] = (Disagree, "?disagreement={disagreement}"),
+        ["/disagreements/resolved"] = (Disagree, "?disagreement={disagreement}"),
+        ["/disagreements/told"] = (Disagree, "?disagreement={disagreement}"),
         ["/allocate"] = (Manage, null),
         ["/evidence"] = (Record, null),
         ["/evidence/{bundle:guid}/document"] = (Record, null),
