@@ -42,6 +42,7 @@ public class EveryCommand
         [typeof(AgreeOutlineOutcome)] = r => new AgreeOutlineOutcome(Pick(r, 370), Pick(r, 95), null, Words(r), Words(r)),
         [typeof(AgreeOutlineAction)] = r => new AgreeOutlineAction(Pick(r, 375), Pick(r, 95), Pick(r, 370), Words(r), Words(r), Words(r), new DateOnly(2026, 6, 1)),
         [typeof(ReviewOutlineOutcome)] = r => new ReviewOutlineOutcome(Pick(r, 380), Id(99), Id(372), (OutcomeFate)r.Next(4), Words(r), null, Words(r), Words(r), Words(r), []),
+        [typeof(ReadPlanThrough)] = r => new ReadPlanThrough(Pick(r, 381), Id(99), [PlanPart.FamilysPart], [], null),
         [typeof(IdentifyCoreGroup)] = r => new IdentifyCoreGroup(Pick(r, 385), Pick(r, 95), [new CoreGroupMember(Pick(r), Words(r), "Teacher", null, null)], null, Words(r), Words(r)),
         [typeof(RecordConferenceParts)] = r => new RecordConferenceParts(Pick(r, 95), [new PartSaid((ConferencePart)r.Next(3), Words(r)), new PartSaid(ConferencePart.LeadBody, Words(r))]),
         [typeof(ConsiderAssessment)] = r => new ConsiderAssessment(Pick(r, 390), Pick(r, 95), Maybe(r), new DateOnly(2026, 7, 1), null, Words(r), Words(r)),
@@ -145,6 +146,7 @@ public class EveryCommand
     private static readonly ChildEvent[] Outlined =
     [
         new ConferenceMeetingBegan(Id(98), ConferenceKind.Initial, new DateOnly(2026, 3, 27), "P"), new OutlineOutcomeAgreed(Id(372), Id(98), new DateOnly(2026, 3, 27), null, "Ash", "Ash"),
+        new ConferencePartRecorded(Id(98), new DateOnly(2026, 3, 27), ConferencePart.ExpectedOfFamily, "Ash"),
         new InitialConferenceHeld(Id(98), new DateOnly(2026, 3, 27), ConferenceDecision.Plan, "neglect", null, null, null), new ConferenceMeetingBegan(Id(99), ConferenceKind.Review, new DateOnly(2026, 4, 17), "P"),
     ];
 

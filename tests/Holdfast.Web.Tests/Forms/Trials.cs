@@ -129,6 +129,8 @@ public static class Trials
         new("conference/meeting/{conference}/outcome-reviewed?outcomeId={outcome}", typeof(OutlineOutcomeReviewed),
             [("Fate", "Unchanged"), ("Progress", "Two calm Fridays of nine"), ("Evidence", "What Ada drew")],
             [("Fate", "Changed"), ("NowSays", ""), ("Progress", ""), ("Evidence", "Kept")], ["NowSays", "Progress", "Why"]) { Shows = "Two calm Fridays of nine" },
+        new("conference/meeting/{conference}/plan-read", typeof(PlanReadThrough),
+            [("Says[FamilysPart]", "Anew"), ("Why", "Gran moves away")], [("Says[FamilysPart]", "Anew"), ("Why", "")], ["Why"]) { Shows = "Gran moves away" },
         new("conference/meeting/{conference}/plan-core-group", typeof(CoreGroupIdentified),
             [("Chosen", "{mother}"), ("ChildTakesPart", "By a letter each time")],
             [("Chosen", null), ("ChildTakesPart", "")], ["Chosen", "ChildTakesPart"]) { Shows = "By a letter each time", OfSiblings = true },

@@ -176,6 +176,7 @@ public sealed class Household
         yield return new PlanBegan(Plan, conference, "neglect", null, new Interval(10, TimeUnit.WorkingDays), null);
         yield return new LeadSocialWorkerNamed(Everybody.Lead.Id, "Gate lead", conference);
         yield return new OutlineOutcomeAgreed(Outcome, Decided, conference, null, "A sober adult every night", "The child names who it is");
+        yield return new ConferencePartRecorded(Decided, conference, ConferencePart.ExpectedOfFamily, "Somebody sober is there every night");
         yield return new LeadOffered(NewId.Next(), Decided, conference, Everybody.Lead.Id, "Gate lead", true, null, "Gate manager");
         yield return new PlanChangeProposed(Proposal, Plan, Mother, "Ana Gatehouse", Site.Today.AddDays(-10), null, null, "Saturdays too", null);
         yield return new PlanCopyWritten(Copy, Plan, LetterReader.Parent, Mother, "Ana Gatehouse", Site.Today.AddDays(-9), 1, 1, CopyWordsOf, false, true, LetterDocument.PdfType, CopyDocument.Sha256, "Gate lead");

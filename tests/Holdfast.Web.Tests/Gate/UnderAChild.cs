@@ -102,6 +102,7 @@ public static class UnderAChild
         ["/conference/meeting/{conferenceId:guid}/plan-change"] = (Conference, null),
         ["/conference/meeting/{conferenceId:guid}/decide"] = (Conference, null),
         ["/conference/meeting/{conferenceId:guid}/said"] = (Conference, "?about=Chair"),
+        ["/conference/meeting/{conferenceId:guid}/plan-read"] = (Conference, null),
         ["/conference/meeting/{conferenceId:guid}/outcome-reviewed"] = (Conference, "?outcomeId={outcome}"),
         ["/conference/meeting/{conferenceId:guid}/told"] = (Conference, null),
         ["/conference/{conferenceId:guid}/outcome"] = (Read, null),
