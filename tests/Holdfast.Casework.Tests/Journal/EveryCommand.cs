@@ -119,6 +119,7 @@ public class EveryCommand
         [typeof(AgreeConference)] = r => new AgreeConference(Pick(r, 95), Day(r), Words(r), null),
         [typeof(DeclineConference)] = r => new DeclineConference(Pick(r, 95), Pick(r, 165), (NotAgreedTo)r.Next(2), Day(r), Words(r), Words(r), Words(r)),
         [typeof(ArrangeConference)] = r => new ArrangeConference(Pick(r, 95), Today.AddDays(r.Next(5)), new TimeOnly(10, 0), null, Words(r), null, Words(r), Words(r), Words(r), Words(r), null),
+        [typeof(RecordPreparations)] = r => new RecordPreparations(Pick(r, 95), [new PartPrepared(PreparationPart.Orders, true, Words(r)), new PartPrepared(PreparationPart.Bail, null, null)], Day(r), Words(r)),
         [typeof(RecordPreparation)] = r => new RecordPreparation(Pick(r, 95), (PreparationPart)r.Next(3), Maybe(r), Day(r), Words(r), Words(r)),
         [typeof(InviteToConference)] = r => new InviteToConference(Pick(r, 95), Pick(r, 110), null, Words(r), Words(r), null, Words(r), Day(r), Maybe(r), Maybe(r)),
         [typeof(AnswerInvitation)] = r => new AnswerInvitation(Pick(r, 110), (InvitationAnswer)r.Next(5), Day(r), Words(r), Maybe(r) ? "Sam Ogle" : null),

@@ -63,6 +63,7 @@ public static class UnderAChild
         ["/conference/{conferenceId:guid}.ics"] = (Conference, null),
         ["/conference/arrange"] = (Conference, null),
         ["/conference/part"] = (Conference, null),
+        ["/conference/parts"] = (Conference, "?group=1"),
         ["/conference/invite"] = (Conference, null),
         ["/conference/answer"] = (Conference, null),
         ["/conference/not-agreed"] = (Conference, null),
