@@ -77,6 +77,25 @@ public enum OccurrenceKind
     PlanChanged,
     PlanChangeProposed,
     PlanProposalAnswered,
+    DifficultyRaised,
+    DifficultyTakenUp,
+    AdviceTaken,
+    UnexpectedEventReported,
+
+    /// <summary>The lead social worker or the manager did their part in deciding about an unexpected event.</summary>
+    CourseDecided,
+    DisagreementRaised,
+
+    /// <summary>A disagreement came to a stage of the ladder; the planned day is the protective date.</summary>
+    DisagreementStageBegan,
+    DisagreementDiscussed,
+
+    /// <summary>A disagreement left a stage: it went on, or was settled.</summary>
+    DisagreementStageEnded,
+    DisagreementResolved,
+
+    /// <summary>A disagreement showed something the board must look at.</summary>
+    PolicyIssueRaised,
 }
 
 /// <summary>What a rule may ask of an occurrence. Rule files write these names in lower case with hyphens.</summary>

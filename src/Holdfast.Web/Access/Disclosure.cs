@@ -4,6 +4,7 @@ using Holdfast.Casework.Conferences.Meeting;
 using Holdfast.Casework.Conferences.Outcome;
 using Holdfast.Casework.CoreGroups;
 using Holdfast.Casework.Difficulties;
+using Holdfast.Casework.Disagreements;
 using Holdfast.Casework.Journal;
 using Holdfast.Casework.Letters;
 using Holdfast.Casework.People;
@@ -35,6 +36,8 @@ public sealed class Disclosure(Capacity capacity)
         typeof(EarlyReviewAsked), typeof(EarlyReviewAnswered), typeof(CoreGroupChangeAsked), typeof(CoreGroupChangeAnswered), typeof(CoreGroupNews), typeof(CoreGroupNewsConsidered),
         typeof(PlanOutcomeAgreed), typeof(PlanActionAgreed), typeof(PlanPartWritten), typeof(MemberFrequencyAgreed), typeof(PlanOutcomeProgress), typeof(PlanActionProgress),
         typeof(PlanChangeProposed), typeof(PlanProposalAnswered), typeof(PlanAgreementGiven),
+        typeof(DifficultyRaised), typeof(DifficultyTakenUp), typeof(UnexpectedEventReported),
+        typeof(DisagreementRaised), typeof(DisagreementDiscussed), typeof(DisagreementRecordApproved), typeof(DisagreementClimbed), typeof(DisagreementResolved),
     ];
 
     public Capacity Capacity { get; } = capacity;
@@ -69,7 +72,14 @@ public sealed class Disclosure(Capacity capacity)
             return false;
         }
 
-        return Shows(Inner(fact.What).GetType());
+        return Inner(fact.What) is DisagreementEvent disagreement ? Shows(disagreement) : Shows(Inner(fact.What).GetType());
+    }
+
+    /// <summary>What people of one agency do not agree about is not for those of the others.</summary>
+    public bool Shows(DisagreementEvent disagreement)
+    {
+        ArgumentNullException.ThrowIfNull(disagreement);
+        return Shows(disagreement.GetType()) && (disagreement.Between == DisagreementBetween.Agencies || Capacity is not Capacity.CoreGroupProfessional);
     }
 
     public bool Shows(Type kind)

@@ -88,6 +88,11 @@ public sealed record DutyRow(Duty Duty, DateOnly Today, DutyAction? Action, stri
         "allocate" => new("Allocate", $"/children/{childId}/allocate", Doing.Manage),
         "consider-view" => new("Say what came of it", $"/children/{childId}/view-considered?visit={subject}"),
         "send-letter" => new("Letters", $"/children/{childId}/letters", Doing.SendLetters),
+        "take-up-difficulty" => new("Take it up", $"/children/{childId}/difficulties/taken-up?difficulty={subject}", Doing.TakePart),
+        "take-advice" => new("Record the advice", $"/children/{childId}/advice?about={subject}"),
+        "decide-course" => new("Decide", $"/children/{childId}/unexpected-event/course?event={subject}"),
+        "settle-disagreement" => new("Go to the disagreement", $"/children/{childId}/disagreements/{subject}", Doing.Disagree),
+        "tell-disagreement" => new("Say who was told", $"/children/{childId}/disagreements/told?disagreement={subject}&recipient={key}", Doing.Disagree),
         "answer-correction" => new("Answer it", $"/children/{childId}/letters/corrections/{subject}", Doing.SignLetters),
         _ => null,
     };

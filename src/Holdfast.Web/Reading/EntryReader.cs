@@ -7,6 +7,7 @@ using Holdfast.Casework.Conferences.Outcome;
 using Holdfast.Casework.Conferences.Preparation;
 using Holdfast.Casework.CoreGroups;
 using Holdfast.Casework.Difficulties;
+using Holdfast.Casework.Disagreements;
 using Holdfast.Casework.Duties;
 using Holdfast.Casework.Enquiries;
 using Holdfast.Casework.Evidence;
@@ -37,6 +38,8 @@ public sealed class EntryReader(AreaWords words, Child child, bool contacts = tr
                 or CoreGroupHeld or CoreGroupNotesSent or DutyExcused => ReadPlan(what),
             ReferralReceived or ReferralClosed or StrategyDiscussionHeld or EnquiryEnded or SourceElementKept => ReadEnquiry(what),
             CoreGroupEvent e => new CoreGroupReader(words, child).Read(e),
+            DifficultyEvent e => new DifficultyReader(words, child).Read(e),
+            DisagreementEvent e => new DifficultyReader(words, child).Read(e),
             OutcomeEvent outcome => new OutcomeReader(words, child).Read(outcome),
             PlanEvent plan => new PlanReader(child, contacts).Read(plan),
             LetterEvent e => LetterReading.Read(e, child, contacts),

@@ -14,7 +14,7 @@ namespace Holdfast.Web.Pages.Invited;
 public sealed class IndexModel(PersonalLinks links, Invitations invitations, CoreGroupLinks coreGroups, LinkDesk desk, LinkSession session) : PageModel
 {
     /// <summary>Pages whose typed words are carried through the entering of a code.</summary>
-    private static readonly HashSet<string> Carrying = new(StringComparer.Ordinal) { "answer", "report" };
+    private static readonly HashSet<string> Carrying = new(StringComparer.Ordinal) { "answer", "report", "difficulty", "disagreement" };
 
     private static readonly HashSet<string> OfThisPage = new(StringComparer.OrdinalIgnoreCase) { nameof(Code), "__RequestVerificationToken" };
 
