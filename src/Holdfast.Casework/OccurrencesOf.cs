@@ -1,3 +1,4 @@
+using Holdfast.Casework.Assessments;
 using Holdfast.Casework.ChildsVoice;
 using Holdfast.Casework.Conferences;
 using Holdfast.Casework.Conferences.Meeting;
@@ -6,10 +7,13 @@ using Holdfast.Casework.Conferences.Preparation;
 using Holdfast.Casework.CoreGroups;
 using Holdfast.Casework.Difficulties;
 using Holdfast.Casework.Enquiries;
+using Holdfast.Casework.FamilyHistory;
 using Holdfast.Casework.Journal;
 using Holdfast.Casework.Letters;
 using Holdfast.Casework.People;
 using Holdfast.Casework.Plans;
+using Holdfast.Casework.SignedRecord;
+using Holdfast.Casework.Supervision;
 using Holdfast.Casework.Visits;
 
 namespace Holdfast.Casework;
@@ -267,6 +271,14 @@ internal static class OccurrencesOf
                 break;
             case QuorumDecided e:
                 Make(OccurrenceKind.QuorumDecided, When(!e.GoesOn, Facets.Stopped), e.ConferenceId, planned: e.MeetsAgainOn);
+                break;
+            case AssessmentEvent or FamilyHistoryEvent or SupervisionEvent or RecordPeriodSigned:
+                var (kind, about, planned) = OccurrencesOfOversight.Of(fact.What);
+                if (kind is { } oversight)
+                {
+                    Make(oversight, subject: about, planned: planned);
+                }
+
                 break;
             default:
                 // Rules do not speak of the rest: names, needs, addresses, excusals, kept source elements.

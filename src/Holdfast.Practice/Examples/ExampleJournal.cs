@@ -19,7 +19,7 @@ using Holdfast.Casework.Visits;
 namespace Holdfast.Practice.Examples;
 
 /// <summary>Writes an example's lines as the journal they stand for, so that examples run through the same fold as a real child.</summary>
-internal sealed class ExampleJournal
+internal sealed partial class ExampleJournal
 {
     private static readonly Author Author = new(Id("author"), Capacity.SocialWorker);
     private static readonly LegalBasis Enquiry = new("the area's enquiry Act", "1");
@@ -148,7 +148,7 @@ internal sealed class ExampleJournal
             OccurrenceKind.LetterCorrectionAsked => new LetterCorrectionAsked(New(line), Id("letter"), "Who", "What", on),
             OccurrenceKind.LetterCorrectionAnswered => new LetterCorrectionAnswered(
                 Id($"answer {entries.Count}"), About(line, OccurrenceKind.LetterCorrectionAsked), CorrectionAnswer.Changed, "Reasons", "Chair", on),
-            _ => throw new InvalidOperationException($"{line.Kind} can not be written in an example."),
+            _ => Oversight(line) ?? throw new InvalidOperationException($"{line.Kind} can not be written in an example."),
         };
 
         ConferenceAttended Absent(ExampleLine absent)
