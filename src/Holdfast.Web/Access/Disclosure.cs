@@ -1,3 +1,4 @@
+using Holdfast.Casework.Assessments;
 using Holdfast.Casework.ChildsVoice;
 using Holdfast.Casework.Conferences;
 using Holdfast.Casework.Conferences.Meeting;
@@ -38,6 +39,7 @@ public sealed class Disclosure(Capacity capacity)
         typeof(PlanChangeProposed), typeof(PlanProposalAnswered), typeof(PlanAgreementGiven),
         typeof(DifficultyRaised), typeof(DifficultyTakenUp), typeof(UnexpectedEventReported),
         typeof(DisagreementRaised), typeof(DisagreementDiscussed), typeof(DisagreementRecordApproved), typeof(DisagreementClimbed), typeof(DisagreementResolved),
+        typeof(AssessmentBegun), typeof(AssessmentContributionAsked), typeof(AssessmentSigned),
     ];
 
     public Capacity Capacity { get; } = capacity;
