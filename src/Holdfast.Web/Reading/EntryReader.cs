@@ -36,7 +36,7 @@ public sealed class EntryReader(AreaWords words, Child child, bool contacts = tr
             InitialConferenceHeld or ReviewConferenceHeld or PlanBegan or PlanFrequencyAgreed or PlanEnded or LeadSocialWorkerNamed or CoreGroupMembersNamed
                 or CoreGroupHeld or CoreGroupNotesSent or DutyExcused => ReadPlan(what),
             ReferralReceived or ReferralClosed or StrategyDiscussionHeld or EnquiryEnded or SourceElementKept => ReadEnquiry(what),
-            CoreGroupEvent e => new CoreGroupReader(words, child).Read(e),
+            CoreGroupEvent e => new CoreGroupReader(words, child, contacts).Read(e),
             OutcomeEvent outcome => new OutcomeReader(words, child).Read(outcome),
             PlanEvent plan => new PlanReader(child, contacts).Read(plan),
             LetterEvent e => LetterReading.Read(e, child, contacts),
