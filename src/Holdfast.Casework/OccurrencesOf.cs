@@ -281,9 +281,9 @@ internal static class OccurrencesOf
                 break;
             case AdviceTaken e:
                 // Visits that failed one after another are one difficulty, so advice about one of them is about all.
-                foreach (var about in Difficulty.Find(child, e.Subject)?.Subjects ?? [e.Subject])
+                foreach (var same in Difficulty.Find(child, e.Subject)?.Subjects ?? [e.Subject])
                 {
-                    Make(OccurrenceKind.AdviceTaken, subject: about, key: AdviceCodes.Of(e.Whose));
+                    Make(OccurrenceKind.AdviceTaken, subject: same, key: AdviceCodes.Of(e.Whose));
                 }
 
                 break;

@@ -41,7 +41,7 @@ public sealed class EntryReader(AreaWords words, Child child, bool contacts = tr
             InitialConferenceHeld or ReviewConferenceHeld or PlanBegan or PlanFrequencyAgreed or PlanEnded or LeadSocialWorkerNamed or CoreGroupMembersNamed
                 or CoreGroupHeld or CoreGroupNotesSent or DutyExcused => ReadPlan(what),
             ReferralReceived or ReferralClosed or StrategyDiscussionHeld or EnquiryEnded or SourceElementKept => ReadEnquiry(what),
-            CoreGroupEvent e => new CoreGroupReader(words, child).Read(e),
+            CoreGroupEvent e => new CoreGroupReader(words, child, contacts).Read(e),
             DifficultyEvent e => new DifficultyReader(words, child).Read(e),
             DisagreementEvent e => new DifficultyReader(words, child).Read(e),
             AssessmentEvent or FamilyHistoryEvent or SupervisionEvent or RecordPeriodSigned => new OversightReader(words, child).Read(what),

@@ -72,6 +72,9 @@ public sealed class Household
     /// <summary>The mother's copy of the plan.</summary>
     public Guid Copy { get; } = NewId.Next();
 
+    /// <summary>The mother's copy of the notes of a core group.</summary>
+    public Guid NotesCopy { get; } = NewId.Next();
+
     /// <summary>An evidence bundle somebody made.</summary>
     public Guid Bundle { get; } = NewId.Next();
 
@@ -116,12 +119,14 @@ public sealed class Household
         await home.Write(home.Child, [.. life, .. more?.Invoke(home, life.Count + 1) ?? []], new ProtectedContact(home.Contact, new ProtectedContactWritten(home.Child, address, "020 7946 0977", Site.Today)));
         var document = await scope.ServiceProvider.GetRequiredService<LetterDocuments>().Seal(home.Document, home.Child);
         var copy = await scope.ServiceProvider.GetRequiredService<LetterDocuments>().Seal(home.CopyDocument, home.Child);
+        var notes = await scope.ServiceProvider.GetRequiredService<LetterDocuments>().Seal(home.NotesDocument, home.Child);
         var bundle = await scope.ServiceProvider.GetRequiredService<BundleStore>().Seal(home.Bundle, home.Child, home.Evidence.Bytes);
         await scope.ServiceProvider.GetRequiredService<IDatabase>().Write(async (tx, stop) =>
         {
             await bundle(tx, stop);
             await document(tx, stop);
             await copy(tx, stop);
+            await notes(tx, stop);
             return true;
         });
         await home.Write(home.Unborn,
@@ -153,6 +158,8 @@ public sealed class Household
         [("record.json", "{ \"entries\": [] }"u8.ToArray())]);
 
     private LetterDocument CopyDocument => new(Copy, "<html><body><h2>Why</h2><p>Nights without a sober adult</p></body></html>", "%PDF-1.7 a copy"u8.ToArray());
+
+    private LetterDocument NotesDocument => new(NotesCopy, "<html><body><h2>What was agreed</h2><p>Visits go on</p></body></html>", "%PDF-1.7 notes"u8.ToArray());
 
     private static CopyWords CopyWordsOf => new("Nights without a sober adult", null, "Somebody sober every night", "Ring Gran", "We come on Mondays", "Gate lead, every 10 working days", null, null, "We ask a court", "Gate lead", "Tell us");
 
@@ -188,6 +195,7 @@ public sealed class Household
         yield return new PlanActionAgreed(new PlanChange(NewId.Next(), Plan, Site.Today.AddDays(-80), Meeting, "Put into detail", []), Action, Outcome, "Gran stays on Fridays", "Somebody sober is there", null, "Gran Ash", Site.Today.AddDays(20), null);
         yield return new CoreGroupBegan(Meeting, Site.Today.AddDays(-80), "Gate manager", CoreGroupChair.TeamManager, null, null, false, null);
         yield return new CoreGroupHeld(Meeting, Site.Today.AddDays(-80), [], false, false, "Visits go on", "Often enough", null);
+        yield return new CoreGroupCopyFrozen(NotesCopy, Meeting, LetterReader.Parent, Mother, "Ana Gatehouse", 1, 1, null, LetterDocument.PdfType, NotesDocument.Sha256, "Gate lead", Site.Today.AddDays(-79));
         yield return new VisitMade(Visit, Site.Today.AddDays(-30), null, VisitPlace.Home, null, true, Everybody.Lead.Id, "Gate lead", true,
             ChildFacets.Blank with { Seen = true, Alone = Aloneness.Alone, OwnWords = "It is quieter now", HowCommunicated = "Talking", Analysis = "Safer than before" }, [drawing]);
         yield return new LetterWordsWritten(NewId.Next(), Decided, "Harm twice since spring", null, null, null, null, null, conference);
