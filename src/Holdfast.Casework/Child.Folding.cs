@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Holdfast.Casework.Assessments;
 using Holdfast.Casework.ChildsVoice;
 using Holdfast.Casework.Conferences;
 using Holdfast.Casework.Conferences.Meeting;
@@ -10,10 +11,13 @@ using Holdfast.Casework.Disagreements;
 using Holdfast.Casework.Duties;
 using Holdfast.Casework.Enquiries;
 using Holdfast.Casework.Evidence;
+using Holdfast.Casework.FamilyHistory;
 using Holdfast.Casework.Journal;
 using Holdfast.Casework.Letters;
 using Holdfast.Casework.People;
 using Holdfast.Casework.Plans;
+using Holdfast.Casework.SignedRecord;
+using Holdfast.Casework.Supervision;
 using Holdfast.Casework.Visits;
 
 namespace Holdfast.Casework;
@@ -269,6 +273,10 @@ public sealed partial class Child
                 break;
             case PreparationEvent e:
                 preparation.Add(e);
+                break;
+            case AssessmentEvent or FamilyHistoryEvent or SupervisionEvent or RecordPeriodSigned:
+                // Assessment, FilesRead, SupervisionOf and SignedPeriods read them.
+                ids.Add(fact.What.About!.Value);
                 break;
             case EvidenceBundleMade e:
                 ids.Add(e.BundleId);

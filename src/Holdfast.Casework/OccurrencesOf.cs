@@ -1,3 +1,4 @@
+using Holdfast.Casework.Assessments;
 using Holdfast.Casework.ChildsVoice;
 using Holdfast.Casework.Conferences;
 using Holdfast.Casework.Conferences.Meeting;
@@ -7,10 +8,13 @@ using Holdfast.Casework.CoreGroups;
 using Holdfast.Casework.Difficulties;
 using Holdfast.Casework.Disagreements;
 using Holdfast.Casework.Enquiries;
+using Holdfast.Casework.FamilyHistory;
 using Holdfast.Casework.Journal;
 using Holdfast.Casework.Letters;
 using Holdfast.Casework.People;
 using Holdfast.Casework.Plans;
+using Holdfast.Casework.SignedRecord;
+using Holdfast.Casework.Supervision;
 using Holdfast.Casework.Visits;
 
 namespace Holdfast.Casework;
@@ -277,9 +281,9 @@ internal static class OccurrencesOf
                 break;
             case AdviceTaken e:
                 // Visits that failed one after another are one difficulty, so advice about one of them is about all.
-                foreach (var about in Difficulty.Find(child, e.Subject)?.Subjects ?? [e.Subject])
+                foreach (var same in Difficulty.Find(child, e.Subject)?.Subjects ?? [e.Subject])
                 {
-                    Make(OccurrenceKind.AdviceTaken, subject: about, key: AdviceCodes.Of(e.Whose));
+                    Make(OccurrenceKind.AdviceTaken, subject: same, key: AdviceCodes.Of(e.Whose));
                 }
 
                 break;
@@ -314,6 +318,14 @@ internal static class OccurrencesOf
                 if (e.PolicyIssue is not null)
                 {
                     Make(OccurrenceKind.PolicyIssueRaised, subject: e.DisagreementId);
+                }
+
+                break;
+            case AssessmentEvent or FamilyHistoryEvent or SupervisionEvent or RecordPeriodSigned:
+                var (kind, about, planned) = OccurrencesOfOversight.Of(fact.What);
+                if (kind is { } oversight)
+                {
+                    Make(oversight, subject: about, planned: planned);
                 }
 
                 break;

@@ -1,4 +1,5 @@
 global using System.Collections.Immutable;
+global using Holdfast.Casework.Assessments;
 global using Holdfast.Casework.ChildsVoice;
 global using Holdfast.Casework.Conferences;
 global using Holdfast.Casework.Conferences.Meeting;
@@ -10,9 +11,12 @@ global using Holdfast.Casework.Disagreements;
 global using Holdfast.Casework.Duties;
 global using Holdfast.Casework.Enquiries;
 global using Holdfast.Casework.Evidence;
+global using Holdfast.Casework.FamilyHistory;
 global using Holdfast.Casework.Journal;
 global using Holdfast.Casework.Letters;
 global using Holdfast.Casework.People;
 global using Holdfast.Casework.Plans;
+global using Holdfast.Casework.SignedRecord;
+global using Holdfast.Casework.Supervision;
 global using Holdfast.Casework.Visits;
 global using static Holdfast.Casework.Tests.Journals;

@@ -20,7 +20,7 @@ using Holdfast.Casework.Visits;
 namespace Holdfast.Practice.Examples;
 
 /// <summary>Writes an example's lines as the journal they stand for, so that examples run through the same fold as a real child.</summary>
-internal sealed class ExampleJournal
+internal sealed partial class ExampleJournal
 {
     private static readonly Author Author = new(Id("author"), Capacity.SocialWorker);
     private static readonly LegalBasis Enquiry = new("the area's enquiry Act", "1");
@@ -165,7 +165,7 @@ internal sealed class ExampleJournal
                 Id($"discussed {entries.Count}"), Disagreement(line), DisagreementBetween.Agencies, Disagreement(line), on, "Who", "Said", "Agreed", "Safe", "Who"),
             OccurrenceKind.DisagreementResolved => new DisagreementResolved(Id($"resolved {entries.Count}"), Disagreement(line), Between(Disagreement(line)), Disagreement(line), on, "Outcome", "Who", null),
             OccurrenceKind.PolicyIssueRaised => new DisagreementResolved(Id($"resolved {entries.Count}"), Disagreement(line), Between(Disagreement(line)), Disagreement(line), on, "Outcome", "Who", "Policy"),
-            _ => throw new InvalidOperationException($"{line.Kind} can not be written in an example."),
+            _ => Oversight(line) ?? throw new InvalidOperationException($"{line.Kind} can not be written in an example."),
         };
 
         ConferenceAttended Absent(ExampleLine absent)

@@ -1,3 +1,4 @@
+using Holdfast.Casework.Assessments;
 using Holdfast.Casework.ChildsVoice;
 using Holdfast.Casework.Conferences;
 using Holdfast.Casework.Conferences.Meeting;
@@ -28,7 +29,7 @@ public sealed class Disclosure(Capacity capacity)
         typeof(AdvocacyConsidered), typeof(AdvocateAttended), typeof(VisitMade), typeof(ViewConsidered), typeof(AccessNotGained), typeof(NoticeGiven), typeof(AccessChoiceDecided), typeof(ProtectiveActionTaken),
         typeof(ConferenceMeetingBegan), typeof(ConferenceAttended), typeof(QuorumDecided), typeof(BoardPointAdded), typeof(DangerStatementMade), typeof(ConferenceViewGiven),
         typeof(ConferenceScoreGiven), typeof(ScorePromptAnswered), typeof(DissentRecorded), typeof(ConferenceReasonsGiven), typeof(ParentRightsExplained),
-        typeof(RiskStatementMade), typeof(OutlineOutcomeAgreed), typeof(OutlineActionAgreed), typeof(OutlineOutcomeReviewed), typeof(CoreGroupIdentified), typeof(ConferencePartRecorded),
+        typeof(RiskStatementMade), typeof(OutlineOutcomeAgreed), typeof(OutlineActionAgreed), typeof(OutlineOutcomeReviewed), typeof(PlanReadThrough), typeof(CoreGroupIdentified), typeof(ConferencePartRecorded),
         typeof(AssessmentConsidered), typeof(SpecialistAssessmentCommissioned), typeof(SpecialistAssessmentReceived), typeof(RecommendationHeard), typeof(PlanChangeReported),
         typeof(ConferenceDecided), typeof(DissentAnswered), typeof(ChildToldOutcome),
         typeof(CoreGroupPlanned), typeof(CoreGroupMoveConfirmed), typeof(CoreGroupBegan), typeof(CoreGroupChairsAgreed), typeof(CoreGroupAttended), typeof(CoreGroupPartRecorded), typeof(CoreGroupFrequencyReviewed),
@@ -38,6 +39,7 @@ public sealed class Disclosure(Capacity capacity)
         typeof(PlanChangeProposed), typeof(PlanProposalAnswered), typeof(PlanAgreementGiven),
         typeof(DifficultyRaised), typeof(DifficultyTakenUp), typeof(UnexpectedEventReported),
         typeof(DisagreementRaised), typeof(DisagreementDiscussed), typeof(DisagreementRecordApproved), typeof(DisagreementClimbed), typeof(DisagreementResolved),
+        typeof(AssessmentBegun), typeof(AssessmentContributionAsked), typeof(AssessmentSigned),
     ];
 
     public Capacity Capacity { get; } = capacity;

@@ -94,6 +94,12 @@ public sealed record DutyRow(Duty Duty, DateOnly Today, DutyAction? Action, stri
         "settle-disagreement" => new("Go to the disagreement", $"/children/{childId}/disagreements/{subject}", Doing.Disagree),
         "tell-disagreement" => new("Say who was told", $"/children/{childId}/disagreements/told?disagreement={subject}&recipient={key}", Doing.Disagree),
         "answer-correction" => new("Answer it", $"/children/{childId}/letters/corrections/{subject}", Doing.SignLetters),
+        "make-assessment" => new("Assessment", $"/children/{childId}/assessment"),
+        "countersign-assessment" => new("Counter-sign", $"/children/{childId}/assessment/sign?submission={subject}", Doing.CounterSign),
+        "read-family-history" => new("Family history", $"/children/{childId}/family-history"),
+        "record-supervision" => new("Supervision", $"/children/{childId}/supervision", Doing.Oversee),
+        "finish-supervision-decision" => new("Say what came of it", $"/children/{childId}/supervision/done?decision={subject}", Doing.CounterSign),
+        "record-sample-findings" => new("Say what was found", $"/children/{childId}/supervision/sample?sample={subject}", Doing.Oversee),
         _ => null,
     };
 }
