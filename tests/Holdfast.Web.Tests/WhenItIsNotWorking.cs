@@ -95,7 +95,7 @@ public class WhenItIsNotWorking(Site site)
         (await family.Journal(family.Ada))[^1].RecordedBy.Capacity.ShouldBe(Capacity.PersonalLink);
 
         var lead = await site.As(family.Lead.Email);
-        await lead.Open("/my-work");
+        await lead.Open($"/my-work?child={family.Ada}");
         lead.Words.ShouldContain("Take up the difficulty raised about Ada");
         await Sent(lead, $"/children/{family.Ada}/difficulties/taken-up?difficulty={raised.DifficultyId}", ("Words", "Visits that nobody announces"), ("SafeNow", "Fed at school"), ("Resolved", "false"));
         (await family.Owed(family.Ada)).ShouldNotContain(d => d.Rule == "difficulty-known");
