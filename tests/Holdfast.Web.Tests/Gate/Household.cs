@@ -54,6 +54,8 @@ public sealed class Household
 
     public Guid Difficulty { get; } = NewId.Next();
 
+    public Guid Raised { get; } = NewId.Next();
+
     public Guid Unexpected { get; } = NewId.Next();
 
     public Guid Disagreement { get; } = NewId.Next();
@@ -208,6 +210,7 @@ public sealed class Household
         yield return new LetterWordsWritten(NewId.Next(), Decided, "Harm twice since spring", null, null, null, null, null, conference);
         yield return new LetterSigned(Letter, Decided, LetterKind.Decision, LetterReader.Parent, Mother, "Ana Gatehouse", 1, null, null, LetterDocument.PdfType, Document.Sha256, "Gate chair", conference);
         yield return new LetterCorrectionAsked(Correction, Letter, "Ana Gatehouse", "The date is wrong", Site.Today.AddDays(-3));
+        yield return new DifficultyRaised(Raised, Site.Today.AddDays(-4), DifficultyKind.PlanNotCarriedOut, "Nobody books the club", null, null, "Fed at school", "Jo Whitfield", "Hillside Primary", false);
         yield return new UnexpectedEventReported(Unexpected, Site.Today.AddDays(-4), "Their father came back", "Both are with Gran", "Gate lead");
         yield return new DisagreementRaised(
             Disagreement, DisagreementBetween.Agencies, Site.Today.AddDays(-4), DisagreementMatter.Assessment, "The nights are left out", "A visit at night", "Jo Whitfield", "Hillside Primary", "Gate lead", "practitioners",

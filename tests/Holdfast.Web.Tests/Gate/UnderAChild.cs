@@ -114,6 +114,7 @@ public static class UnderAChild
         ["/difficulties"] = (Read, null),
         ["/difficulties/{difficulty:guid}"] = (Read, null),
         ["/difficulties/raise"] = (TakePart, null),
+        ["/difficulties/weigh"] = (Record, "?difficulty={weighed}"),
         ["/difficulties/taken-up"] = (TakePart, "?difficulty={difficulty}"),
         ["/advice"] = (Record, "?about={difficulty}"),
         ["/unexpected-event"] = (TakePart, null),
@@ -242,6 +243,7 @@ public static class UnderAChild
             .Replace("{outcome}", $"{home.Outcome}", StringComparison.Ordinal)
             .Replace("{dissent}", $"{home.Dissent}", StringComparison.Ordinal)
             .Replace("{assessment}", $"{home.Assessment}", StringComparison.Ordinal)
+            .Replace("{weighed}", $"{home.Raised}", StringComparison.Ordinal)
             .Replace("{unexpected}", $"{home.Unexpected}", StringComparison.Ordinal)
             .Replace("{disagreement:guid}", $"{home.Disagreement}", StringComparison.Ordinal)
             .Replace("{disagreement}", $"{home.Disagreement}", StringComparison.Ordinal)
