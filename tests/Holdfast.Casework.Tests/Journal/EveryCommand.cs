@@ -6,6 +6,8 @@ namespace Holdfast.Casework.Tests;
 
 public class EveryCommand
 {
+    private static readonly ImmutableArray<Choice> Ladder = [new("practitioners", "Those who do not agree"), new("managers", "Managers"), new("board", "The board")];
+
     /// <summary>A command of each kind, from few ids and few days, so that they meet.</summary>
     private static readonly Dictionary<Type, Func<Random, ICommand>> Made = new()
     {
@@ -98,6 +100,16 @@ public class EveryCommand
         [typeof(PassNews)] = r => new PassNews(Pick(r, 525), Day(r), (CoreGroupNewsKind)r.Next(7), Words(r), Words(r), Maybe(r), Words(r)),
         [typeof(ConsiderNews)] = r => new ConsiderNews(Pick(r, 530), Pick(r, 525), null, Day(r), Words(r), Words(r)),
         [typeof(StepUpAttendance)] = r => new StepUpAttendance(Pick(r, 535), Pick(r, 540), Day(r), (TroubleStep)r.Next(4), Words(r), Words(r), Words(r), Words(r), Words(r)),
+        [typeof(RaiseDifficulty)] = r => new RaiseDifficulty(Pick(r, 600), Day(r), (DifficultyKind)r.Next(6), Words(r), Words(r), Words(r), Words(r), Words(r), null, Maybe(r)),
+        [typeof(TakeUpDifficulty)] = r => new TakeUpDifficulty(Pick(r, 605), Pick(r, 600), null, Day(r), Words(r), Words(r), Maybe(r), Words(r)),
+        [typeof(TakeAdvice)] = r => new TakeAdvice(Pick(r, 610), Maybe(r) ? Pick(r, 600) : Pick(r, 630), (AdviceFrom)r.Next(3), Words(r), Words(r), Words(r), Day(r), Words(r)),
+        [typeof(ReportUnexpectedEvent)] = r => new ReportUnexpectedEvent(Pick(r, 615), Day(r), Words(r), Words(r), Words(r), null, null, null, Pick(r, 620)),
+        [typeof(DecideCourse)] = r => new DecideCourse(Pick(r, 625), Pick(r, 615), Day(r), (DecidingSide)r.Next(2), Maybe(r), Words(r), Words(r), Words(r)),
+        [typeof(RaiseDisagreement)] = r => new RaiseDisagreement(Pick(r, 630), (DisagreementBetween)r.Next(2), Day(r), DisagreementMatter.Practice, Words(r), Words(r), Words(r), Words(r), Words(r), Words(r), Words(r), null, null, Ladder),
+        [typeof(DiscussDisagreement)] = r => new DiscussDisagreement(Pick(r, 635), Pick(r, 630), Day(r), Words(r), Words(r), Words(r), Words(r), Words(r), false, Pick(r, 640)),
+        [typeof(ApproveDisagreementRecord)] = r => new ApproveDisagreementRecord(Pick(r, 640), Pick(r, 635), Day(r), Words(r)),
+        [typeof(ClimbDisagreement)] = r => new ClimbDisagreement(Pick(r, 645), Pick(r, 630), Day(r), Maybe(r) ? "managers" : "board", Words(r), Words(r), Words(r), Words(r), null, Words(r), Ladder),
+        [typeof(ResolveDisagreement)] = r => new ResolveDisagreement(Pick(r, 650), Pick(r, 630), Day(r), Words(r), Words(r), Maybe(r) ? Words(r) : null),
         [typeof(RecordVisit)] = r => new RecordVisit(Pick(r, 20), Day(r), null, (VisitPlace)r.Next(4), null, Maybe(r), Worker, "A", Maybe(r), [new ChildAtVisit(Id(1), Maybe(r) ? SeenAlone with { Awake = Maybe(r) } : NotSeen, [])]),
         [typeof(RecordViewConsidered)] = r => new RecordViewConsidered(Pick(r, 20), Pick(r, 30), Words(r)),
         [typeof(RecordAdvocacy)] = r => new RecordAdvocacy(Pick(r), (AdvocacyStage)r.Next(6), null, Day(r), AdvocacyAnswer.Declined, Words(r), Words(r), null, null),

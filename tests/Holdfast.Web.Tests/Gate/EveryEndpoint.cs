@@ -19,7 +19,7 @@ public class EveryEndpoint(Site site)
 
     /// <summary>What somebody without an account opens by a personal link and its code, past a filter of its own.</summary>
     private static readonly HashSet<string> ByLink =
-        ["invited/-", "invited/-/answer", "invited/-/report", "invited/-/files", "invited/-/check", "invited/-/sent", "invited/-/leave", "invited/-/core-group", "invited/-/conference.ics"];
+        ["invited/-", "invited/-/answer", "invited/-/report", "invited/-/files", "invited/-/check", "invited/-/sent", "invited/-/leave", "invited/-/core-group", "invited/-/difficulty", "invited/-/disagreement", "invited/-/how-to-disagree", "invited/-/conference.ics"];
 
     [Fact, Trait("requirement", "X04")]
     public void Under_a_child_passes_the_gate()
