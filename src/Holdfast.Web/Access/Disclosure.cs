@@ -35,6 +35,7 @@ public sealed class Disclosure(Capacity capacity)
         typeof(EarlyReviewAsked), typeof(EarlyReviewAnswered), typeof(CoreGroupChangeAsked), typeof(CoreGroupChangeAnswered), typeof(CoreGroupNews), typeof(CoreGroupNewsConsidered),
         typeof(PlanOutcomeAgreed), typeof(PlanActionAgreed), typeof(PlanPartWritten), typeof(MemberFrequencyAgreed), typeof(PlanOutcomeProgress), typeof(PlanActionProgress),
         typeof(PlanChangeProposed), typeof(PlanProposalAnswered), typeof(PlanAgreementGiven),
+        typeof(CoreGroupOwnRecord), typeof(PlanExplainedToChild),
     ];
 
     public Capacity Capacity { get; } = capacity;
