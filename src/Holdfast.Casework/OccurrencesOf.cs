@@ -102,6 +102,19 @@ internal static class OccurrencesOf
             case PlanProposalAnswered e:
                 Make(OccurrenceKind.PlanProposalAnswered, subject: e.ProposalId);
                 break;
+            case ParentsServicesAsked e:
+                ParentAsked(e);
+                break;
+            case PlanNoticeSent e:
+                soFar.PlanNotices[e.NoticeId] = e.PersonId;
+                Make(OccurrenceKind.PlanNoticeSent, subject: e.PersonId);
+                break;
+            case PlanNoticeFollowed { Acknowledged: true } e when soFar.PlanNotices.TryGetValue(e.NoticeId, out var parent):
+                Make(OccurrenceKind.PlanNoticeAcknowledged, subject: parent);
+                break;
+            case PlanChangesTold e:
+                Make(OccurrenceKind.PlanChangesTold, AtKind(e.ConferenceId), e.ConferenceId);
+                break;
             case PlanEnded e:
                 Make(OccurrenceKind.PlanEnded, subject: e.PlanId, key: e.Ground);
                 break;
@@ -291,6 +304,20 @@ internal static class OccurrencesOf
             default:
                 // Rules do not speak of the rest: names, needs, addresses, excusals, kept source elements.
                 break;
+        }
+
+        void ParentAsked(ParentsServicesAsked asked)
+        {
+            if (asked.Services != ParentsServices.NotAnswered)
+            {
+                soFar.ParentsAnswered.Add((asked.PlanId, asked.PersonId));
+            }
+
+            Make(OccurrenceKind.ParentsServicesAsked, When(asked.Services != ParentsServices.NotAnswered && ParentsRecord.Parents(child).All(p => soFar.ParentsAnswered.Contains((asked.PlanId, p.PersonId))), Facets.NoneLeft), asked.PlanId);
+            if (asked.IsKnown)
+            {
+                Make(OccurrenceKind.ParentKnownToServices, subject: asked.PersonId);
+            }
         }
 
         void Visit(VisitMade visit)

@@ -68,6 +68,17 @@ public sealed class RulesOfRequirements
         }
     }
 
+    [Fact, Trait("requirement", "M29")]
+    public void The_plan_goes_on_the_own_record_of_a_parent_whom_adult_services_know()
+    {
+        Fulfils("isle-of-man", "adult-services-asked", "M29");
+        Fulfils("isle-of-man", "adult-services-notice", "M29");
+        Fulfils("isle-of-man", "adult-services-acknowledged", "M29");
+    }
+
+    [Fact, Trait("requirement", "B16"), Trait("requirement", "B25")]
+    public void The_chair_is_told_of_every_change_of_the_plan_before_a_review() => Fulfils("birmingham", "plan-changes-told", "B16");
+
     private static void Fulfils(string pack, string rule, string requirement)
     {
         var examples = PracticeLibrary.Default.Examples().Where(e => e.Pack == pack && e.Rule.Id == rule).ToList();

@@ -40,6 +40,7 @@ public sealed class Disclosure(Capacity capacity)
         typeof(DifficultyRaised), typeof(DifficultyTakenUp), typeof(UnexpectedEventReported),
         typeof(DisagreementRaised), typeof(DisagreementDiscussed), typeof(DisagreementRecordApproved), typeof(DisagreementClimbed), typeof(DisagreementResolved),
         typeof(AssessmentBegun), typeof(AssessmentContributionAsked), typeof(AssessmentSigned),
+        typeof(CoreGroupOwnRecord), typeof(PlanExplainedToChild),
     ];
 
     public Capacity Capacity { get; } = capacity;

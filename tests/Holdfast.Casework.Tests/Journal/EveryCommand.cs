@@ -72,9 +72,19 @@ public class EveryCommand
         [typeof(WritePlanCopy)] = r => new WritePlanCopy(
             Pick(r, 490), Pick(r, 70), LetterReader.Child, Id(1), Words(r), Day(r), r.Next(1, 3), 1, new CopyWords(Words(r), null, null, null, Words(r), Words(r), null, null, null, Words(r), Words(r)), Maybe(r), Maybe(r), "application/pdf", "00", Words(r)),
         [typeof(SendPlanCopy)] = r => new SendPlanCopy(Pick(r, 495), Pick(r, 70), Pick(r, 490), (SendingHow)r.Next(3), Words(r), Words(r), Today),
+        [typeof(FreezeAgencyCopies)] = r => new FreezeAgencyCopies(Id(70), Day(r), 1, [new AgencyCopy(Pick(r, 498), Pick(r), Words(r), r.Next(1, 3), "application/pdf", "00")], Words(r)),
+        [typeof(AskParentsServices)] = r => new AskParentsServices(Pick(r, 750), Id(70), Id(62), Day(r), (ParentsServices)r.Next(5), Words(r), Words(r)),
+        [typeof(SendPlanNotice)] = r => new SendPlanNotice(Pick(r, 755), Id(70), Id(62), Day(r), Words(r), (SendingHow)r.Next(3), Words(r), 1, "application/pdf", "00", Words(r)),
+        [typeof(FollowPlanNotice)] = r => new FollowPlanNotice(Pick(r, 760), Id(70), Pick(r, 755), Today, Maybe(r), Words(r), Words(r)),
+        [typeof(TellChairOfChanges)] = r => new TellChairOfChanges(Id(740), Pick(r, 765), Day(r), Words(r), Words(r), Words(r)),
+        [typeof(RecordEverybodyCame)] = r => new RecordEverybodyCame(Pick(r, 445), [new CameToo(Pick(r, 780), Pick(r), Words(r), Words(r), null)]),
+        [typeof(KeepOwnRecord)] = r => new KeepOwnRecord(Pick(r, 782), Id(30), Today, null, Words(r), Words(r), null),
+        [typeof(TakeInCareProgramme)] = r => new TakeInCareProgramme(Pick(r, 784), Day(r), Words(r), Words(r), Words(r), Maybe(r), Words(r), Maybe(r), Words(r)),
+        [typeof(ExplainPlan)] = r => new ExplainPlan(Pick(r, 786), Id(70), Day(r), Words(r), Words(r), null, null, null),
+        [typeof(GiveNotes)] = r => new GiveNotes(Id(30), Today, [new NotesForReader(Pick(r, 770), Pick(r, 775), LetterReader.Parent, Id(62), Words(r), r.Next(1, 3), 1, (NotesHow)r.Next(5), Words(r), null, "application/pdf", "00")], Words(r), Words(r)),
         [typeof(NameLeadSocialWorker)] = r => new NameLeadSocialWorker(null, Words(r), Day(r)),
         [typeof(EndPlan)] = r => new EndPlan(Pick(r, 70), Day(r), "reached-18", Words(r)),
-        [typeof(NameCoreGroup)] = r => new NameCoreGroup([new CoreGroupMember(Pick(r), Words(r), "Teacher", null, null)], Day(r)),
+        [typeof(NameCoreGroup)] = r => new NameCoreGroup([new CoreGroupMember(Pick(r), Words(r), "Teacher", Maybe(r) ? "School" : null, null)], Day(r)),
         [typeof(RecordCoreGroup)] = r => new RecordCoreGroup(Pick(r, 30), Day(r), [new Attendee(Pick(r), "A")], Maybe(r), Maybe(r), Words(r), null, null),
         [typeof(RecordNotesSent)] = r => new RecordNotesSent(Pick(r, 30), Day(r), Words(r)),
         [typeof(PlanCoreGroups)] = r => new PlanCoreGroups([new MeetingDay(Pick(r, 440), Today.AddDays(r.Next(4)), null)], null, Words(r), Words(r)),
@@ -200,7 +210,7 @@ public class EveryCommand
                 [RegisteredUnborn, OnAPlan with { PlanId = Id(70) }, new InitialConferenceHeld(Id(82), new DateOnly(2026, 3, 27), ConferenceDecision.Plan, "neglect", null, null, null),
                 new NetworkPersonRecorded(new NetworkPerson(Id(62), "Ana", NetworkRole.Family, "mother", true, true, null, null, null), new DateOnly(2026, 3, 27)),
                 new LetterSigned(Id(160), Id(82), LetterKind.Decision, LetterReader.Parent, Id(62), "Ana", 1, null, null, "application/pdf", "00", "Pat", new DateOnly(2026, 3, 27)),
-                Asked, Invited, Report, .. Outlined, .. Heard, .. Assessed]);
+                new ConferenceRequested(Id(740), ConferenceKind.Review, new DateOnly(2026, 3, 28), null, null, "The review is due", null), Asked, Invited, Report, .. Outlined, .. Heard, .. Assessed]);
             foreach (var command in seeds.Select(Command))
             {
                 var outcome = journal.When(command);

@@ -80,6 +80,9 @@ public sealed class TestFamily
     /// <summary>The mother's copy of Ada's plan.</summary>
     public Guid Copy { get; } = NewId.Next();
 
+    /// <summary>Ada's plan, sent for her mother's own record.</summary>
+    public Guid Notice { get; } = NewId.Next();
+
     public Guid Invitation { get; } = NewId.Next();
 
     public Guid Report { get; } = NewId.Next();
@@ -218,6 +221,8 @@ public sealed class TestFamily
         Record(new ProposePlanChange(Proposal, Plan, Mother, "Chioma " + Name, CoreGroupOn, CoreGroup, null, "Gran comes on Saturdays too", null), CoreGroupOn, Ada);
         var words = new CopyWords("Fridays are not safe", null, "A sober adult every night", "Ring Gran", "We come on Mondays", "Every 10 working days", null, null, "We ask a court", Lead.Name, "Tell us");
         Record(new WritePlanCopy(Copy, Plan, LetterReader.Parent, Mother, "Chioma " + Name, CoreGroupOn, 1, 1, words, false, false, LetterDocument.PdfType, "00", Lead.Name), CoreGroupOn, Ada);
+        Record(new AskParentsServices(NewId.Next(), Plan, Mother, CoreGroupOn, ParentsServices.Health, "The duty desk", "Rae Quillan, adult mental health"), CoreGroupOn, Ada);
+        Record(new SendPlanNotice(Notice, Plan, Mother, CoreGroupOn, "Rae Quillan, adult mental health", SendingHow.HandedOver, null, 1, LetterDocument.PdfType, "00", Lead.Name), CoreGroupOn, Ada);
         Record(
             new RecordNoAccess(Difficulty, NoAccessOn, null, AccessProblem.Denial, true, true, "Chioma " + Name, "She would not open the door", Lead.Name, "The school saw both that morning", null, false, null, null, NewId.Next()),
             NoAccessOn, Ada, Tobi);

@@ -84,6 +84,9 @@ public sealed class Household
     /// <summary>The mother's copy of the notes of a core group.</summary>
     public Guid NotesCopy { get; } = NewId.Next();
 
+    /// <summary>The plan, sent for the mother's own record.</summary>
+    public Guid Notice { get; } = NewId.Next();
+
     /// <summary>An evidence bundle somebody made.</summary>
     public Guid Bundle { get; } = NewId.Next();
 
@@ -129,6 +132,7 @@ public sealed class Household
         var document = await scope.ServiceProvider.GetRequiredService<LetterDocuments>().Seal(home.Document, home.Child);
         var copy = await scope.ServiceProvider.GetRequiredService<LetterDocuments>().Seal(home.CopyDocument, home.Child);
         var notes = await scope.ServiceProvider.GetRequiredService<LetterDocuments>().Seal(home.NotesDocument, home.Child);
+        var notice = await scope.ServiceProvider.GetRequiredService<LetterDocuments>().Seal(home.NoticeDocument, home.Child);
         var bundle = await scope.ServiceProvider.GetRequiredService<BundleStore>().Seal(home.Bundle, home.Child, home.Evidence.Bytes);
         await scope.ServiceProvider.GetRequiredService<IDatabase>().Write(async (tx, stop) =>
         {
@@ -136,6 +140,7 @@ public sealed class Household
             await document(tx, stop);
             await copy(tx, stop);
             await notes(tx, stop);
+            await notice(tx, stop);
             return true;
         });
         await home.Write(home.Unborn,
@@ -169,6 +174,8 @@ public sealed class Household
     private LetterDocument CopyDocument => new(Copy, "<html><body><h2>Why</h2><p>Nights without a sober adult</p></body></html>", "%PDF-1.7 a copy"u8.ToArray());
 
     private LetterDocument NotesDocument => new(NotesCopy, "<html><body><h2>What was agreed</h2><p>Visits go on</p></body></html>", "%PDF-1.7 notes"u8.ToArray());
+
+    private LetterDocument NoticeDocument => new(Notice, "<html><body><h2>What must change</h2><p>Calm nights</p></body></html>", "%PDF-1.7 notice"u8.ToArray());
 
     private static CopyWords CopyWordsOf => new("Nights without a sober adult", null, "Somebody sober every night", "Ring Gran", "We come on Mondays", "Gate lead, every 10 working days", null, null, "We ask a court", "Gate lead", "Tell us");
 
@@ -205,6 +212,8 @@ public sealed class Household
         yield return new CoreGroupBegan(Meeting, Site.Today.AddDays(-80), "Gate manager", CoreGroupChair.TeamManager, null, null, false, null);
         yield return new CoreGroupHeld(Meeting, Site.Today.AddDays(-80), [], false, false, "Visits go on", "Often enough", null);
         yield return new CoreGroupCopyFrozen(NotesCopy, Meeting, LetterReader.Parent, Mother, "Ana Gatehouse", 1, 1, null, LetterDocument.PdfType, NotesDocument.Sha256, "Gate lead", Site.Today.AddDays(-79));
+        yield return new ParentsServicesAsked(NewId.Next(), Plan, Mother, "Ana Gatehouse", Site.Today.AddDays(-79), ParentsServices.Health, "The duty desk", "Rae Quillan");
+        yield return new PlanNoticeSent(Notice, Plan, Mother, "Ana Gatehouse", Site.Today.AddDays(-78), "Rae Quillan", SendingHow.HandedOver, null, 1, LetterDocument.PdfType, NoticeDocument.Sha256, "Gate lead");
         yield return new VisitMade(Visit, Site.Today.AddDays(-30), null, VisitPlace.Home, null, true, Everybody.Lead.Id, "Gate lead", true,
             ChildFacets.Blank with { Seen = true, Alone = Aloneness.Alone, OwnWords = "It is quieter now", HowCommunicated = "Talking", Analysis = "Safer than before" }, [drawing]);
         yield return new LetterWordsWritten(NewId.Next(), Decided, "Harm twice since spring", null, null, null, null, null, conference);

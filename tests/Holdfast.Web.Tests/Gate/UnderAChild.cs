@@ -163,6 +163,16 @@ public static class UnderAChild
         ["/core-groups/{meetingId:guid}/send"] = (Record, null),
         ["/core-groups/{meetingId:guid}/copies/{copy:guid}"] = (Letters, null),
         ["/plan/agency-copies"] = (Record, null),
+        ["/plan/explained"] = (Contact, null),
+        ["/core-groups/care-programme"] = (Record, null),
+        ["/core-groups/{meetingId:guid}/own-record"] = (TakePart, null),
+        ["/core-groups/{meetingId:guid}/everybody"] = (TakePart, null),
+        ["/plan/parents-records"] = (Record, null),
+        ["/plan/parents-services"] = (Record, null),
+        ["/plan/notice"] = (Record, "?personId={parent}"),
+        ["/plan/notice-followed"] = (Record, "?notice={notice}"),
+        ["/plan/notices/{notice:guid}/document"] = (Record, null),
+        ["/conference/plan-changes"] = (Conference, null),
         ["/core-groups/early-review"] = (TakePart, null),
         ["/core-groups/early-review-answered"] = (Conference, "?request={early-review}"),
         ["/core-groups/change-asked"] = (TakePart, null),
@@ -252,6 +262,9 @@ public static class UnderAChild
             .Replace("{difficulty}", $"{home.Difficulty}", StringComparison.Ordinal)
             .Replace("{conference:guid}", $"{home.Decided}", StringComparison.Ordinal)
             .Replace("{bundle:guid}", $"{home.Bundle}", StringComparison.Ordinal)
+            .Replace("{notice:guid}", $"{home.Notice}", StringComparison.Ordinal)
+            .Replace("{notice}", $"{home.Notice}", StringComparison.Ordinal)
+            .Replace("{parent}", $"{home.Mother}", StringComparison.Ordinal)
             .Replace("{copy:guid}", $"{home.NotesCopy}", StringComparison.Ordinal)
             .Replace("{copy}", $"{home.Copy}", StringComparison.Ordinal)
             .Replace("{letter:guid}", place.StartsWith("/plan/", StringComparison.Ordinal) ? $"{home.Copy}" : "{letter:guid}", StringComparison.Ordinal)
@@ -269,7 +282,7 @@ public static class UnderAChild
     private static Guid CoreGroup(Household home, string place) => place.Split('/')[^1] switch
     {
         "move" or "move-confirmed" or "{meetingId:guid}.ics" => home.Planned,
-        "notes" or "send" or "confirmed" or "link" or "{copy:guid}" => home.Meeting,
+        "notes" or "send" or "own-record" or "confirmed" or "link" or "{copy:guid}" => home.Meeting,
         _ => home.Meets,
     };
 
