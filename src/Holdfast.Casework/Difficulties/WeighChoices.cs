@@ -33,13 +33,18 @@ public sealed record WeighChoices(ImmutableArray<WeighedChoice> Weighed, string 
                 continue;
             }
 
-            // A brother or sister may not have been meant to be seen at every one of the visits.
-            foreach (var subject in subjects.Where(child.Has).DefaultIfEmpty(Guid.Empty))
+            // A brother or sister may not have been meant to be seen at every one of the visits; what is decided about the others is not theirs.
+            foreach (var subject in subjects.Where(child.Has))
             {
                 var one = new DecideAccessChoice(subject, choice, chosen, reasons ?? "", ByWhom, DecidedOn).Decide(child, area, today);
                 refusals.AddRange(one.Refusals.Select(r => r.About is nameof(DecideAccessChoice.Reasons) or nameof(DecideAccessChoice.Choice) ? r with { About = $"{nameof(Weighed)}[{i}].{r.About}" } : r));
                 events.AddRange(one.Events);
             }
+        }
+
+        if (Weighed.All(w => !w.Subjects.Any(child.Has)))
+        {
+            refusals.Add(new Refusal(nameof(DecideAccessChoice.DifficultyId), "Select a difficulty"));
         }
 
         return Decision.From(refusals.Distinct(), () => events);

@@ -222,7 +222,7 @@ public class WeighingSeveralAtOnce
 
     [Fact]
     public void A_child_who_was_not_meant_to_be_seen_at_one_of_the_visits_has_the_other() =>
-        Given(OnAPlan, Second).When(Weigh).After.Child.AccessChoices.Select(c => c.DifficultyId).ShouldBe([Id(641), Id(641)]);
+        Given(OnAPlan, First).When(Weigh).After.Child.AccessChoices.Select(c => (c.DifficultyId, c.Choice)).ShouldBe([(Id(640), "legal-action")]);
 
     [Fact]
     public void Reasons_are_of_what_was_decided_and_something_is()
@@ -230,6 +230,6 @@ public class WeighingSeveralAtOnce
         Given(OnAPlan, First, Second).When(Weigh with { Weighed = [Weigh.Weighed[2]] }).ThenRefused("Weighed[0].Chosen", "Select what was decided about at least one of these");
         Given(OnAPlan, First, Second).When(Weigh with { Weighed = [Weigh.Weighed[1] with { Reasons = "" }, Weigh.Weighed[2] with { Reasons = "Not now" }], ByWhom = "", DecidedOn = Today.AddDays(1) }).ThenRefused(
             ("Weighed[0].Reasons", "Enter the reasons"), ("ByWhom", "Enter who decided"), ("DecidedOn", "Date must be today or in the past"), ("Weighed[1].Chosen", "Select what was decided, or take the reasons out"));
-        Given(OnAPlan).When(Weigh with { Weighed = [Weigh.Weighed[1]] }).ThenRefused("DifficultyId", "Select the visit at which access was not gained");
+        Given(OnAPlan).When(Weigh with { Weighed = [Weigh.Weighed[1]] }).ThenRefused("DifficultyId", "Select a difficulty");
     }
 }

@@ -6,6 +6,12 @@ namespace Holdfast.Casework.Tests;
 
 public class EveryCommand
 {
+    private static readonly ChildEvent[] Disagreed =
+    [
+        new DisagreementRaised(Id(630), DisagreementBetween.Agencies, new DateOnly(2026, 3, 28), DisagreementMatter.Practice, "What", "Wants", "Who", "Agency", "With", "practitioners", "Both", "Safe", null, null),
+        new DisagreementDiscussed(Id(635), Id(630), DisagreementBetween.Agencies, Id(630), new DateOnly(2026, 3, 28), "Both", "Said", "Agreed", "Safe", "Who"),
+    ];
+
     private static readonly ImmutableArray<Choice> Ladder = [new("practitioners", "Those who do not agree"), new("managers", "Managers"), new("board", "The board")];
 
     /// <summary>A command of each kind, from few ids and few days, so that they meet.</summary>
@@ -210,7 +216,7 @@ public class EveryCommand
                 [RegisteredUnborn, OnAPlan with { PlanId = Id(70) }, new InitialConferenceHeld(Id(82), new DateOnly(2026, 3, 27), ConferenceDecision.Plan, "neglect", null, null, null),
                 new NetworkPersonRecorded(new NetworkPerson(Id(62), "Ana", NetworkRole.Family, "mother", true, true, null, null, null), new DateOnly(2026, 3, 27)),
                 new LetterSigned(Id(160), Id(82), LetterKind.Decision, LetterReader.Parent, Id(62), "Ana", 1, null, null, "application/pdf", "00", "Pat", new DateOnly(2026, 3, 27)),
-                new ConferenceRequested(Id(740), ConferenceKind.Review, new DateOnly(2026, 3, 28), null, null, "The review is due", null), Asked, Invited, Report, .. Outlined, .. Heard, .. Assessed]);
+                new ConferenceRequested(Id(740), ConferenceKind.Review, new DateOnly(2026, 3, 28), null, null, "The review is due", null), Asked, Invited, Report, .. Outlined, .. Heard, .. Assessed, .. Disagreed]);
             foreach (var command in seeds.Select(Command))
             {
                 var outcome = journal.When(command);
@@ -221,7 +227,7 @@ public class EveryCommand
                     journal.When(command).ThenNothing();
                 }
             }
-        }).Check(Config.QuickThrowOnFailure.WithReplay(20260420, 1).WithMaxTest(200));
+        }).Check(Config.QuickThrowOnFailure.WithReplay(20260420, 1).WithMaxTest(300));
 
         // Otherwise the law was tried on refusals only. A registered child is not registered again.
         recorded.ShouldBe(Made.Keys.Where(k => k != typeof(RegisterChild)), ignoreOrder: true);
