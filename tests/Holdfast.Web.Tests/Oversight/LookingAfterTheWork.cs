@@ -151,7 +151,7 @@ public class LookingAfterTheWork(Site site)
 
         var manager = await site.As(family.Manager.Email);
         await manager.Open($"/children/{family.Ada}/record/sign");
-        await manager.Send(Form);
+        await manager.Send(Form, ("From.Day", "1"), ("From.Month", "11"), ("From.Year", "2026"), ("To.Day", "22"), ("To.Month", "11"), ("To.Year", "2026"));
         manager.Errors.ShouldContain($"{family.Lead.Name} leads the work with Ada and signs the record");
     }
 
@@ -162,7 +162,7 @@ public class LookingAfterTheWork(Site site)
         var lead = await site.As(family.Lead.Email);
         await lead.Open($"/children/{family.Ada}/lead-tasks");
         lead.Page.QuerySelectorAll(".hf-duties > li").Length.ShouldBe(Enum.GetValues<LeadTask>().Length);
-        lead.Words.ShouldContain("Done 2 November 2026 See the child as the plan says");
+        lead.Words.ShouldContain("To do 2 November 2026 See the child as the plan says");
         await lead.Open($"/children/{family.Ada}/lead-tasks/note?task=AlertManagers");
         await lead.Send(Form, ("IsDone", "true"), ("Words", "Told the manager on Monday"));
         lead.Words.ShouldContain("Told the manager on Monday");
