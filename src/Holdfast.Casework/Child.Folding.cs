@@ -7,6 +7,7 @@ using Holdfast.Casework.Conferences.Outcome;
 using Holdfast.Casework.Conferences.Preparation;
 using Holdfast.Casework.CoreGroups;
 using Holdfast.Casework.Difficulties;
+using Holdfast.Casework.Disagreements;
 using Holdfast.Casework.Duties;
 using Holdfast.Casework.Enquiries;
 using Holdfast.Casework.Evidence;
@@ -258,6 +259,14 @@ public sealed partial class Child
                 break;
             case DutyExcused e:
                 excusals.Add(e);
+                break;
+            case DifficultyEvent { About: { } difficulty }:
+                // Difficulty and UnexpectedEvent read it.
+                ids.Add(difficulty);
+                break;
+            case DisagreementEvent { About: { } disagreement }:
+                // Disagreement reads it.
+                ids.Add(disagreement);
                 break;
             case LetterEvent { About: { } letter }:
                 ids.Add(letter);

@@ -73,10 +73,38 @@ public enum OccurrenceKind
     LetterCorrectionAsked,
     LetterCorrectionAnswered,
 
+    /// <summary>It was asked whether a parent is known to services of their own.</summary>
+    ParentsServicesAsked,
+    ParentKnownToServices,
+    PlanNoticeSent,
+    PlanNoticeAcknowledged,
+
+    /// <summary>The chair of a review was told of the changes of the plan.</summary>
+    PlanChangesTold,
+
     /// <summary>What the plan says was changed.</summary>
     PlanChanged,
     PlanChangeProposed,
     PlanProposalAnswered,
+    DifficultyRaised,
+    DifficultyTakenUp,
+    AdviceTaken,
+    UnexpectedEventReported,
+
+    /// <summary>The lead social worker or the manager did their part in deciding about an unexpected event.</summary>
+    CourseDecided,
+    DisagreementRaised,
+
+    /// <summary>A disagreement came to a stage of the ladder; the planned day is the protective date.</summary>
+    DisagreementStageBegan,
+    DisagreementDiscussed,
+
+    /// <summary>A disagreement left a stage: it went on, or was settled.</summary>
+    DisagreementStageEnded,
+    DisagreementResolved,
+
+    /// <summary>A disagreement showed something the board must look at.</summary>
+    PolicyIssueRaised,
     AssessmentBegun,
     AssessmentContributionAsked,
     AssessmentContributionGiven,

@@ -7,6 +7,7 @@ global using Holdfast.Casework.Conferences.Outcome;
 global using Holdfast.Casework.Conferences.Preparation;
 global using Holdfast.Casework.CoreGroups;
 global using Holdfast.Casework.Difficulties;
+global using Holdfast.Casework.Disagreements;
 global using Holdfast.Casework.Duties;
 global using Holdfast.Casework.Enquiries;
 global using Holdfast.Casework.Evidence;

@@ -1,5 +1,6 @@
 using Holdfast.Casework.ChildsVoice;
 using Holdfast.Casework.Conferences.Outcome;
+using Holdfast.Casework.Difficulties;
 using Holdfast.Casework.Plans;
 
 namespace Holdfast.Casework.CoreGroups;
@@ -21,6 +22,9 @@ public enum AgendaKind
     Proposal,
     View,
     Disagreement,
+
+    /// <summary>A difficulty that is not resolved (M55).</summary>
+    Difficulty,
     News,
     Frequency,
     RiskAnalysis,
@@ -30,6 +34,9 @@ public enum AgendaKind
     Membership,
     Recommendation,
     Decisions,
+
+    /// <summary>Other children in linked cases (H59).</summary>
+    LinkedChildren,
 
     /// <summary>What the area's pack adds.</summary>
     OfArea,
@@ -51,7 +58,8 @@ public static class CoreGroupAgenda
     /// <param name="reviewOn">The day the next review is due, when it can be told.</param>
     /// <param name="nextOn">The last day the core group after this one can be.</param>
     /// <param name="ofArea">What the area's pack adds, by code.</param>
-    public static IReadOnlyList<AgendaItem> Of(Child child, CoreGroupMeeting? meeting, DateOnly on, DateOnly? reviewOn, DateOnly? nextOn, IReadOnlyList<Choice> ofArea)
+    /// <param name="isLinked">Somebody around the child is around other children too.</param>
+    public static IReadOnlyList<AgendaItem> Of(Child child, CoreGroupMeeting? meeting, DateOnly on, DateOnly? reviewOn, DateOnly? nextOn, IReadOnlyList<Choice> ofArea, bool isLinked = false)
     {
         ArgumentNullException.ThrowIfNull(child);
         ArgumentNullException.ThrowIfNull(ofArea);
@@ -95,6 +103,11 @@ public static class CoreGroupAgenda
             Add(AgendaKind.Disagreement, $"{open.Who}: {open.What}", meeting is not null && (open.On == meeting.HeldOn || meeting.TakenUp.Any(t => t.DisagreementId == open.DisagreementId)), open.DisagreementId);
         }
 
+        foreach (var difficulty in Difficulty.All(child).Where(d => d.Since <= on && (d.IsOpen || TakenUpHere(d))))
+        {
+            Add(AgendaKind.Difficulty, difficulty.What, TakenUpHere(difficulty), difficulty.Id);
+        }
+
         foreach (var news in child.NewsToConsider(on))
         {
             Add(AgendaKind.News, news.What, false, news.NewsId);
@@ -115,6 +128,11 @@ public static class CoreGroupAgenda
         if (child.MonthsOldOn(on) is >= 48 and < 216)
         {
             Part(AgendaKind.School, CoreGroupParts.School);
+        }
+
+        if (isLinked)
+        {
+            Part(AgendaKind.LinkedChildren, CoreGroupParts.LinkedChildren);
         }
 
         Add(AgendaKind.Membership, "", meeting is not null && !meeting.NotWrittenDown.Any());
@@ -139,6 +157,8 @@ public static class CoreGroupAgenda
         bool Told(Guid action) => meeting?.ActionProgress.Any(p => p.ActionId == action) == true;
 
         bool ChangedHere(Guid action) => meeting?.Changes.OfType<PlanActionAgreed>().Any(c => c.ActionId == action) == true;
+
+        bool TakenUpHere(Difficulty difficulty) => meeting is not null && difficulty.TakenUp.Any(t => t.MeetingId == meeting.MeetingId);
 
         void Part(AgendaKind kind, string part) => Add(kind, "", parts?.ContainsKey(part) == true);
     }

@@ -19,7 +19,10 @@ public enum MatterKind
     /// <summary>Somebody does not agree, and it is not settled.</summary>
     Disagreement,
 
-    /// <summary>The child could not be reached, and has not been seen since.</summary>
+    /// <summary>Professionals do not agree, and it climbs the area's ladder.</summary>
+    Escalation,
+
+    /// <summary>A difficulty of the plan is not resolved, such as a child who could not be reached.</summary>
     Difficulty,
 
     /// <summary>A member's attendance holds the plan up.</summary>
@@ -65,15 +68,19 @@ internal static class MatterRows
             }
         }
 
-        foreach (var disagreement in child.OpenDisagreements(DateOnly.MaxValue))
+        foreach (var between in Casework.Disagreements.Disagreement.All(child).Where(d => d.IsOpen))
+        {
+            Add(MatterKind.Escalation, between.Id, between.Raised.RaisedOn, between.Now.ProtectiveDate, between.Now.People);
+        }
+
+        foreach (var disagreement in child.OpenDisagreements(DateOnly.MaxValue).Where(d => Casework.Disagreements.Disagreement.GoneOnFrom(child, d.DisagreementId) is null))
         {
             Add(MatterKind.Disagreement, disagreement.DisagreementId, disagreement.On, who: disagreement.Who);
         }
 
-        var seen = child.Occurrences.LastOrDefault(o => o.Kind == OccurrenceKind.VisitMade && o.Is(Facets.SeenAsNeeded))?.On;
-        foreach (var without in child.WithoutAccess.Where(w => seen is null || w.On > seen))
+        foreach (var difficulty in Casework.Difficulties.Difficulty.All(child).Where(d => d.IsOpen))
         {
-            Add(MatterKind.Difficulty, without.Id, without.On);
+            Add(MatterKind.Difficulty, difficulty.Id, difficulty.Since, who: difficulty.RaisedBy);
         }
 
         foreach (var trouble in child.AttendanceTroubles.Where(t => t[^1].Step != TroubleStep.Settled))

@@ -28,6 +28,9 @@ public enum Doing
     /// <summary>Send a signed letter or say how it was given; write down that somebody asked for a correction.</summary>
     SendLetters,
 
+    /// <summary>Say that one does not agree with another professional, and take it further: everybody who works with the child.</summary>
+    Disagree,
+
     /// <summary>Allocate, excuse a duty, read what was withdrawn from the wrong child.</summary>
     Manage,
 
@@ -61,6 +64,7 @@ public static class Permissions
         Doing.ReadLetters => May(capacity, Doing.Read) && capacity is not Capacity.CoreGroupProfessional,
         Doing.SignLetters => capacity is Capacity.ConferenceChair,
         Doing.SendLetters => May(capacity, Doing.RecordConference),
+        Doing.Disagree => May(capacity, Doing.Read),
         Doing.Manage => capacity is Capacity.TeamManager,
         Doing.Oversee => capacity is Capacity.TeamManager or Capacity.HeadOfService,
         Doing.HeadOversight => capacity is Capacity.HeadOfService,

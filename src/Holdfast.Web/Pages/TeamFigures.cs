@@ -20,8 +20,9 @@ public sealed class TeamFigures(MatterQueries matters, ChildQueries children)
     public static IReadOnlyList<(MatterKind Kind, string One, string Many, string Title)> Kinds { get; } =
     [
         (MatterKind.SignOff, "sign-off waits", "sign-offs wait", "Assessments that wait for a counter-signature"),
-        (MatterKind.Difficulty, "time not reached", "times not reached", "Children not reached, and not seen since"),
-        (MatterKind.Disagreement, "disagreement open", "disagreements open", "Disagreements that are not settled"),
+        (MatterKind.Difficulty, "difficulty open", "difficulties open", "Difficulties that are not resolved"),
+        (MatterKind.Escalation, "disagreement between professionals", "disagreements between professionals", "Disagreements between professionals that are not resolved"),
+        (MatterKind.Disagreement, "person who does not agree", "people who do not agree", "Who does not agree, and it is not settled"),
         (MatterKind.EarlyReview, "early review asked for", "early reviews asked for", "Early reviews asked for and not answered"),
         (MatterKind.AgencyAbsent, "not at the last core group", "not at the last core group", "Who was not at the last core group and sent nothing"),
         (MatterKind.AttendanceTrouble, "attendance trouble", "attendance troubles", "Attendance that holds a plan up"),

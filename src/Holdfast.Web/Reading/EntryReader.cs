@@ -8,6 +8,7 @@ using Holdfast.Casework.Conferences.Outcome;
 using Holdfast.Casework.Conferences.Preparation;
 using Holdfast.Casework.CoreGroups;
 using Holdfast.Casework.Difficulties;
+using Holdfast.Casework.Disagreements;
 using Holdfast.Casework.Duties;
 using Holdfast.Casework.Enquiries;
 using Holdfast.Casework.Evidence;
@@ -40,7 +41,9 @@ public sealed class EntryReader(AreaWords words, Child child, bool contacts = tr
             InitialConferenceHeld or ReviewConferenceHeld or PlanBegan or PlanFrequencyAgreed or PlanEnded or LeadSocialWorkerNamed or CoreGroupMembersNamed
                 or CoreGroupHeld or CoreGroupNotesSent or DutyExcused => ReadPlan(what),
             ReferralReceived or ReferralClosed or StrategyDiscussionHeld or EnquiryEnded or SourceElementKept => ReadEnquiry(what),
-            CoreGroupEvent e => new CoreGroupReader(words, child).Read(e),
+            CoreGroupEvent e => new CoreGroupReader(words, child, contacts).Read(e),
+            DifficultyEvent e => new DifficultyReader(words, child).Read(e),
+            DisagreementEvent e => new DifficultyReader(words, child).Read(e),
             AssessmentEvent or FamilyHistoryEvent or SupervisionEvent or RecordPeriodSigned => new OversightReader(words, child).Read(what),
             OutcomeEvent outcome => new OutcomeReader(words, child).Read(outcome),
             PlanEvent plan => new PlanReader(child, contacts).Read(plan),

@@ -37,6 +37,9 @@ public sealed record Trial(string Form, Type Records, (string Field, string? Val
     /// <summary>It asks once more, showing what it will do.</summary>
     public bool ShowsFirst { get; init; }
 
+    /// <summary>What has happened before, for forms that need something no other form does; its id is the family's <see cref="TestFamily.Waits"/>.</summary>
+    public Func<TestFamily, IReadOnlyList<Casework.Journal.ChildEvent>>? Before { get; init; }
+
     public string Name => Form.Split('?')[0];
 
     public Guid Of(TestFamily family)
@@ -69,6 +72,7 @@ public sealed record Trial(string Form, Type Records, (string Field, string? Val
         .Replace("{correction}", family.Correction.ToString(), StringComparison.Ordinal)
         .Replace("{plan-action}", family.PlanAction.ToString(), StringComparison.Ordinal)
         .Replace("{copy}", family.Copy.ToString(), StringComparison.Ordinal)
+        .Replace("{notice}", family.Notice.ToString(), StringComparison.Ordinal)
         .Replace("{ada}", family.Ada.ToString(), StringComparison.Ordinal)
         .Replace("{proposal}", family.Proposal.ToString(), StringComparison.Ordinal)
         .Replace("{conference}", family.Conference.ToString(), StringComparison.Ordinal)
@@ -85,7 +89,13 @@ public sealed record Trial(string Form, Type Records, (string Field, string? Val
         .Replace("{invitation}", family.Invitation.ToString(), StringComparison.Ordinal)
         .Replace("{report}", family.Report.ToString(), StringComparison.Ordinal)
         .Replace("{came-report}", family.CameReport.ToString(), StringComparison.Ordinal)
+        .Replace("{head}", family.Area.HeadOfService.UserId.ToString(), StringComparison.Ordinal)
+        .Replace("{waits}", family.Waits.ToString(), StringComparison.Ordinal)
+        .Replace("{tobi}", family.Tobi.ToString(), StringComparison.Ordinal)
         .Replace("{visit}", family.Visit.ToString(), StringComparison.Ordinal)
+        .Replace("{unexpected}", family.Unexpected.ToString(), StringComparison.Ordinal)
+        .Replace("{disagreement}", family.Disagreement.ToString(), StringComparison.Ordinal)
+        .Replace("{discussion}", family.Discussion.ToString(), StringComparison.Ordinal)
         .Replace("{difficulty}", family.Difficulty.ToString(), StringComparison.Ordinal)
         .Replace("{family}", family.Id.ToString(), StringComparison.Ordinal)
         .Replace("{stranger's name}", family.Stranger.Name, StringComparison.Ordinal)

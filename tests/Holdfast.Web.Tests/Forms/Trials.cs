@@ -5,6 +5,7 @@ using Holdfast.Casework.Conferences.Outcome;
 using Holdfast.Casework.Conferences.Preparation;
 using Holdfast.Casework.CoreGroups;
 using Holdfast.Casework.Difficulties;
+using Holdfast.Casework.Disagreements;
 using Holdfast.Casework.Duties;
 using Holdfast.Casework.Enquiries;
 using Holdfast.Casework.Evidence;
@@ -18,7 +19,7 @@ namespace Holdfast.Web.Tests.Forms;
 /// <summary>Every form of one page there is under a child.</summary>
 public static class Trials
 {
-    private const string Tomorrow = "24 11 2026";
+    internal const string Tomorrow = "24 11 2026";
 
     public static IReadOnlyList<Trial> All { get; } =
     [
@@ -31,6 +32,38 @@ public static class Trials
         new("access-choice?difficulty={difficulty}&choice=legal-action", typeof(AccessChoiceDecided),
             [("Chosen", "false"), ("Reasons", "The father let us in the next day"), ("ByWhom", "The co-ordinator and her manager")],
             [("Chosen", null), ("Reasons", ""), ("ByWhom", "Kept as typed")], ["Chosen", "Reasons"]) { Shows = "The father let us in the next day", OfSiblings = true, MovesDuty = true, Area = "wales" },
+        new("difficulties/raise", typeof(DifficultyRaised),
+            [("Kind", "PlanNotCarriedOut"), ("What", "Nobody takes Ada to the clinic"), ("SafeMeanwhile", "Gran is there")],
+            [("Kind", null), ("What", ""), .. Date("RaisedOn", Tomorrow)], ["Kind", "What", "RaisedOn"]) { Shows = "Nobody takes Ada to the clinic", OfSiblings = true, MovesDuty = true, NotBy = f => f.Area.HeadOfService },
+        new("difficulties/taken-up?difficulty={difficulty}", typeof(DifficultyTakenUp),
+            [("Words", "The police come along on Friday"), ("SafeNow", "Seen at school"), ("Resolved", "false")],
+            [("Words", ""), ("Resolved", null), .. Date("On", Tomorrow)], ["Words", "Resolved", "On"]) { Shows = "The police come along on Friday", OfSiblings = true, NotBy = f => f.Area.HeadOfService },
+        new("advice?about={difficulty}", typeof(AdviceTaken),
+            [("Whose", "Adviser"), ("Name", "Ivo Larkspur"), ("Advice", "Go with somebody she knows"), ("WhatFollows", "Gran comes along")],
+            [("Name", ""), ("Advice", " "), .. Date("TakenOn", Tomorrow)], ["Name", "Advice", "TakenOn"]) { Shows = "Go with somebody she knows", OfSiblings = true, MovesDuty = true },
+        new("unexpected-event", typeof(UnexpectedEventReported),
+            [("What", "The flat was sold"), ("SafeNow", "They stay until May")], [("What", ""), ("SafeNow", ""), .. Date("On", Tomorrow)], ["What", "SafeNow", "On"])
+            { Shows = "The flat was sold", OfSiblings = true, MovesDuty = true, NotBy = f => f.Area.HeadOfService },
+        new("unexpected-event/course?event={unexpected}", typeof(CourseProposed),
+            [("Course", "The police are told first"), ("Why", "He broke bail")], [("Course", ""), ("Why", ""), .. Date("On", Tomorrow)], ["Course", "Why", "On"]) { Shows = "The police are told first", MovesDuty = true },
+        new("disagreements/raise", typeof(DisagreementRaised),
+            [("Between", "Agencies"), ("Matter", "PlanProgress"), ("What", "Nothing has changed since May"), ("Wants", "An early review"), ("RaisedBy", "Sam Ogle"), ("Agency", "Hillside Primary"), ("WithWhom", "The social worker"), ("People", "Both"), ("SafeMeanwhile", "Gran stays")],
+            [("Between", null), ("Matter", ""), ("What", ""), .. Date("RaisedOn", Tomorrow)], ["Between", "Matter", "What", "RaisedOn"])
+            { Shows = "Nothing has changed since May", OfSiblings = true, MovesDuty = true, By = f => f.HealthVisitor, NotBy = f => f.Stranger },
+        new("disagreements/discussed?disagreement={disagreement}", typeof(DisagreementDiscussed),
+            [("Who", "Both, by telephone"), ("Said", "Nights are the worst"), ("Agreed", "Nothing"), ("SafeMeanwhile", "Gran stays"), ("Approves", "false")],
+            [("Said", ""), ("Approves", null), .. Date("On", Tomorrow)], ["Said", "Approves", "On"]) { Shows = "Nights are the worst", OfSiblings = true, NotBy = f => f.Stranger },
+        new("disagreements/approved?discussion={discussion}", typeof(DisagreementRecordApproved),
+            [("By", "Amara Stone, head teacher")], [("By", "sam ogle "), .. Date("On", Tomorrow)], ["On"]) { Shows = "Amara Stone, head teacher", OfSiblings = true, By = f => f.HealthVisitor, NotBy = f => f.Stranger },
+        new("disagreements/climb?disagreement={disagreement}", typeof(DisagreementClimbed),
+            [("Stage", "first-line-managers"), ("People", "The head and the team manager"), ("Why", "Both hold to what they said"), ("SafeMeanwhile", "Gran stays")],
+            [("Stage", "board"), ("People", ""), .. Date("On", Tomorrow)], ["WhySkipped", "People", "On"]) { Shows = "Both hold to what they said", OfSiblings = true, MovesDuty = true, By = f => f.Area.HeadOfService, NotBy = f => f.Stranger },
+        new("disagreements/resolved?disagreement={disagreement}", typeof(DisagreementResolved),
+            [("Outcome", "A visit at night next week"), ("By", "Both managers"), ("PolicyIssue", "Nights are written nowhere")], [("Outcome", ""), .. Date("On", Tomorrow)], ["Outcome", "On"])
+            { Shows = "Nights are written nowhere", OfSiblings = true, MovesDuty = true, NotBy = f => f.Stranger },
+        new("disagreements/told?disagreement={disagreement}", typeof(NoticeGiven),
+            [("Recipient", "agencies"), ("ToWhom", "Amara Stone and Dr Lee"), ("How", "By letter")], [("Recipient", null), ("ToWhom", ""), .. Date("GivenOn", Tomorrow)], ["Recipient", "ToWhom", "GivenOn"])
+            { Shows = "Amara Stone and Dr Lee", OfSiblings = true, NotBy = f => f.Stranger },
         new("view-considered?visit={visit}", typeof(ViewConsidered),
             [("MeetingId", "{coregroup}"), ("WhatCameOfIt", "Gran stays every Friday")],
             [("MeetingId", ""), ("WhatCameOfIt", "")], ["MeetingId", "WhatCameOfIt"]) { Shows = "Gran stays every Friday" },
@@ -58,6 +91,9 @@ public static class Trials
         new("conference/arrange", typeof(ConferenceArranged),
             [.. Date("On", "7 12 2026"), ("At", "10am"), ("Place", "Market Street"), ("ChairId", ""), ("Chair", "Ivo Larkspur")],
             [.. Date("On", "25 12 2026"), ("At", ""), ("Place", ""), ("Chair", "")], ["On", "At", "Place", "Chair"]) { Shows = "Market Street", OfSiblings = true },
+        new("conference/parts?group=0", typeof(PreparationDone),
+            [("IsNeeded[PracticalHelp]", "true"), ("Words[PracticalHelp]", "Gran comes to hold the baby"), ("DoneBy", "Mina Fell")],
+            [("IsNeeded[PracticalHelp]", "false"), ("Words[PracticalHelp]", ""), ("DoneBy", "")], ["Words_PracticalHelp_", "DoneBy"]) { Shows = "Gran comes to hold the baby", OfSiblings = true },
         new("conference/part?part=Interpreter", typeof(PreparationDone),
             [("Part", "Interpreter"), ("IsNeeded", "true"), ("Words", "Booked in Igbo for both meetings")],
             [("IsNeeded", null), ("Words", ""), .. Date("DoneOn", Tomorrow)], ["IsNeeded", "Words", "DoneOn"]) { Shows = "Booked in Igbo for both meetings", OfSiblings = true },
@@ -129,6 +165,8 @@ public static class Trials
         new("conference/meeting/{conference}/outcome-reviewed?outcomeId={outcome}", typeof(OutlineOutcomeReviewed),
             [("Fate", "Unchanged"), ("Progress", "Two calm Fridays of nine"), ("Evidence", "What Ada drew")],
             [("Fate", "Changed"), ("NowSays", ""), ("Progress", ""), ("Evidence", "Kept")], ["NowSays", "Progress", "Why"]) { Shows = "Two calm Fridays of nine" },
+        new("conference/meeting/{conference}/plan-read", typeof(PlanReadThrough),
+            [("Says[FamilysPart]", "Anew"), ("Why", "Gran moves away")], [("Says[FamilysPart]", "Anew"), ("Why", "")], ["Why"]) { Shows = "Gran moves away" },
         new("conference/meeting/{conference}/plan-core-group", typeof(CoreGroupIdentified),
             [("Chosen", "{mother}"), ("ChildTakesPart", "By a letter each time")],
             [("Chosen", null), ("ChildTakesPart", "")], ["Chosen", "ChildTakesPart"]) { Shows = "By a letter each time", OfSiblings = true },
@@ -198,7 +236,8 @@ public static class Trials
         new("core-groups/{coregroup}/confirmed", typeof(CoreGroupTasksConfirmed),
             [("PersonId", "{mother}"), ("How", "On the telephone"), ("Words", "Not on Mondays")], [("PersonId", ""), ("How", "")], ["PersonId", "How"]) { Shows = "Not on Mondays", OfSiblings = true, NotBy = f => f.Area.HeadOfService },
         new("core-groups/{coregroup}/send", typeof(CoreGroupNotesSent),
-            [("Others", "The team manager")], [("ByMail", null), ("Others", ""), .. Date("SentOn", "1 11 2026")], ["ByMail", "SentOn"]) { Shows = "The team manager", OfSiblings = true, MovesDuty = true },
+            [("Rows[0].How", "HandedOver"), ("Rows[1].How", "NotGiven"), ("Rows[1].Where", "She was told at home"), ("Rows[2].How", "SignIn"), ("Others", "The team manager"), ("HasRead", "yes")],
+            [("Rows[0].How", ""), ("Rows[1].Where", ""), .. Date("SentOn", "1 11 2026")], ["Rows_0__How", "Rows_1__Where", "SentOn"]) { Shows = "The team manager", MovesDuty = true },
         new("core-groups/early-review", typeof(EarlyReviewAsked),
             [("Pointers", "NewIncident"), ("Why", "He came back on Friday"), ("Manager", "Olive Ember"), ("ManagersAdvice", "Ask for it"), ("AdvisersAdvice", "The adviser agrees")],
             [("Pointers", null), ("Why", ""), ("ManagersAdvice", "")], ["Pointers", "Why", "ManagersAdvice"]) { Shows = "He came back on Friday", OfSiblings = true, MovesDuty = true, NotBy = f => f.Area.HeadOfService },
@@ -261,6 +300,25 @@ public static class Trials
         new("plan/copy?personId={ada}", typeof(PlanCopyWritten),
             [("Worries", "Friday nights were not safe"), ("OurPart", "Gran comes on Fridays"), ("WhoSees", "Priya, every second Tuesday"), ("WhomToAsk", "Priya or Ms Stone"), ("HowToDisagree", "Tell Priya, or draw it")],
             [("Worries", ""), ("OurPart", " ")], ["Worries", "OurPart"]) { Shows = "Friday nights were not safe", ShowsFirst = true },
+        new("plan/agency-copies", typeof(PlanCopyWritten), [], [("Chosen", null)], ["Chosen"]),
+        new("plan/parents-services?personId={mother}", typeof(ParentsServicesAsked),
+            [("Services", "SocialCare"), ("AskedOf", "The duty desk of adult care"), ("Holder", "Jem Orchard, adult care")],
+            [("Services", "SocialCare"), ("AskedOf", ""), ("Holder", " "), .. Date("On", Tomorrow)], ["AskedOf", "Holder", "On"]) { Shows = "Jem Orchard, adult care", OfSiblings = true },
+        new("plan/notice?personId={mother}", typeof(PlanNoticeSent),
+            [("How", "Posted"), ("Where", "The desk at Market Street")], [("How", "Mail"), ("Where", "not an address")], ["Where"]) { Shows = "The desk at Market Street" },
+        new("plan/notice-followed?notice={notice}", typeof(PlanNoticeFollowed),
+            [("Acknowledged", "true"), ("By", "Rae Quillan"), ("Words", "It is on her record")], [("Acknowledged", null), ("By", ""), ("Words", "")], ["Acknowledged", "By", "Words"]) { Shows = "It is on her record" },
+        new("conference/plan-changes", typeof(PlanChangesTold),
+            [("To", "Pat Rowe"), ("Words", "Gran has Fridays now")], [("To", ""), ("Words", " "), .. Date("On", Tomorrow)], ["To", "Words", "On"]) { Shows = "Gran has Fridays now" },
+        new("plan/explained", typeof(PlanExplainedToChild),
+            [("By", "Jo Whitfield"), ("How", "With the pictures, at school"), ("Response", "Will Gran really come?"), ("Agreed", "false"), ("WhyNotAgreed", "Saturdays too")],
+            [("By", ""), ("How", " "), ("WhyNotAgreed", "")], ["By", "How", "WhyNotAgreed"]) { Shows = "Will Gran really come?", NotBy = f => f.Area.Chair },
+        new("core-groups/care-programme", typeof(CareProgrammeTakenIn),
+            [("Whose", "Chioma"), ("LedBy", "Rae Quillan"), ("Support", "Somebody rings each Friday"), ("GroupInvited", "false"), ("WhyNotInvited", "She would stop coming"), ("CopyHeld", "true"), ("Copy", "On the file")],
+            [("Whose", ""), ("GroupInvited", "false"), ("WhyNotInvited", ""), ("CopyHeld", null)], ["Whose", "WhyNotInvited", "CopyHeld"]) { Shows = "Somebody rings each Friday", OfSiblings = true },
+        new("core-groups/{coregroup}/own-record", typeof(CoreGroupOwnRecord),
+            [("Words", "I ring each Friday"), ("AlsoKept", "Our own file")], [("Words", " "), .. Date("On", "1 11 2026")], ["Words", "On"]) { Shows = "I ring each Friday", OfSiblings = true, NotBy = f => f.Area.HeadOfService },
+        new("core-groups/{meets}/everybody", typeof(CoreGroupAttended), [], [("Chosen", null)], ["Chosen"]) { OfSiblings = true, NotBy = f => f.Area.HeadOfService },
         new("plan/copy-sent?copy={copy}", typeof(PlanCopySent),
             [("How", "HandedOver"), ("Where", "At the kitchen table"), .. Date("On", "20 11 2026")],
             [("How", null), .. Date("On", Tomorrow)], ["How", "On"]) { Shows = "At the kitchen table" },
@@ -316,11 +374,12 @@ public static class Trials
             [("Answers[child.ownWords].Text", "I like it when Gran and Ife are here"), ("Reason", "I left out a name")],
             [("Reason", "")], ["Reason"]) { Shows = "I left out a name", Edits = true, ShowsFirst = true },
         new("withdraw?entry={visit-entry}", typeof(EntryWithdrawn), [("Reason", "It was her sister")], [("Reason", "")], ["Reason"]) { Shows = "It was her sister", Edits = true, MovesDuty = true },
+        .. TrialsOfOversight.All,
     ];
 
     public static TheoryData<string> Names(Func<Trial, bool> which) => [.. All.Where(which).Select(t => t.Name)];
 
     public static Trial Of(string name) => All.Single(t => t.Name == name);
 
-    private static (string, string?)[] Date(string field, string day) => day.Split(' ') is [var d, var m, .. var y] ? [($"{field}.Day", d), ($"{field}.Month", m), ($"{field}.Year", string.Concat(y))] : [];
+    internal static (string, string?)[] Date(string field, string day) => day.Split(' ') is [var d, var m, .. var y] ? [($"{field}.Day", d), ($"{field}.Month", m), ($"{field}.Year", string.Concat(y))] : [];
 }

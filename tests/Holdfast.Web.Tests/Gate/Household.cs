@@ -5,6 +5,7 @@ using Holdfast.Casework.Conferences.Outcome;
 using Holdfast.Casework.Conferences.Preparation;
 using Holdfast.Casework.CoreGroups;
 using Holdfast.Casework.Difficulties;
+using Holdfast.Casework.Disagreements;
 using Holdfast.Casework.Enquiries;
 using Holdfast.Casework.Evidence;
 using Holdfast.Casework.Journal;
@@ -53,6 +54,12 @@ public sealed class Household
 
     public Guid Difficulty { get; } = NewId.Next();
 
+    public Guid Unexpected { get; } = NewId.Next();
+
+    public Guid Disagreement { get; } = NewId.Next();
+
+    public Guid Discussion { get; } = NewId.Next();
+
     /// <summary>A review that was prepared and has begun to meet.</summary>
     public Guid Conference { get; } = NewId.Next();
 
@@ -71,6 +78,12 @@ public sealed class Household
 
     /// <summary>The mother's copy of the plan.</summary>
     public Guid Copy { get; } = NewId.Next();
+
+    /// <summary>The mother's copy of the notes of a core group.</summary>
+    public Guid NotesCopy { get; } = NewId.Next();
+
+    /// <summary>The plan, sent for the mother's own record.</summary>
+    public Guid Notice { get; } = NewId.Next();
 
     /// <summary>An evidence bundle somebody made.</summary>
     public Guid Bundle { get; } = NewId.Next();
@@ -99,6 +112,9 @@ public sealed class Household
 
     public Guid Correction { get; } = NewId.Next();
 
+    /// <summary>How the work is looked after: an assessment that waits for a manager, supervision, a record drawn.</summary>
+    public LookedAfter Looked { get; } = new();
+
     public Guid Drawing { get; private set; }
 
     /// <param name="given">The child's first name.</param>
@@ -116,12 +132,16 @@ public sealed class Household
         await home.Write(home.Child, [.. life, .. more?.Invoke(home, life.Count + 1) ?? []], new ProtectedContact(home.Contact, new ProtectedContactWritten(home.Child, address, "020 7946 0977", Site.Today)));
         var document = await scope.ServiceProvider.GetRequiredService<LetterDocuments>().Seal(home.Document, home.Child);
         var copy = await scope.ServiceProvider.GetRequiredService<LetterDocuments>().Seal(home.CopyDocument, home.Child);
+        var notes = await scope.ServiceProvider.GetRequiredService<LetterDocuments>().Seal(home.NotesDocument, home.Child);
+        var notice = await scope.ServiceProvider.GetRequiredService<LetterDocuments>().Seal(home.NoticeDocument, home.Child);
         var bundle = await scope.ServiceProvider.GetRequiredService<BundleStore>().Seal(home.Bundle, home.Child, home.Evidence.Bytes);
         await scope.ServiceProvider.GetRequiredService<IDatabase>().Write(async (tx, stop) =>
         {
             await bundle(tx, stop);
             await document(tx, stop);
             await copy(tx, stop);
+            await notes(tx, stop);
+            await notice(tx, stop);
             return true;
         });
         await home.Write(home.Unborn,
@@ -154,6 +174,10 @@ public sealed class Household
 
     private LetterDocument CopyDocument => new(Copy, "<html><body><h2>Why</h2><p>Nights without a sober adult</p></body></html>", "%PDF-1.7 a copy"u8.ToArray());
 
+    private LetterDocument NotesDocument => new(NotesCopy, "<html><body><h2>What was agreed</h2><p>Visits go on</p></body></html>", "%PDF-1.7 notes"u8.ToArray());
+
+    private LetterDocument NoticeDocument => new(Notice, "<html><body><h2>What must change</h2><p>Calm nights</p></body></html>", "%PDF-1.7 notice"u8.ToArray());
+
     private static CopyWords CopyWordsOf => new("Nights without a sober adult", null, "Somebody sober every night", "Ring Gran", "We come on Mondays", "Gate lead, every 10 working days", null, null, "We ask a court", "Gate lead", "Tell us");
 
     private LetterDocument Document => new(Letter, "<html><body><h2>Why</h2><p>Harm twice since spring</p></body></html>", "%PDF-1.7 a letter"u8.ToArray());
@@ -176,6 +200,7 @@ public sealed class Household
         yield return new PlanBegan(Plan, conference, "neglect", null, new Interval(10, TimeUnit.WorkingDays), null);
         yield return new LeadSocialWorkerNamed(Everybody.Lead.Id, "Gate lead", conference);
         yield return new OutlineOutcomeAgreed(Outcome, Decided, conference, null, "A sober adult every night", "The child names who it is");
+        yield return new ConferencePartRecorded(Decided, conference, ConferencePart.ExpectedOfFamily, "Somebody sober is there every night");
         yield return new LeadOffered(NewId.Next(), Decided, conference, Everybody.Lead.Id, "Gate lead", true, null, "Gate manager");
         yield return new PlanChangeProposed(Proposal, Plan, Mother, "Ana Gatehouse", Site.Today.AddDays(-10), null, null, "Saturdays too", null);
         yield return new PlanCopyWritten(Copy, Plan, LetterReader.Parent, Mother, "Ana Gatehouse", Site.Today.AddDays(-9), 1, 1, CopyWordsOf, false, true, LetterDocument.PdfType, CopyDocument.Sha256, "Gate lead");
@@ -187,11 +212,20 @@ public sealed class Household
         yield return new PlanActionAgreed(new PlanChange(NewId.Next(), Plan, Site.Today.AddDays(-80), Meeting, "Put into detail", []), Action, Outcome, "Gran stays on Fridays", "Somebody sober is there", null, "Gran Ash", Site.Today.AddDays(20), null);
         yield return new CoreGroupBegan(Meeting, Site.Today.AddDays(-80), "Gate manager", CoreGroupChair.TeamManager, null, null, false, null);
         yield return new CoreGroupHeld(Meeting, Site.Today.AddDays(-80), [], false, false, "Visits go on", "Often enough", null);
+        yield return new CoreGroupCopyFrozen(NotesCopy, Meeting, LetterReader.Parent, Mother, "Ana Gatehouse", 1, 1, null, LetterDocument.PdfType, NotesDocument.Sha256, "Gate lead", Site.Today.AddDays(-79));
+        yield return new ParentsServicesAsked(NewId.Next(), Plan, Mother, "Ana Gatehouse", Site.Today.AddDays(-79), ParentsServices.Health, "The duty desk", "Rae Quillan");
+        yield return new PlanNoticeSent(Notice, Plan, Mother, "Ana Gatehouse", Site.Today.AddDays(-78), "Rae Quillan", SendingHow.HandedOver, null, 1, LetterDocument.PdfType, NoticeDocument.Sha256, "Gate lead");
         yield return new VisitMade(Visit, Site.Today.AddDays(-30), null, VisitPlace.Home, null, true, Everybody.Lead.Id, "Gate lead", true,
             ChildFacets.Blank with { Seen = true, Alone = Aloneness.Alone, OwnWords = "It is quieter now", HowCommunicated = "Talking", Analysis = "Safer than before" }, [drawing]);
         yield return new LetterWordsWritten(NewId.Next(), Decided, "Harm twice since spring", null, null, null, null, null, conference);
         yield return new LetterSigned(Letter, Decided, LetterKind.Decision, LetterReader.Parent, Mother, "Ana Gatehouse", 1, null, null, LetterDocument.PdfType, Document.Sha256, "Gate chair", conference);
         yield return new LetterCorrectionAsked(Correction, Letter, "Ana Gatehouse", "The date is wrong", Site.Today.AddDays(-3));
+        yield return new UnexpectedEventReported(Unexpected, Site.Today.AddDays(-4), "Their father came back", "Both are with Gran", "Gate lead");
+        yield return new DisagreementRaised(
+            Disagreement, DisagreementBetween.Agencies, Site.Today.AddDays(-4), DisagreementMatter.Assessment, "The nights are left out", "A visit at night", "Jo Whitfield", "Hillside Primary", "Gate lead", "practitioners",
+            "Jo Whitfield and Gate lead", "Gran stays", null, null);
+        yield return new DisagreementDiscussed(
+            Discussion, Disagreement, DisagreementBetween.Agencies, Disagreement, Site.Today.AddDays(-3), "Both", "Each told what they saw", "Nothing yet", "Gran stays", "Jo Whitfield");
         yield return new AccessNotGained(Difficulty, Site.Today.AddDays(-5), null, AccessProblem.Difficulty, true, true, null, "Nobody opened", "Gate lead", "At school today", null, false);
         yield return new CoreGroupPlanned(Planned, Site.Today.AddDays(10), null, "Market Street", null, "The school is closed", Site.Today.AddDays(-4));
         yield return new CoreGroupBegan(Meets, Site.Today, "Gate lead", CoreGroupChair.LeadSocialWorker, null, null, false, null);
@@ -203,6 +237,10 @@ public sealed class Household
         yield return new ConferenceInvited(Conference, Invitation, null, "Gate nurse", "school nurse", "Community health", "By mail", Site.Today.AddDays(-3), true, false);
         yield return new ReportWritten(Conference, Report, Invitation, "Community health", "Gate nurse", Site.Today.AddDays(-2), "Eats well", "Tired on Mondays", null, [new ReportPart("She asked about her sister’s school", false, [Mother])], []);
         yield return new ConferenceMeetingBegan(Conference, ConferenceKind.Review, Site.Today, "Gate chair");
+        foreach (var looked in Looked.Events(Member(Everybody.InCoreGroup), Teacher))
+        {
+            yield return looked;
+        }
     }
 
     /// <summary>A member of the core group without an account.</summary>

@@ -19,6 +19,7 @@ public static class UnderAChild
     internal static readonly Capacity[] Read =
         [Capacity.LeadSocialWorker, Capacity.SocialWorker, Capacity.TeamManager, Capacity.ConferenceChair, Capacity.CoreGroupProfessional, Capacity.HeadOfService];
 
+    private static readonly Capacity[] Disagree = [.. Read];
     private static readonly Capacity[] Record = [Capacity.LeadSocialWorker, Capacity.SocialWorker, Capacity.TeamManager];
     private static readonly Capacity[] Contact = [.. Record, Capacity.CoreGroupProfessional];
     private static readonly Capacity[] Conference = [.. Record, Capacity.ConferenceChair];
@@ -26,6 +27,8 @@ public static class UnderAChild
     internal static readonly Capacity[] Letters = [.. Conference, Capacity.HeadOfService];
     private static readonly Capacity[] Sign = [Capacity.ConferenceChair];
     private static readonly Capacity[] Manage = [Capacity.TeamManager];
+    private static readonly Capacity[] Oversee = [Capacity.TeamManager, Capacity.HeadOfService];
+    private static readonly Capacity[] CounterSign = [.. Record, Capacity.HeadOfService];
 
     /// <summary>Who may open what is under a child, in what way of standing to it, and what such an address needs besides the child.</summary>
     internal static IReadOnlyDictionary<string, (Capacity[] May, string? Query)> Places { get; } = new Dictionary<string, (Capacity[] May, string? Query)>(StringComparer.Ordinal)
@@ -63,6 +66,7 @@ public static class UnderAChild
         ["/conference/{conferenceId:guid}.ics"] = (Conference, null),
         ["/conference/arrange"] = (Conference, null),
         ["/conference/part"] = (Conference, null),
+        ["/conference/parts"] = (Conference, "?group=1"),
         ["/conference/invite"] = (Conference, null),
         ["/conference/answer"] = (Conference, null),
         ["/conference/not-agreed"] = (Conference, null),
@@ -102,12 +106,51 @@ public static class UnderAChild
         ["/conference/meeting/{conferenceId:guid}/plan-change"] = (Conference, null),
         ["/conference/meeting/{conferenceId:guid}/decide"] = (Conference, null),
         ["/conference/meeting/{conferenceId:guid}/said"] = (Conference, "?about=Chair"),
+        ["/conference/meeting/{conferenceId:guid}/plan-read"] = (Conference, null),
         ["/conference/meeting/{conferenceId:guid}/outcome-reviewed"] = (Conference, "?outcomeId={outcome}"),
         ["/conference/meeting/{conferenceId:guid}/told"] = (Conference, null),
         ["/conference/{conferenceId:guid}/outcome"] = (Read, null),
         ["/conference/lead-offer"] = (Conference, "?conference={conference}"),
         ["/conference/specialist-came"] = (Conference, "?assessment={assessment}"),
         ["/conference/dissent-answered"] = (Conference, "?dissent={dissent}"),
+        ["/difficulties"] = (Read, null),
+        ["/difficulties/{difficulty:guid}"] = (Read, null),
+        ["/difficulties/raise"] = (TakePart, null),
+        ["/difficulties/taken-up"] = (TakePart, "?difficulty={difficulty}"),
+        ["/advice"] = (Record, "?about={difficulty}"),
+        ["/unexpected-event"] = (TakePart, null),
+        ["/unexpected-event/course"] = (Record, "?event={unexpected}"),
+        ["/disagreements/{disagreement:guid}"] = (Read, null),
+        ["/disagreements/how"] = (Read, null),
+        ["/disagreements/raise"] = (Disagree, null),
+        ["/disagreements/discussed"] = (Disagree, "?disagreement={disagreement}"),
+        ["/disagreements/approved"] = (Disagree, "?discussion={discussion}"),
+        ["/disagreements/climb"] = (Disagree, "?disagreement={disagreement}"),
+        ["/disagreements/resolved"] = (Disagree, "?disagreement={disagreement}"),
+        ["/disagreements/told"] = (Disagree, "?disagreement={disagreement}"),
+        ["/assessment"] = (Read, null),
+        ["/assessment/begin"] = (Record, null),
+        ["/assessment/ask"] = (Record, null),
+        ["/assessment/contribution"] = (TakePart, "?contribution={asked-member}"),
+        ["/assessment/link"] = (Record, "?contribution={asked-teacher}"),
+        ["/assessment/analysis"] = (Record, null),
+        ["/assessment/put-forward"] = (Record, null),
+        ["/assessment/sign"] = (CounterSign, null),
+        ["/assessment/cover"] = (CounterSign, null),
+        ["/family-history"] = (Letters, null),
+        ["/family-history/read"] = (Record, "?which=OwnEarlier"),
+        ["/family-history/means"] = (Record, null),
+        ["/family-history/ask"] = (Record, null),
+        ["/family-history/obtained"] = (Record, "?asked={history}"),
+        ["/supervision"] = (Letters, null),
+        ["/supervision/record"] = (Oversee, null),
+        ["/supervision/done"] = (CounterSign, "?decision={supervision-decision}"),
+        ["/supervision/oversight"] = ([Capacity.HeadOfService], null),
+        ["/supervision/sample"] = (Oversee, "?sample={sample}"),
+        ["/lead-tasks"] = (Letters, null),
+        ["/lead-tasks/note"] = (Record, "?task=AlertManagers"),
+        ["/record/signed"] = (Letters, null),
+        ["/record/sign"] = (Record, null),
         ["/allocate"] = (Manage, null),
         ["/evidence"] = (Record, null),
         ["/evidence/{bundle:guid}/document"] = (Record, null),
@@ -142,6 +185,18 @@ public static class UnderAChild
         ["/core-groups/{meetingId:guid}/confirmed"] = (TakePart, null),
         ["/core-groups/{meetingId:guid}/link"] = (Record, "?member={member}"),
         ["/core-groups/{meetingId:guid}/send"] = (Record, null),
+        ["/core-groups/{meetingId:guid}/copies/{copy:guid}"] = (Letters, null),
+        ["/plan/agency-copies"] = (Record, null),
+        ["/plan/explained"] = (Contact, null),
+        ["/core-groups/care-programme"] = (Record, null),
+        ["/core-groups/{meetingId:guid}/own-record"] = (TakePart, null),
+        ["/core-groups/{meetingId:guid}/everybody"] = (TakePart, null),
+        ["/plan/parents-records"] = (Record, null),
+        ["/plan/parents-services"] = (Record, null),
+        ["/plan/notice"] = (Record, "?personId={parent}"),
+        ["/plan/notice-followed"] = (Record, "?notice={notice}"),
+        ["/plan/notices/{notice:guid}/document"] = (Record, null),
+        ["/conference/plan-changes"] = (Conference, null),
         ["/core-groups/early-review"] = (TakePart, null),
         ["/core-groups/early-review-answered"] = (Conference, "?request={early-review}"),
         ["/core-groups/change-asked"] = (TakePart, null),
@@ -222,10 +277,18 @@ public static class UnderAChild
             .Replace("{outcome}", $"{home.Outcome}", StringComparison.Ordinal)
             .Replace("{dissent}", $"{home.Dissent}", StringComparison.Ordinal)
             .Replace("{assessment}", $"{home.Assessment}", StringComparison.Ordinal)
+            .Replace("{unexpected}", $"{home.Unexpected}", StringComparison.Ordinal)
+            .Replace("{disagreement:guid}", $"{home.Disagreement}", StringComparison.Ordinal)
+            .Replace("{disagreement}", $"{home.Disagreement}", StringComparison.Ordinal)
+            .Replace("{discussion}", $"{home.Discussion}", StringComparison.Ordinal)
             .Replace("{difficulty:guid}", $"{home.Difficulty}", StringComparison.Ordinal)
             .Replace("{difficulty}", $"{home.Difficulty}", StringComparison.Ordinal)
             .Replace("{conference:guid}", $"{home.Decided}", StringComparison.Ordinal)
             .Replace("{bundle:guid}", $"{home.Bundle}", StringComparison.Ordinal)
+            .Replace("{notice:guid}", $"{home.Notice}", StringComparison.Ordinal)
+            .Replace("{notice}", $"{home.Notice}", StringComparison.Ordinal)
+            .Replace("{parent}", $"{home.Mother}", StringComparison.Ordinal)
+            .Replace("{copy:guid}", $"{home.NotesCopy}", StringComparison.Ordinal)
             .Replace("{copy}", $"{home.Copy}", StringComparison.Ordinal)
             .Replace("{letter:guid}", place.StartsWith("/plan/", StringComparison.Ordinal) ? $"{home.Copy}" : "{letter:guid}", StringComparison.Ordinal)
             .Replace("{letter:guid}", $"{home.Letter}", StringComparison.Ordinal)
@@ -233,6 +296,11 @@ public static class UnderAChild
             .Replace("{father}", $"{home.Father}", StringComparison.Ordinal)
             .Replace("{meeting}", $"{home.Meeting}", StringComparison.Ordinal)
             .Replace("{contact}", $"{home.Contact}", StringComparison.Ordinal)
+            .Replace("{asked-member}", $"{home.Looked.AskedMember}", StringComparison.Ordinal)
+            .Replace("{asked-teacher}", $"{home.Looked.AskedTeacher}", StringComparison.Ordinal)
+            .Replace("{history}", $"{home.Looked.History}", StringComparison.Ordinal)
+            .Replace("{supervision-decision}", $"{home.Looked.Decision}", StringComparison.Ordinal)
+            .Replace("{sample}", $"{home.Looked.Sample}", StringComparison.Ordinal)
             .Replace("{visit}", $"{home.Visit}", StringComparison.Ordinal)
             .Replace("{rule}", Uri.EscapeDataString(duty?.Rule ?? ""), StringComparison.Ordinal)
             .Replace("{opened}", $"{duty?.OpenedBy}", StringComparison.Ordinal);
@@ -242,7 +310,7 @@ public static class UnderAChild
     private static Guid CoreGroup(Household home, string place) => place.Split('/')[^1] switch
     {
         "move" or "move-confirmed" or "{meetingId:guid}.ics" => home.Planned,
-        "notes" or "send" or "confirmed" or "link" => home.Meeting,
+        "notes" or "send" or "own-record" or "confirmed" or "link" or "{copy:guid}" => home.Meeting,
         _ => home.Meets,
     };
 

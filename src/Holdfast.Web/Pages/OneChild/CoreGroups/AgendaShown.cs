@@ -22,7 +22,7 @@ public sealed class AgendaShown
     private readonly Child child;
     private readonly CoreGroupMeeting? meeting;
 
-    public AgendaShown(ChildView view, Child child, CoreGroupMeeting? meeting)
+    public AgendaShown(ChildView view, Child child, CoreGroupMeeting? meeting, bool isLinked = false)
     {
         ArgumentNullException.ThrowIfNull(view);
         ArgumentNullException.ThrowIfNull(child);
@@ -30,7 +30,7 @@ public sealed class AgendaShown
         var on = meeting?.HeldOn ?? child.CoreGroupsToCome.FirstOrDefault()?.On ?? view.Day;
         var duties = child.Id == view.Child.Id ? view.Duties : child.Area == view.Rules.Code ? Holdfast.Practice.DutyEngine.Duties(child, view.Rules, view.Day) : [];
         var next = child.CoreGroupsToCome.FirstOrDefault(p => p.On > on)?.On ?? CoreGroupRules.LastDay(child, view.Rules, on, view.Day);
-        Lines = [.. CoreGroupAgenda.Of(child, meeting, on, CoreGroupRules.Review(duties), next, view.Words.CoreGroupAgenda(on)).Select(i => Line(i, next))];
+        Lines = [.. CoreGroupAgenda.Of(child, meeting, on, CoreGroupRules.Review(duties), next, view.Words.CoreGroupAgenda(on), isLinked).Select(i => Line(i, next))];
     }
 
     public IReadOnlyList<AgendaLine> Lines { get; }
@@ -60,12 +60,14 @@ public sealed class AgendaShown
         AgendaKind.Proposal => new AgendaLine("Proposed: is it taken up?", item.Words, item.Done, InPlan("answer", "proposal", item, Doing.Record), false),
         AgendaKind.View => new AgendaLine($"What {child.ShortName} said", item.Words, item.Done, To("view", "visitId", item), true),
         AgendaKind.Disagreement => new AgendaLine("Does not agree", item.Words, item.Done, To("taken-up", "disagreementId", item), false),
+        AgendaKind.Difficulty => new AgendaLine("Difficulty that is not resolved", item.Words, item.Done, Write(meeting is null ? $"/children/{child.Id}/difficulties/{item.Subject}" : $"/children/{child.Id}/difficulties/taken-up?difficulty={item.Subject}&meeting={meeting.MeetingId}"), false),
         AgendaKind.News => new AgendaLine("The group was told", item.Words, item.Done, Write(meeting is null ? null : $"/children/{child.Id}/core-groups/news-considered?news={item.Subject}&meeting={meeting.MeetingId}"), false),
         AgendaKind.Frequency => Plain(item, $"Is {child.ShortName} seen, and does the group meet, often enough?", "frequency"),
         AgendaKind.RiskAnalysis => Plain(item, "Analysis of risk", Topic(CoreGroupTopic.Risk)),
         AgendaKind.CoverAndHolidays => Plain(item, $"Absence and holidays{(next is { } day ? $" until {UkDate.Long(day)}" : "")}", Topic(CoreGroupTopic.Risk)),
         AgendaKind.PlanNeedsChange => Plain(item, "Does the plan need to change?", Topic(CoreGroupTopic.Risk)),
         AgendaKind.School => Plain(item, "School", Topic(CoreGroupTopic.Child)),
+        AgendaKind.LinkedChildren => Plain(item, "Other children in linked cases: the risk to each, conflicts, and what stays confidential", Topic(CoreGroupTopic.Child)),
         AgendaKind.Membership => new AgendaLine("Is everybody needed here, and nobody missing?", null, item.Done, Write($"/children/{child.Id}/core-groups/change-asked"), false),
         AgendaKind.Recommendation => new AgendaLine($"What does the group recommend to the {view.Words.Term("review-conference", view.Day)}, due by {item.Words}?", null, item.Done, To("recommend"), false),
         AgendaKind.Decisions => Plain(item, "What was agreed", Topic(CoreGroupTopic.Decisions)),
