@@ -47,7 +47,7 @@ public enum MatterKind
     Supervised,
 }
 
-/// <summary>The rows of one child from which a manager's figures are counted. They hold whose and since when, and never what somebody wrote.</summary>
+/// <summary>The rows of one child from which a manager's figures are counted. They hold what kind and since when, the name and agency of who has not answered or come, and never what somebody wrote.</summary>
 internal static class MatterRows
 {
     public static IReadOnlyList<object?[]> Of(Child child)
@@ -59,7 +59,7 @@ internal static class MatterRows
         {
             if (assessment is { Standing: AssessmentStanding.WaitsForSignature, Submission: { } put })
             {
-                Add(MatterKind.SignOff, put.SubmissionId, put.PutOn, who: assessment.Cover is { } cover ? $"{put.By} (covered by {cover.Manager})" : put.By);
+                Add(MatterKind.SignOff, put.SubmissionId, put.PutOn);
             }
 
             foreach (var missing in assessment.Missing)
@@ -70,22 +70,22 @@ internal static class MatterRows
 
         foreach (var between in Casework.Disagreements.Disagreement.All(child).Where(d => d.IsOpen))
         {
-            Add(MatterKind.Escalation, between.Id, between.Raised.RaisedOn, between.Now.ProtectiveDate, between.Now.People);
+            Add(MatterKind.Escalation, between.Id, between.Raised.RaisedOn, between.Now.ProtectiveDate);
         }
 
         foreach (var disagreement in child.OpenDisagreements(DateOnly.MaxValue).Where(d => Casework.Disagreements.Disagreement.GoneOnFrom(child, d.DisagreementId) is null))
         {
-            Add(MatterKind.Disagreement, disagreement.DisagreementId, disagreement.On, who: disagreement.Who);
+            Add(MatterKind.Disagreement, disagreement.DisagreementId, disagreement.On);
         }
 
         foreach (var difficulty in Casework.Difficulties.Difficulty.All(child).Where(d => d.IsOpen))
         {
-            Add(MatterKind.Difficulty, difficulty.Id, difficulty.Since, who: difficulty.RaisedBy);
+            Add(MatterKind.Difficulty, difficulty.Id, difficulty.Since);
         }
 
         foreach (var trouble in child.AttendanceTroubles.Where(t => t[^1].Step != TroubleStep.Settled))
         {
-            Add(MatterKind.AttendanceTrouble, trouble[0].TroubleId, trouble[0].On, who: $"{trouble[0].Member}, {trouble[0].Agency}");
+            Add(MatterKind.AttendanceTrouble, trouble[0].TroubleId, trouble[0].On, who: trouble[0].Agency);
         }
 
         foreach (var absent in CoreGroupMeeting.All(child).FirstOrDefault(m => m.Held is not null)?.WithoutReport.Where(a => a.Agency is not null) ?? [])
@@ -93,10 +93,10 @@ internal static class MatterRows
             Add(MatterKind.AgencyAbsent, absent.AttendanceId, absent.On, who: $"{absent.Name}, {absent.Agency}");
         }
 
-        Supervised(child, Add);
+        Supervised(child, (kind, subject, since, due) => Add(kind, subject, since, due));
         foreach (var review in child.EarlyReviews.Where(r => r.Answered is null))
         {
-            Add(MatterKind.EarlyReview, review.Asked.RequestId, review.Asked.AskedOn, who: review.Asked.AskedBy);
+            Add(MatterKind.EarlyReview, review.Asked.RequestId, review.Asked.AskedOn);
         }
 
         if (child.Plans is [.., { EndedOn: null } plan] && DetailedPlan.Of(child, plan) is var detailed)
@@ -111,22 +111,22 @@ internal static class MatterRows
         return [.. rows.OrderBy(r => (string)r[1]!, StringComparer.Ordinal).ThenBy(r => (Guid)r[2]!)];
     }
 
-    private static void Supervised(Child child, Action<MatterKind, Guid, DateOnly, DateOnly?, string?> add)
+    private static void Supervised(Child child, Action<MatterKind, Guid, DateOnly, DateOnly?> add)
     {
         var record = SupervisionOf.Child(child);
         foreach (var decision in record.Open)
         {
-            add(MatterKind.Decision, decision.Made.DecisionId, decision.Made.MadeOn, decision.Made.DueOn, decision.Made.Who);
+            add(MatterKind.Decision, decision.Made.DecisionId, decision.Made.MadeOn, decision.Made.DueOn);
         }
 
         foreach (var sample in record.Samples.Where(s => s.Found is null))
         {
-            add(MatterKind.Sample, sample.Drawn.SampleId, sample.Drawn.DrawnOn, sample.Drawn.NeededBy, sample.Drawn.By);
+            add(MatterKind.Sample, sample.Drawn.SampleId, sample.Drawn.DrawnOn, sample.Drawn.NeededBy);
         }
 
         if (record.Talks is [var last, ..])
         {
-            add(MatterKind.Supervised, last.Held.SupervisionId, last.Held.HeldOn, null, last.Held.By);
+            add(MatterKind.Supervised, last.Held.SupervisionId, last.Held.HeldOn, null);
         }
     }
 
