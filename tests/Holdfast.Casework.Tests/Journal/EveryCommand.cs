@@ -179,6 +179,7 @@ public class EveryCommand
         [typeof(GiveOversight)] = r => new GiveOversight(Pick(r, 670), Day(r), OversightMatter.LongPlan, Words(r), Words(r), Words(r), Words(r), Words(r)),
         [typeof(SampleRecord)] = r => new SampleRecord(Pick(r, 675), Day(r), Words(r), 1, 4, 7, new DateOnly(2026, 5, 1), Words(r)),
         [typeof(FindInSample)] = r => new FindInSample(Pick(r, 680), Pick(r, 675), Day(r), Words(r), Words(r), Words(r), Id(902)),
+        [typeof(NoteLeadTask)] = r => new NoteLeadTask(Pick(r, 690), LeadTask.DirectWork, Day(r), Maybe(r), Words(r), Words(r)),
         [typeof(SignPeriod)] = r => new SignPeriod(Pick(r, 685), Day(r), Today, Today, Words(r), Worker, null),
     };
 

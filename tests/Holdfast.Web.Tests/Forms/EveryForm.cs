@@ -159,6 +159,11 @@ public class EveryForm(Site site)
     {
         var trial = Trials.Of(name);
         var family = await TestFamily.New(site, trial.Area);
+        if (trial.Before is { } before)
+        {
+            await family.Append(trial.Of(family), before(family));
+        }
+
         return (trial, family, await family.Child(trial.Of(family)));
     }
 

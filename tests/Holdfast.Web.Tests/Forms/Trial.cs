@@ -37,6 +37,9 @@ public sealed record Trial(string Form, Type Records, (string Field, string? Val
     /// <summary>It asks once more, showing what it will do.</summary>
     public bool ShowsFirst { get; init; }
 
+    /// <summary>What has happened before, for forms that need something no other form does; its id is the family's <see cref="TestFamily.Waits"/>.</summary>
+    public Func<TestFamily, IReadOnlyList<Casework.Journal.ChildEvent>>? Before { get; init; }
+
     public string Name => Form.Split('?')[0];
 
     public Guid Of(TestFamily family)
@@ -86,6 +89,9 @@ public sealed record Trial(string Form, Type Records, (string Field, string? Val
         .Replace("{invitation}", family.Invitation.ToString(), StringComparison.Ordinal)
         .Replace("{report}", family.Report.ToString(), StringComparison.Ordinal)
         .Replace("{came-report}", family.CameReport.ToString(), StringComparison.Ordinal)
+        .Replace("{head}", family.Area.HeadOfService.UserId.ToString(), StringComparison.Ordinal)
+        .Replace("{waits}", family.Waits.ToString(), StringComparison.Ordinal)
+        .Replace("{tobi}", family.Tobi.ToString(), StringComparison.Ordinal)
         .Replace("{visit}", family.Visit.ToString(), StringComparison.Ordinal)
         .Replace("{unexpected}", family.Unexpected.ToString(), StringComparison.Ordinal)
         .Replace("{disagreement}", family.Disagreement.ToString(), StringComparison.Ordinal)

@@ -19,7 +19,7 @@ namespace Holdfast.Web.Tests.Forms;
 /// <summary>Every form of one page there is under a child.</summary>
 public static class Trials
 {
-    private const string Tomorrow = "24 11 2026";
+    internal const string Tomorrow = "24 11 2026";
 
     public static IReadOnlyList<Trial> All { get; } =
     [
@@ -377,11 +377,12 @@ public static class Trials
             [("Answers[child.ownWords].Text", "I like it when Gran and Ife are here"), ("Reason", "I left out a name")],
             [("Reason", "")], ["Reason"]) { Shows = "I left out a name", Edits = true, ShowsFirst = true },
         new("withdraw?entry={visit-entry}", typeof(EntryWithdrawn), [("Reason", "It was her sister")], [("Reason", "")], ["Reason"]) { Shows = "It was her sister", Edits = true, MovesDuty = true },
+        .. TrialsOfOversight.All,
     ];
 
     public static TheoryData<string> Names(Func<Trial, bool> which) => [.. All.Where(which).Select(t => t.Name)];
 
     public static Trial Of(string name) => All.Single(t => t.Name == name);
 
-    private static (string, string?)[] Date(string field, string day) => day.Split(' ') is [var d, var m, .. var y] ? [($"{field}.Day", d), ($"{field}.Month", m), ($"{field}.Year", string.Concat(y))] : [];
+    internal static (string, string?)[] Date(string field, string day) => day.Split(' ') is [var d, var m, .. var y] ? [($"{field}.Day", d), ($"{field}.Month", m), ($"{field}.Year", string.Concat(y))] : [];
 }

@@ -114,6 +114,9 @@ public sealed class Household
 
     public Guid Correction { get; } = NewId.Next();
 
+    /// <summary>How the work is looked after: an assessment that waits for a manager, supervision, a record drawn.</summary>
+    public LookedAfter Looked { get; } = new();
+
     public Guid Drawing { get; private set; }
 
     /// <param name="given">The child's first name.</param>
@@ -237,6 +240,10 @@ public sealed class Household
         yield return new ConferenceInvited(Conference, Invitation, null, "Gate nurse", "school nurse", "Community health", "By mail", Site.Today.AddDays(-3), true, false);
         yield return new ReportWritten(Conference, Report, Invitation, "Community health", "Gate nurse", Site.Today.AddDays(-2), "Eats well", "Tired on Mondays", null, [new ReportPart("She asked about her sister’s school", false, [Mother])], []);
         yield return new ConferenceMeetingBegan(Conference, ConferenceKind.Review, Site.Today, "Gate chair");
+        foreach (var looked in Looked.Events(Member(Everybody.InCoreGroup), Teacher))
+        {
+            yield return looked;
+        }
     }
 
     /// <summary>A member of the core group without an account.</summary>

@@ -27,6 +27,8 @@ public static class UnderAChild
     internal static readonly Capacity[] Letters = [.. Conference, Capacity.HeadOfService];
     private static readonly Capacity[] Sign = [Capacity.ConferenceChair];
     private static readonly Capacity[] Manage = [Capacity.TeamManager];
+    private static readonly Capacity[] Oversee = [Capacity.TeamManager, Capacity.HeadOfService];
+    private static readonly Capacity[] CounterSign = [.. Record, Capacity.HeadOfService];
 
     /// <summary>Who may open what is under a child, in what way of standing to it, and what such an address needs besides the child.</summary>
     internal static IReadOnlyDictionary<string, (Capacity[] May, string? Query)> Places { get; } = new Dictionary<string, (Capacity[] May, string? Query)>(StringComparer.Ordinal)
@@ -127,6 +129,29 @@ public static class UnderAChild
         ["/disagreements/climb"] = (Disagree, "?disagreement={disagreement}"),
         ["/disagreements/resolved"] = (Disagree, "?disagreement={disagreement}"),
         ["/disagreements/told"] = (Disagree, "?disagreement={disagreement}"),
+        ["/assessment"] = (Read, null),
+        ["/assessment/begin"] = (Record, null),
+        ["/assessment/ask"] = (Record, null),
+        ["/assessment/contribution"] = (TakePart, "?contribution={asked-member}"),
+        ["/assessment/link"] = (Record, "?contribution={asked-teacher}"),
+        ["/assessment/analysis"] = (Record, null),
+        ["/assessment/put-forward"] = (Record, null),
+        ["/assessment/sign"] = (CounterSign, null),
+        ["/assessment/cover"] = (CounterSign, null),
+        ["/family-history"] = (Letters, null),
+        ["/family-history/read"] = (Record, "?which=OwnEarlier"),
+        ["/family-history/means"] = (Record, null),
+        ["/family-history/ask"] = (Record, null),
+        ["/family-history/obtained"] = (Record, "?asked={history}"),
+        ["/supervision"] = (Letters, null),
+        ["/supervision/record"] = (Oversee, null),
+        ["/supervision/done"] = (CounterSign, "?decision={supervision-decision}"),
+        ["/supervision/oversight"] = ([Capacity.HeadOfService], null),
+        ["/supervision/sample"] = (Oversee, "?sample={sample}"),
+        ["/lead-tasks"] = (Letters, null),
+        ["/lead-tasks/note"] = (Record, "?task=AlertManagers"),
+        ["/record/signed"] = (Letters, null),
+        ["/record/sign"] = (Record, null),
         ["/allocate"] = (Manage, null),
         ["/evidence"] = (Record, null),
         ["/evidence/{bundle:guid}/document"] = (Record, null),
@@ -273,6 +298,11 @@ public static class UnderAChild
             .Replace("{father}", $"{home.Father}", StringComparison.Ordinal)
             .Replace("{meeting}", $"{home.Meeting}", StringComparison.Ordinal)
             .Replace("{contact}", $"{home.Contact}", StringComparison.Ordinal)
+            .Replace("{asked-member}", $"{home.Looked.AskedMember}", StringComparison.Ordinal)
+            .Replace("{asked-teacher}", $"{home.Looked.AskedTeacher}", StringComparison.Ordinal)
+            .Replace("{history}", $"{home.Looked.History}", StringComparison.Ordinal)
+            .Replace("{supervision-decision}", $"{home.Looked.Decision}", StringComparison.Ordinal)
+            .Replace("{sample}", $"{home.Looked.Sample}", StringComparison.Ordinal)
             .Replace("{visit}", $"{home.Visit}", StringComparison.Ordinal)
             .Replace("{rule}", Uri.EscapeDataString(duty?.Rule ?? ""), StringComparison.Ordinal)
             .Replace("{opened}", $"{duty?.OpenedBy}", StringComparison.Ordinal);
