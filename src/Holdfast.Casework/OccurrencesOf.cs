@@ -1,15 +1,19 @@
 using Holdfast.Casework.ChildsVoice;
+using Holdfast.Casework.Complaints;
 using Holdfast.Casework.Conferences;
 using Holdfast.Casework.Conferences.Meeting;
 using Holdfast.Casework.Conferences.Outcome;
 using Holdfast.Casework.Conferences.Preparation;
 using Holdfast.Casework.CoreGroups;
 using Holdfast.Casework.Difficulties;
+using Holdfast.Casework.Endings;
 using Holdfast.Casework.Enquiries;
 using Holdfast.Casework.Journal;
 using Holdfast.Casework.Letters;
+using Holdfast.Casework.Moves;
 using Holdfast.Casework.People;
 using Holdfast.Casework.Plans;
+using Holdfast.Casework.SteppingDown;
 using Holdfast.Casework.Visits;
 
 namespace Holdfast.Casework;
@@ -268,9 +272,70 @@ internal static class OccurrencesOf
             case QuorumDecided e:
                 Make(OccurrenceKind.QuorumDecided, When(!e.GoesOn, Facets.Stopped), e.ConferenceId, planned: e.MeetsAgainOn);
                 break;
+            case PlanEndingEvidenced e:
+                Make(OccurrenceKind.PlanEndingEvidenced, subject: e.PlanId);
+                break;
+            case ChildInNeedPlanBegan e:
+                Make(OccurrenceKind.ChildInNeedPlanBegan, subject: e.PlanId, planned: e.ReviewOn);
+                break;
+            case ChildInNeedPlanReviewed e:
+                Make(OccurrenceKind.ChildInNeedPlanReviewed, subject: e.PlanId, key: Code(e.Decision), planned: e.NextOn);
+                break;
+            case NoChildInNeedPlan e:
+                Make(OccurrenceKind.NoChildInNeedPlan, subject: e.PlanId, key: Code(e.Because));
+                break;
+            case StepDownOverseen e:
+                Make(OccurrenceKind.StepDownOverseen, subject: e.PlanId);
+                break;
+            case MoveNotified e:
+                Make(OccurrenceKind.MoveNotified, subject: e.MoveId, key: Code(e.Kind), planned: e.MovesOn);
+                soFar.Moves[e.MoveId] = e.Kind;
+                break;
+            case MoveSettled e:
+                Make(OccurrenceKind.MoveSettled, subject: e.MoveId, key: Code(e.Kind));
+                soFar.Moves[e.MoveId] = e.Kind;
+                break;
+            case MoveTold e:
+                Make(OccurrenceKind.MoveTold, subject: e.MoveId, key: Code(soFar.Moves.GetValueOrDefault(e.MoveId)));
+                break;
+            case TransferAccepted e:
+                Make(OccurrenceKind.TransferAccepted, subject: e.MoveId);
+                break;
+            case MoveOver e:
+                Make(OccurrenceKind.MoveOver, subject: e.MoveId);
+                break;
+            case ForeignRecordReceived e:
+                Make(OccurrenceKind.TransferReceived, subject: e.SegmentId, key: e.WasOnPlan ? "on-plan" : "no-plan");
+                break;
+            case ComplaintReceived e:
+                Make(OccurrenceKind.ComplaintReceived, subject: e.ComplaintId, key: Code(e.Route));
+                break;
+            case ComplaintStep e:
+                Make(OccurrenceKind.ComplaintStep, subject: e.ComplaintId, key: Code(e.Kind));
+                break;
+            case ComplaintDecided e:
+                Make(OccurrenceKind.ComplaintDecided, subject: e.ComplaintId, key: e.ToldOn is null ? "not-told" : "told");
+                break;
+            case ComplaintOutcomeTold e:
+                Make(OccurrenceKind.ComplaintOutcomeTold, subject: e.ComplaintId);
+                break;
+            case ProcessLinked e:
+                Make(OccurrenceKind.ProcessLinked, key: Code(e.Process), planned: e.NextOn);
+                break;
             default:
                 // Rules do not speak of the rest: names, needs, addresses, excusals, kept source elements.
                 break;
+        }
+
+        ComesOfAge();
+
+        void ComesOfAge()
+        {
+            var day = fact.What.HappenedOn;
+            if (child.BornOn?.AddYears(Adulthood.Years) is { } birthday && day > birthday.AddMonths(-Adulthood.AheadMonths) && child.PlanOn(day) is { } plan && soFar.ComingOfAge.Add(plan.PlanId))
+            {
+                Make(OccurrenceKind.AdulthoodNear, subject: plan.PlanId, planned: birthday);
+            }
         }
 
         void Visit(VisitMade visit)
@@ -337,6 +402,10 @@ internal static class OccurrencesOf
     private static bool IsLastWord(Child child, ConferenceAttended attended) => ConferenceMeeting.Find(child, attended.ConferenceId)?.Attendance.Any(a => a.AttendanceId == attended.AttendanceId) == true;
 
     private static Facets When(bool so, Facets facets) => so ? facets : Facets.None;
+
+    /// <summary>A value as rule files write it.</summary>
+    private static string Code<T>(T value)
+        where T : struct, Enum => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 
     private static Facets At(MeetingKind meeting) => meeting switch
     {

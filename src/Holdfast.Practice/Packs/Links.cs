@@ -1,7 +1,11 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Holdfast.Casework;
+using Holdfast.Casework.Complaints;
 using Holdfast.Casework.Conferences.Preparation;
+using Holdfast.Casework.Endings;
+using Holdfast.Casework.Moves;
+using Holdfast.Casework.SteppingDown;
 using Holdfast.Practice.Rules;
 
 namespace Holdfast.Practice.Packs;
@@ -22,6 +26,10 @@ internal static partial class Links
     {
         [OccurrenceKind.ConferencePrepared] = [.. PreparationParts.All.Select(m => m.Code)],
         [OccurrenceKind.ConferenceNotAgreed] = [NotAgreed.TheConference, NotAgreed.TheDelay],
+        [OccurrenceKind.ChildInNeedPlanReviewed] = CodesIn<StepReview>(), [OccurrenceKind.NoChildInNeedPlan] = CodesIn<NoStepReason>(),
+        [OccurrenceKind.MoveNotified] = CodesIn<MoveKind>(), [OccurrenceKind.MoveSettled] = CodesIn<MoveKind>(), [OccurrenceKind.MoveTold] = CodesIn<MoveKind>(),
+        [OccurrenceKind.TransferReceived] = ["on-plan", "no-plan"], [OccurrenceKind.ComplaintReceived] = CodesIn<ComplaintRoute>(), [OccurrenceKind.ComplaintStep] = CodesIn<ComplaintStepKind>(),
+        [OccurrenceKind.ComplaintDecided] = ["told", "not-told"], [OccurrenceKind.ProcessLinked] = CodesIn<OtherProcess>(),
     };
 
     public static void Check(Pack pack, List<PackProblem> problems)
@@ -133,6 +141,9 @@ internal static partial class Links
         Codes(pack, version.At, "notice-recipients", version.Recipients, problems);
         Codes(pack, version.At, "access-choices", version.Choices, problems);
     }
+
+    private static string[] CodesIn<T>()
+        where T : struct, Enum => [.. Enum.GetNames<T>().Select(Sentences.Kebab)];
 
     private static void Codes(Pack pack, Rule rule, string key, ImmutableArray<Matcher> matchers, List<PackProblem> problems)
     {

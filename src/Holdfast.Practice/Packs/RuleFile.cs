@@ -14,6 +14,7 @@ internal static class RuleFile
     [
         "record-visit", "record-core-group", "plan-core-groups", "record-notes-sent", "confirm-moved-core-group", "answer-core-group-change", "consider-core-group-news", "recommend-to-review", "answer-early-review", "settle-attendance", "record-review", "record-conference", "prepare-conference", "give-notice", "decide-access-choice", "record-advocacy",
         "consider-view", "name-core-group", "name-lead", "agree-frequency", "allocate", "send-letter", "answer-correction", "record-outcome", "answer-dissent", "answer-proposal", "receive-specialist", "ready-conference", "agree-conference", "none",
+        "evidence-ending", "step-down", "review-step-down", "oversee-step-down", "hold-strategy-discussion", "settle-move", "handle-complaint", "link-process",
     ];
 
     /// <summary>Keys whose place is kept, for mistakes that only show beside other files.</summary>

@@ -28,6 +28,12 @@ public enum Doing
     /// <summary>Send a signed letter or say how it was given; write down that somebody asked for a correction.</summary>
     SendLetters,
 
+    /// <summary>Write down that team manager and head of service talked about an end without a child in need plan (B18).</summary>
+    OverseeStepDown,
+
+    /// <summary>Read what another authority recorded before the child came here: not professionals of other agencies.</summary>
+    ReadForeign,
+
     /// <summary>Allocate, excuse a duty, read what was withdrawn from the wrong child.</summary>
     Manage,
 }
@@ -52,6 +58,8 @@ public static class Permissions
         Doing.ReadLetters => May(capacity, Doing.Read) && capacity is not Capacity.CoreGroupProfessional,
         Doing.SignLetters => capacity is Capacity.ConferenceChair,
         Doing.SendLetters => May(capacity, Doing.RecordConference),
+        Doing.OverseeStepDown => capacity is Capacity.HeadOfService or Capacity.TeamManager,
+        Doing.ReadForeign => May(capacity, Doing.Read) && capacity is not Capacity.CoreGroupProfessional,
         Doing.Manage => capacity is Capacity.TeamManager,
         _ => false,
     };

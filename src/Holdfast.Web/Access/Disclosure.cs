@@ -4,10 +4,12 @@ using Holdfast.Casework.Conferences.Meeting;
 using Holdfast.Casework.Conferences.Outcome;
 using Holdfast.Casework.CoreGroups;
 using Holdfast.Casework.Difficulties;
+using Holdfast.Casework.Endings;
 using Holdfast.Casework.Journal;
 using Holdfast.Casework.Letters;
 using Holdfast.Casework.People;
 using Holdfast.Casework.Plans;
+using Holdfast.Casework.SteppingDown;
 using Holdfast.Casework.Visits;
 
 namespace Holdfast.Web.Access;
@@ -35,6 +37,7 @@ public sealed class Disclosure(Capacity capacity)
         typeof(EarlyReviewAsked), typeof(EarlyReviewAnswered), typeof(CoreGroupChangeAsked), typeof(CoreGroupChangeAnswered), typeof(CoreGroupNews), typeof(CoreGroupNewsConsidered),
         typeof(PlanOutcomeAgreed), typeof(PlanActionAgreed), typeof(PlanPartWritten), typeof(MemberFrequencyAgreed), typeof(PlanOutcomeProgress), typeof(PlanActionProgress),
         typeof(PlanChangeProposed), typeof(PlanProposalAnswered), typeof(PlanAgreementGiven),
+        typeof(PlanEndingEvidenced), typeof(PlanEndingGrounded), typeof(ChildInNeedPlanBegan), typeof(ChildInNeedPlanReviewed), typeof(NoChildInNeedPlan),
     ];
 
     public Capacity Capacity { get; } = capacity;

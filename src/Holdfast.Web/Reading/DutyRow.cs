@@ -89,6 +89,14 @@ public sealed record DutyRow(Duty Duty, DateOnly Today, DutyAction? Action, stri
         "consider-view" => new("Say what came of it", $"/children/{childId}/view-considered?visit={subject}"),
         "send-letter" => new("Letters", $"/children/{childId}/letters", Doing.SendLetters),
         "answer-correction" => new("Answer it", $"/children/{childId}/letters/corrections/{subject}", Doing.SignLetters),
+        "evidence-ending" => new("Write it down", $"/children/{childId}/ending/evidence", Doing.RecordConference),
+        "step-down" => new("Say what follows", $"/children/{childId}/step-down", Doing.RecordConference),
+        "review-step-down" => new("Record the review", $"/children/{childId}/step-down/review", Doing.RecordConference),
+        "oversee-step-down" => new("Record the supervision", $"/children/{childId}/step-down/oversight", Doing.OverseeStepDown),
+        "hold-strategy-discussion" => new("Record the discussion", $"/children/{childId}/strategy-discussion"),
+        "settle-move" => new("The move", $"/children/{childId}/moves"),
+        "handle-complaint" => new("The complaint", $"/children/{childId}/complaints/{subject}", Doing.RecordConference),
+        "link-process" => new("Say where it stands", $"/children/{childId}/ending/process"),
         _ => null,
     };
 }

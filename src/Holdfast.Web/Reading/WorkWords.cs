@@ -15,6 +15,8 @@ public static class WorkWords
     [
         ("record-visit", "Visits"), ("record-core-group", "Core groups"), ("plan-core-groups", "Dates of core groups"), ("record-notes-sent", "Core group notes"), ("confirm-moved-core-group", "Core groups moved"), ("answer-core-group-change", "Core group members"), ("consider-core-group-news", "What core groups were told"), ("recommend-to-review", "Recommendations to reviews"), ("answer-early-review", "Early reviews asked for"), ("settle-attendance", "Attendance at core groups"), ("record-review", "Reviews"), ("prepare-conference", "Conferences"), ("record-conference", "Conferences held"), ("ready-conference", "Before a conference"), ("agree-conference", "Conferences asked for"), ("record-outcome", "After a conference"), ("answer-dissent", "Who did not agree"), ("receive-specialist", "Specialist assessments"), ("answer-proposal", "Changes proposed"),
         ("give-notice", "Telling people"), ("decide-access-choice", "Decisions after no access"), ("record-advocacy", "Advocacy"), ("consider-view", "What the child said"),
+        ("evidence-ending", "What an end rests on"), ("step-down", "Stepping down"), ("review-step-down", "Child in need plans"), ("oversee-step-down", "Ends without a child in need plan"), ("hold-strategy-discussion", "Stepping back up"),
+        ("settle-move", "Families who move"), ("handle-complaint", "Complaints and appeals"), ("link-process", "Looked after, 18, death"),
         ("name-lead", "Naming the worker"), ("agree-frequency", "How often seen"), ("send-letter", "Letters"), ("answer-correction", "Corrections of letters"),
     ];
 }
