@@ -36,7 +36,7 @@ public class Endings(Site site)
         lead.Errors.ShouldBeEmpty(lead.Words);
         lead.Words.ShouldContain("The plan stands meanwhile");
         (await family.Child(family.Ada)).PlanOn(Site.Today).ShouldNotBeNull();
-        (await family.Owed(family.Ada)).Select(d => d.Rule).ShouldBeSupersetOf(["acknowledge-complaint", "chair-meets-complainant", "decide-complaint"]);
+        new[] { "acknowledge-complaint", "chair-meets-complainant", "decide-complaint" }.ShouldBeSubsetOf((await family.Owed(family.Ada)).Select(d => d.Rule));
     }
 
     [Fact, Trait("requirement", "M22a")]
@@ -91,7 +91,7 @@ public class Endings(Site site)
     public async Task In_Birmingham_a_review_ends_a_plan_and_a_child_in_need_plan_takes_over_what_is_unfinished()
     {
         var family = await Reviewed();
-        (await family.Owed(family.Ada)).Select(d => d.Rule).ShouldBeSupersetOf(["evidence-of-ending", "step-down", "tell-of-ending"]);
+        new[] { "evidence-of-ending", "step-down", "tell-of-ending" }.ShouldBeSubsetOf((await family.Owed(family.Ada)).Select(d => d.Rule));
         (await family.Owed(family.Ada)).Count(d => d.Rule == "tell-of-ending").ShouldBe(3, "each is owed until told");
         var lead = await site.As(family.Lead.Email);
         await lead.Open($"/children/{family.Ada}/step-down");
@@ -196,7 +196,7 @@ public class Endings(Site site)
         await family.Append(family.Ada, new MoveNotified(family.Move, new DateOnly(2026, 10, 1), null, MoveKind.Permanent, "Harbour Council", "A new flat"), new MoveTold(NewId.Next(), family.Move, new DateOnly(2026, 10, 1), "Orr", "By mail"));
 
         var now = await family.Owed(family.Ada);
-        now.Select(d => d.Rule).ShouldBeSupersetOf(owed);
+        owed.ShouldBeSubsetOf(now.Select(d => d.Rule));
         now.Single(d => d.Rule == "transfer-accepted").Due!.Value.ShouldBeLessThan(Site.Today);
         var lead = await site.As(family.Lead.Email);
         await lead.Open($"/children/{family.Ada}");

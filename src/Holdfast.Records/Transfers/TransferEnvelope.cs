@@ -2,7 +2,6 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Holdfast.Records.Evidence;
 
 namespace Holdfast.Records.Transfers;
 
@@ -29,6 +28,9 @@ public static class TransferEnvelope
     private const int TagBytes = 16;
     private const int KeyBytes = 32;
 
+    // What is not there is written as nothing, so that a segment that lacks something is told from one that says there is none.
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true };
+
     private static readonly byte[] Line = "HOLDFAST TRANSFER 1\n"u8.ToArray();
     private static readonly int BoundBytes = Line.Length + sizeof(int) + SaltBytes + NonceBytes;
     private static readonly int HeadBytes = BoundBytes + SHA256.HashSizeInBytes;
@@ -39,14 +41,14 @@ public static class TransferEnvelope
     public static TransferSegment Open(ReadOnlySpan<byte> file, string passphrase) => Read(Unseal(file, passphrase));
 
     /// <summary>The segment as it is kept beside a journal.</summary>
-    public static byte[] Write(TransferSegment segment) => JsonSerializer.SerializeToUtf8Bytes(segment, BundleJson.Options);
+    public static byte[] Write(TransferSegment segment) => JsonSerializer.SerializeToUtf8Bytes(segment, Json);
 
     /// <exception cref="TransferNotOpenedException">It is not a segment of a shape this program knows.</exception>
     public static TransferSegment Read(ReadOnlySpan<byte> segment)
     {
         try
         {
-            if (JsonSerializer.Deserialize<TransferSegment>(segment, BundleJson.Options) is { Format: TransferSegment.CurrentFormat } read)
+            if (JsonSerializer.Deserialize<TransferSegment>(segment, Json) is { Format: TransferSegment.CurrentFormat } read)
             {
                 return read;
             }

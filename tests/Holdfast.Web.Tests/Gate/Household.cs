@@ -139,7 +139,7 @@ public sealed class Household
         var transfers = scope.ServiceProvider.GetRequiredService<TransferStore>();
         var made = await transfers.KeepMade(home.Transfer, home.Child, "HOLDFAST TRANSFER 1\n"u8.ToArray());
         var received = await transfers.KeepReceived(home.Transfer, home.Child, TransferEnvelope.Write(new TransferSegment(
-            TransferSegment.CurrentFormat, home.Transfer, "ABCD-EFGH-JKMN-PQRS", "Harbour Council", Site.Clock.GetUtcNow(), "Orr", NewId.Next(), NewId.Next(), new byte[32], [], new Dictionary<Guid, string>(), [])));
+            TransferSegment.CurrentFormat, home.Transfer, "ABCD-EFGH-JKMN-PQRS", "Harbour Council", home.Site.Clock.GetUtcNow(), "Orr", NewId.Next(), NewId.Next(), new byte[32], [], new Dictionary<Guid, string>(), [])));
         await scope.ServiceProvider.GetRequiredService<IDatabase>().Write(async (tx, stop) =>
         {
             await bundle(tx, stop);
