@@ -3,6 +3,8 @@ using System.Text.RegularExpressions;
 using Holdfast.Casework;
 using Holdfast.Casework.Complaints;
 using Holdfast.Casework.Conferences.Preparation;
+using Holdfast.Casework.Difficulties;
+using Holdfast.Casework.Disagreements;
 using Holdfast.Casework.Endings;
 using Holdfast.Casework.Moves;
 using Holdfast.Casework.SteppingDown;
@@ -26,6 +28,12 @@ internal static partial class Links
     {
         [OccurrenceKind.ConferencePrepared] = [.. PreparationParts.All.Select(m => m.Code)],
         [OccurrenceKind.ConferenceNotAgreed] = [NotAgreed.TheConference, NotAgreed.TheDelay],
+        [OccurrenceKind.DifficultyRaised] = [.. Enum.GetValues<DifficultyKind>().Select(DifficultyCodes.Of)],
+        [OccurrenceKind.AdviceTaken] = [.. Enum.GetValues<AdviceFrom>().Select(AdviceCodes.Of)],
+        [OccurrenceKind.CourseDecided] = [.. Enum.GetValues<DecidingSide>().Select(DecidingCodes.Of)],
+        [OccurrenceKind.DisagreementRaised] = [.. Enum.GetValues<DisagreementBetween>().Select(DisagreementCodes.Of)],
+        [OccurrenceKind.DisagreementResolved] = [.. Enum.GetValues<DisagreementBetween>().Select(DisagreementCodes.Of)],
+        [OccurrenceKind.DisagreementStageBegan] = [.. DisagreementCodes.Stages],
         [OccurrenceKind.ChildInNeedPlanReviewed] = CodesIn<StepReview>(), [OccurrenceKind.NoChildInNeedPlan] = CodesIn<NoStepReason>(),
         [OccurrenceKind.MoveNotified] = CodesIn<MoveKind>(), [OccurrenceKind.MoveSettled] = CodesIn<MoveKind>(), [OccurrenceKind.MoveTold] = CodesIn<MoveKind>(),
         [OccurrenceKind.TransferReceived] = ["on-plan", "no-plan"], [OccurrenceKind.ComplaintReceived] = CodesIn<ComplaintRoute>(), [OccurrenceKind.ComplaintStep] = CodesIn<ComplaintStepKind>(),

@@ -1,3 +1,4 @@
+using Holdfast.Casework.CoreGroups;
 using Holdfast.Casework.Letters;
 using Holdfast.Casework.Plans;
 using Holdfast.Records.Outbox;
@@ -10,6 +11,14 @@ internal static class LetterMail
     public static OutboxMail Of(SendLetter sending, LetterSigned letter, Guid childId, string area) => Of(sending.SendingId, childId, sending.Where!, letter.SignedBy, area, letter.LetterId);
 
     public static OutboxMail Of(SendPlanCopy sending, PlanCopyWritten copy, Guid childId, string area) => Of(sending.SendingId, childId, sending.Where!, copy.WrittenBy, area, copy.CopyId);
+
+    /// <summary>A copy of a core group's notes: attached for whoever has no account, and told of for whoever signs in; nothing when it goes another way.</summary>
+    public static OutboxMail? Of(NotesForReader copy, string? account, Guid childId, string by, string area) => copy.How switch
+    {
+        NotesHow.Mail => Of(copy.GivenId, childId, copy.Where!.Trim(), by, area, copy.CopyId),
+        NotesHow.SignIn when account is not null => new OutboxMail(copy.GivenId, childId, account, "The notes of a meeting are ready", Pages.OneChild.CoreGroups.CoreGroupMail.Notes(by, area), null),
+        _ => null,
+    };
 
     private static OutboxMail Of(Guid sendingId, Guid childId, string to, string signedBy, string area, Guid letterId) => new(
         sendingId, childId, to, "A letter for you",

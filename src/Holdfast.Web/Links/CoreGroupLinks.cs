@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using Holdfast.Casework;
 using Holdfast.Casework.CoreGroups;
+using Holdfast.Casework.Difficulties;
+using Holdfast.Casework.Disagreements;
 using Holdfast.Casework.Journal;
 using Holdfast.Casework.Plans;
 using Holdfast.Practice;
@@ -8,6 +10,7 @@ using Holdfast.Records.Areas;
 using Holdfast.Records.Cases;
 using Holdfast.Records.Journal;
 using Holdfast.Records.Links;
+using Holdfast.Web.Reading;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -19,7 +22,7 @@ namespace Holdfast.Web.Links;
 public sealed record MembersTasks(string Name, IReadOnlyList<string> Does, bool Confirmed);
 
 /// <summary>All that a page under a core group's personal link may show: one meeting that was held, to one member, and what that member does.</summary>
-public sealed record CoreGroupInvited(string Meeting, string Area, DateOnly HeldOn, Guid PersonId, string Name, string Role, IReadOnlyList<MembersTasks> Children, IReadOnlyList<DateOnly> ToCome)
+public sealed record CoreGroupInvited(string Meeting, string Area, DateOnly HeldOn, Guid PersonId, string Name, string Role, IReadOnlyList<MembersTasks> Children, IReadOnlyList<DateOnly> ToCome, LadderShown Ladder)
 {
     public bool AllConfirmed => Children.All(c => c.Confirmed);
 }
@@ -51,18 +54,44 @@ public sealed class CoreGroupLinks(JournalStore journal, AreaStore areas, CaseRe
     {
         ArgumentNullException.ThrowIfNull(visit);
         var (link, today) = (visit.Link, clock.Today());
-        var children = await Children(link, cancel);
+        var confirm = new ConfirmTasks(link.NextCommand, link.ConferenceId, today, visit.Invited.PersonId, link.Name, "By personal link", words);
+        await Record(link, link.NextCommand, await Children(link, cancel), confirm, cancel);
+    }
+
+    /// <summary>Raises a difficulty in the own record of each child chosen; signed with the link.</summary>
+    /// <param name="of">The places, among the children the link is about, of those it is for.</param>
+    public async Task<RecordOutcome> Raise(CoreGroupVisit visit, RaiseDifficulty difficulty, IReadOnlyCollection<int> of, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(visit);
+        ArgumentNullException.ThrowIfNull(difficulty);
+        var (link, today) = (visit.Link, clock.Today());
+        var raised = difficulty with { RaisedOn = today, RaisedBy = link.Name, Agency = link.Agency, ByLead = false };
+        return await Record(link, difficulty.DifficultyId, [.. (await Children(link, cancel)).Where((_, place) => of.Contains(place))], raised, cancel);
+    }
+
+    /// <summary>Raises a disagreement with another professional in the own record of each child chosen; signed with the link.</summary>
+    public async Task<RecordOutcome> Raise(CoreGroupVisit visit, RaiseDisagreement disagreement, IReadOnlyCollection<int> of, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(visit);
+        ArgumentNullException.ThrowIfNull(disagreement);
+        var (link, today) = (visit.Link, clock.Today());
+        var raised = disagreement with { RaisedOn = today, RaisedBy = link.Name, Agency = link.Agency ?? link.Role, From = null, Ladder = [.. visit.Invited.Ladder.Stages] };
+        return await Record(link, disagreement.DisagreementId, [.. (await Children(link, cancel)).Where((_, place) => of.Contains(place))], raised, cancel);
+    }
+
+    private async Task<RecordOutcome> Record(PersonalLink link, Guid command, IReadOnlyList<Child> children, ICommand act, CancellationToken cancel)
+    {
+        var today = clock.Today();
         var lists = new Dictionary<string, AreaPractice>(StringComparer.Ordinal);
         foreach (var area in children.Select(c => c.Area).Distinct())
         {
             lists[area] = (await areas.RulesOf(area, cancel)).Lists(today);
         }
 
-        var confirm = new ConfirmTasks(link.NextCommand, link.ConferenceId, today, visit.Invited.PersonId, link.Name, "By personal link", words);
-        await cases.Record(
+        return await cases.Record(
             new RecordRequest
             {
-                CommandId = link.NextCommand, Author = new Author(link.LinkId, Capacity.PersonalLink), Children = [.. children.Select(c => c.Id)], Decide = child => confirm.Decide(child, lists[child.Area], today),
+                CommandId = command, Author = new Author(link.LinkId, Capacity.PersonalLink), Children = [.. children.Select(c => c.Id)], Decide = child => act.Decide(child, lists[child.Area], today),
             },
             cancel);
     }
@@ -86,10 +115,10 @@ public sealed class CoreGroupLinks(JournalStore journal, AreaStore areas, CaseRe
     private static CoreGroupMember? Member(Child child, PersonalLink link) =>
         CoreGroupMeeting.Find(child, link.ConferenceId) is { Held: not null } meeting ? meeting.Members.FirstOrDefault(m => For(link.ConferenceId, m.PersonId) == link.InvitationId) : null;
 
-    private static CoreGroupInvited Compose(IReadOnlyList<Child> children, CoreGroupMeeting meeting, CoreGroupMember member, PersonalLink link, AreaRules rules) => new(
+    private CoreGroupInvited Compose(IReadOnlyList<Child> children, CoreGroupMeeting meeting, CoreGroupMember member, PersonalLink link, AreaRules rules) => new(
         rules.Term("core-group", meeting.HeldOn), rules.Name, meeting.HeldOn, member.PersonId, link.Name, link.Role,
         [.. children.Select(c => new MembersTasks(Invitations.NameOf(c), Does(c, member), CoreGroupMeeting.Find(c, meeting.MeetingId)!.Confirmed.Any(x => x.PersonId == member.PersonId)))],
-        [.. children.SelectMany(c => c.CoreGroupsToCome).Select(p => p.On).Distinct().Order()]);
+        [.. children.SelectMany(c => c.CoreGroupsToCome).Select(p => p.On).Distinct().Order()], new LadderShown(rules, clock.Today()));
 
     private static List<string> Does(Child child, CoreGroupMember member) =>
     [

@@ -8,7 +8,7 @@ namespace Holdfast.Web.Links;
 /// Stands before every page under a personal link, by convention. It lets in whoever has entered the link's code not long ago, writes that down before
 /// anything is read, and hands the page one conference. Everybody else is sent to enter the code; what they typed goes with them.
 /// </summary>
-public sealed class LinkFilter(PersonalLinks links, Invitations invitations, CoreGroupLinks coreGroups) : IAsyncPageFilter
+public sealed class LinkFilter(PersonalLinks links, Invitations invitations, CoreGroupLinks coreGroups, ContributionLinks contributions) : IAsyncPageFilter
 {
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
@@ -39,6 +39,25 @@ public sealed class LinkFilter(PersonalLinks links, Invitations invitations, Cor
             else if (await coreGroups.Of(member, http.RequestAborted) is { } meeting)
             {
                 group.Visit = new CoreGroupVisit(member, meeting, token);
+                await next();
+            }
+            else
+            {
+                context.Result = new NotFoundResult();
+            }
+
+            return;
+        }
+
+        if (context.HandlerInstance is ContributionLinkPage asks)
+        {
+            if (await links.Enter(token, LinkSession.Of(http.Request), asks.What, false, http.RequestAborted) is not { } person)
+            {
+                context.Result = ToTheCode(http.Request, token);
+            }
+            else if (await contributions.Of(person, http.RequestAborted) is { } asked)
+            {
+                asks.Visit = new ContributionVisit(person, asked, token);
                 await next();
             }
             else

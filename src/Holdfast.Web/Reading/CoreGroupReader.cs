@@ -5,7 +5,7 @@ using Holdfast.Casework.CoreGroups;
 namespace Holdfast.Web.Reading;
 
 /// <summary>Puts what a core group did into words.</summary>
-internal sealed class CoreGroupReader(AreaWords words, Child child)
+internal sealed class CoreGroupReader(AreaWords words, Child child, bool contacts)
 {
     public EntryReading Read(CoreGroupEvent what) => what is CoreGroupMeetingEvent meeting ? Meeting(meeting) : Beside(what);
 
@@ -35,6 +35,11 @@ internal sealed class CoreGroupReader(AreaWords words, Child child)
         CoreGroupHelpArranged e => new($"Help to take part: {Text.InSentence(CoreGroupWords.Of(e.Help))}", Rows(("For", e.For), ("Needed", YesNo(e.Needed)), (e.Needed ? "What is arranged" : "Why not", e.What))),
         CoreGroupRecommended e => new($"The {words.Term("core-group", e.On)} recommends: {Text.InSentence(OutcomeWords.Of(e.Recommends))}", Rows(
             ("Why", e.Why), ("Outcomes for the child’s needs", e.Outcomes), ("Child in need plan", e.ChildInNeedPlan)), Tone.Decision),
+        CoreGroupCopyFrozen e => new($"Notes of the {words.Term("core-group", e.FrozenOn)} and the plan: {e.To}’s copy", Rows(
+            ("Copy", $"version {e.CopyVersion}, with version {e.OfVersion} of the plan"), ("By", e.FrozenBy), ("What it says to the child", e.Words))),
+        CoreGroupCopyGiven e => new("Copy of the notes and the plan given", Rows(
+            ("To", child.Latest<CoreGroupCopyFrozen>(c => c.CopyId == e.CopyId)?.To), ("How", CoreGroupWords.Of(e.How)), ("Where", contacts ? e.Where : null), ("By", e.GivenBy))),
+        CoreGroupCopyWithheld e => new($"{e.To} gets no copy of the notes", Rows(("Why", e.Why), ("Decided by", e.DecidedBy)), Tone.Decision),
         CoreGroupTasksConfirmed e => new($"{e.Name} confirmed what they do", Rows(("How", e.How), ("What they added", e.Words))),
         _ => throw new UnreachableException($"{what.GetType().Name} has no reading."),
     };

@@ -66,6 +66,16 @@ public static class CoreGroupWords
         _ => "What was said and agreed",
     };
 
+    public static string Of(NotesHow how) => how switch
+    {
+        NotesHow.SignIn => "Told by mail: signs in and reads it",
+        NotesHow.Mail => "By mail, attached",
+        NotesHow.Posted => "Posted",
+        NotesHow.HandedOver => "Handed over",
+        NotesHow.NotGiven => "They get no copy",
+        _ => throw new UnreachableException($"{how} has no words."),
+    };
+
     public static CoreGroupTopic TopicOf(string part) => Enum.GetValues<CoreGroupTopic>().Where(t => t != CoreGroupTopic.Area).Cast<CoreGroupTopic?>().FirstOrDefault(t => In(t!.Value, []).Contains(part)) ?? CoreGroupTopic.Area;
 
     public static string Of(CoreGroupChair chair) => chair switch

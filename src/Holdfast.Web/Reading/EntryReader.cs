@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Holdfast.Casework;
+using Holdfast.Casework.Assessments;
 using Holdfast.Casework.ChildsVoice;
 using Holdfast.Casework.Complaints;
 using Holdfast.Casework.Conferences;
@@ -8,14 +9,18 @@ using Holdfast.Casework.Conferences.Outcome;
 using Holdfast.Casework.Conferences.Preparation;
 using Holdfast.Casework.CoreGroups;
 using Holdfast.Casework.Difficulties;
+using Holdfast.Casework.Disagreements;
 using Holdfast.Casework.Duties;
 using Holdfast.Casework.Endings;
 using Holdfast.Casework.Enquiries;
 using Holdfast.Casework.Evidence;
+using Holdfast.Casework.FamilyHistory;
 using Holdfast.Casework.Journal;
 using Holdfast.Casework.Letters;
 using Holdfast.Casework.People;
 using Holdfast.Casework.Plans;
+using Holdfast.Casework.SignedRecord;
+using Holdfast.Casework.Supervision;
 using Holdfast.Casework.Visits;
 
 namespace Holdfast.Web.Reading;
@@ -40,7 +45,10 @@ public sealed class EntryReader(AreaWords words, Child child, bool contacts = tr
             ReferralReceived or ReferralClosed or StrategyDiscussionHeld or EnquiryEnded or SourceElementKept => ReadEnquiry(what),
             EndingEvent e => new EndingReader(words, child).Read(e),
             ComplaintEvent e => new ComplaintReader(child).Read(e),
-            CoreGroupEvent e => new CoreGroupReader(words, child).Read(e),
+            CoreGroupEvent e => new CoreGroupReader(words, child, contacts).Read(e),
+            DifficultyEvent e => new DifficultyReader(words, child).Read(e),
+            DisagreementEvent e => new DifficultyReader(words, child).Read(e),
+            AssessmentEvent or FamilyHistoryEvent or SupervisionEvent or RecordPeriodSigned => new OversightReader(words, child).Read(what),
             OutcomeEvent outcome => new OutcomeReader(words, child).Read(outcome),
             PlanEvent plan => new PlanReader(child, contacts).Read(plan),
             LetterEvent e => LetterReading.Read(e, child, contacts),

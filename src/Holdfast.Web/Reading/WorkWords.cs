@@ -18,5 +18,6 @@ public static class WorkWords
         ("evidence-ending", "What an end rests on"), ("step-down", "Stepping down"), ("review-step-down", "Child in need plans"), ("oversee-step-down", "Ends without a child in need plan"), ("hold-strategy-discussion", "Stepping back up"),
         ("settle-move", "Families who move"), ("handle-complaint", "Complaints and appeals"), ("link-process", "Looked after, 18, death"),
         ("name-lead", "Naming the worker"), ("agree-frequency", "How often seen"), ("send-letter", "Letters"), ("answer-correction", "Corrections of letters"),
+        ("make-assessment", "Assessments"), ("countersign-assessment", "Counter-signing"), ("read-family-history", "Family history"), ("record-supervision", "Supervision"), ("finish-supervision-decision", "Decisions of supervision"), ("record-sample-findings", "Records drawn at random"),
     ];
 }

@@ -76,6 +76,9 @@ public sealed class Household
     /// <summary>The mother's copy of the plan.</summary>
     public Guid Copy { get; } = NewId.Next();
 
+    /// <summary>The mother's copy of the notes of a core group.</summary>
+    public Guid NotesCopy { get; } = NewId.Next();
+
     /// <summary>An evidence bundle somebody made.</summary>
     public Guid Bundle { get; } = NewId.Next();
 
@@ -135,6 +138,7 @@ public sealed class Household
         await home.Write(home.Child, [.. life, .. more?.Invoke(home, life.Count + 1) ?? []], new ProtectedContact(home.Contact, new ProtectedContactWritten(home.Child, address, "020 7946 0977", Site.Today)));
         var document = await scope.ServiceProvider.GetRequiredService<LetterDocuments>().Seal(home.Document, home.Child);
         var copy = await scope.ServiceProvider.GetRequiredService<LetterDocuments>().Seal(home.CopyDocument, home.Child);
+        var notes = await scope.ServiceProvider.GetRequiredService<LetterDocuments>().Seal(home.NotesDocument, home.Child);
         var bundle = await scope.ServiceProvider.GetRequiredService<BundleStore>().Seal(home.Bundle, home.Child, home.Evidence.Bytes);
         var transfers = scope.ServiceProvider.GetRequiredService<TransferStore>();
         var made = await transfers.KeepMade(home.Transfer, home.Child, "HOLDFAST TRANSFER 1\n"u8.ToArray());
@@ -147,6 +151,7 @@ public sealed class Household
             await received(tx, stop);
             await document(tx, stop);
             await copy(tx, stop);
+            await notes(tx, stop);
             return true;
         });
         await home.Write(home.Unborn,
@@ -180,6 +185,8 @@ public sealed class Household
 
     private LetterDocument CopyDocument => new(Copy, "<html><body><h2>Why</h2><p>Nights without a sober adult</p></body></html>", "%PDF-1.7 a copy"u8.ToArray());
 
+    private LetterDocument NotesDocument => new(NotesCopy, "<html><body><h2>What was agreed</h2><p>Visits go on</p></body></html>", "%PDF-1.7 notes"u8.ToArray());
+
     private static CopyWords CopyWordsOf => new("Nights without a sober adult", null, "Somebody sober every night", "Ring Gran", "We come on Mondays", "Gate lead, every 10 working days", null, null, "We ask a court", "Gate lead", "Tell us");
 
     private LetterDocument Document => new(Letter, "<html><body><h2>Why</h2><p>Harm twice since spring</p></body></html>", "%PDF-1.7 a letter"u8.ToArray());
@@ -202,6 +209,7 @@ public sealed class Household
         yield return new PlanBegan(Plan, conference, "neglect", null, new Interval(10, TimeUnit.WorkingDays), null);
         yield return new LeadSocialWorkerNamed(Everybody.Lead.Id, "Gate lead", conference);
         yield return new OutlineOutcomeAgreed(Outcome, Decided, conference, null, "A sober adult every night", "The child names who it is");
+        yield return new ConferencePartRecorded(Decided, conference, ConferencePart.ExpectedOfFamily, "Somebody sober is there every night");
         yield return new LeadOffered(NewId.Next(), Decided, conference, Everybody.Lead.Id, "Gate lead", true, null, "Gate manager");
         yield return new PlanChangeProposed(Proposal, Plan, Mother, "Ana Gatehouse", Site.Today.AddDays(-10), null, null, "Saturdays too", null);
         yield return new PlanCopyWritten(Copy, Plan, LetterReader.Parent, Mother, "Ana Gatehouse", Site.Today.AddDays(-9), 1, 1, CopyWordsOf, false, true, LetterDocument.PdfType, CopyDocument.Sha256, "Gate lead");
@@ -213,6 +221,7 @@ public sealed class Household
         yield return new PlanActionAgreed(new PlanChange(NewId.Next(), Plan, Site.Today.AddDays(-80), Meeting, "Put into detail", []), Action, Outcome, "Gran stays on Fridays", "Somebody sober is there", null, "Gran Ash", Site.Today.AddDays(20), null);
         yield return new CoreGroupBegan(Meeting, Site.Today.AddDays(-80), "Gate manager", CoreGroupChair.TeamManager, null, null, false, null);
         yield return new CoreGroupHeld(Meeting, Site.Today.AddDays(-80), [], false, false, "Visits go on", "Often enough", null);
+        yield return new CoreGroupCopyFrozen(NotesCopy, Meeting, LetterReader.Parent, Mother, "Ana Gatehouse", 1, 1, null, LetterDocument.PdfType, NotesDocument.Sha256, "Gate lead", Site.Today.AddDays(-79));
         yield return new VisitMade(Visit, Site.Today.AddDays(-30), null, VisitPlace.Home, null, true, Everybody.Lead.Id, "Gate lead", true,
             ChildFacets.Blank with { Seen = true, Alone = Aloneness.Alone, OwnWords = "It is quieter now", HowCommunicated = "Talking", Analysis = "Safer than before" }, [drawing]);
         yield return new LetterWordsWritten(NewId.Next(), Decided, "Harm twice since spring", null, null, null, null, null, conference);

@@ -64,6 +64,7 @@ public static class UnderAChild
         ["/conference/{conferenceId:guid}.ics"] = (Conference, null),
         ["/conference/arrange"] = (Conference, null),
         ["/conference/part"] = (Conference, null),
+        ["/conference/parts"] = (Conference, "?group=1"),
         ["/conference/invite"] = (Conference, null),
         ["/conference/answer"] = (Conference, null),
         ["/conference/not-agreed"] = (Conference, null),
@@ -103,6 +104,7 @@ public static class UnderAChild
         ["/conference/meeting/{conferenceId:guid}/plan-change"] = (Conference, null),
         ["/conference/meeting/{conferenceId:guid}/decide"] = (Conference, null),
         ["/conference/meeting/{conferenceId:guid}/said"] = (Conference, "?about=Chair"),
+        ["/conference/meeting/{conferenceId:guid}/plan-read"] = (Conference, null),
         ["/conference/meeting/{conferenceId:guid}/outcome-reviewed"] = (Conference, "?outcomeId={outcome}"),
         ["/conference/meeting/{conferenceId:guid}/told"] = (Conference, null),
         ["/conference/{conferenceId:guid}/outcome"] = (Read, null),
@@ -143,6 +145,8 @@ public static class UnderAChild
         ["/core-groups/{meetingId:guid}/confirmed"] = (TakePart, null),
         ["/core-groups/{meetingId:guid}/link"] = (Record, "?member={member}"),
         ["/core-groups/{meetingId:guid}/send"] = (Record, null),
+        ["/core-groups/{meetingId:guid}/copies/{copy:guid}"] = (Letters, null),
+        ["/plan/agency-copies"] = (Record, null),
         ["/core-groups/early-review"] = (TakePart, null),
         ["/core-groups/early-review-answered"] = (Conference, "?request={early-review}"),
         ["/core-groups/change-asked"] = (TakePart, null),
@@ -255,6 +259,7 @@ public static class UnderAChild
             .Replace("{difficulty}", $"{home.Difficulty}", StringComparison.Ordinal)
             .Replace("{conference:guid}", $"{home.Decided}", StringComparison.Ordinal)
             .Replace("{bundle:guid}", $"{home.Bundle}", StringComparison.Ordinal)
+            .Replace("{copy:guid}", $"{home.NotesCopy}", StringComparison.Ordinal)
             .Replace("{copy}", $"{home.Copy}", StringComparison.Ordinal)
             .Replace("{letter:guid}", place.StartsWith("/plan/", StringComparison.Ordinal) ? $"{home.Copy}" : "{letter:guid}", StringComparison.Ordinal)
             .Replace("{letter:guid}", $"{home.Letter}", StringComparison.Ordinal)
@@ -271,7 +276,7 @@ public static class UnderAChild
     private static Guid CoreGroup(Household home, string place) => place.Split('/')[^1] switch
     {
         "move" or "move-confirmed" or "{meetingId:guid}.ics" => home.Planned,
-        "notes" or "send" or "confirmed" or "link" => home.Meeting,
+        "notes" or "send" or "confirmed" or "link" or "{copy:guid}" => home.Meeting,
         _ => home.Meets,
     };
 

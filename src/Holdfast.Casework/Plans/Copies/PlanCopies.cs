@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Holdfast.Casework.Journal;
 using Holdfast.Casework.Letters;
 
@@ -122,6 +123,45 @@ public sealed record SendPlanCopy(Guid SendingId, Guid PlanId, Guid CopyId, Send
         if (Text.Missing(SentBy))
         {
             yield return new Refusal(nameof(SentBy), "Enter who gave it");
+        }
+    }
+}
+
+/// <summary>One agency's copy of the plan that is about to be frozen.</summary>
+public sealed record AgencyCopy(Guid CopyId, Guid PersonId, string To, int CopyVersion, string ContentType, string Sha256);
+
+/// <summary>Freeze the plan as it stands for professionals of the core group, each their own copy (H14).</summary>
+public sealed record FreezeAgencyCopies(Guid PlanId, DateOnly On, int OfVersion, ImmutableArray<AgencyCopy> Copies, string WrittenBy) : ICommand
+{
+    private static readonly CopyWords None = new(null, null, null, null, null, null, null, null, null, null, null);
+
+    public Decision Decide(Child child, AreaPractice area, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(child);
+        return Copies.Any(c => child.Has(c.CopyId)) ? Decision.AlreadyRecorded : Decision.From(Refusals(child, today), () => Copies.Select(c =>
+            new PlanCopyWritten(c.CopyId, PlanId, LetterReader.Agency, c.PersonId, c.To.Trim(), On, c.CopyVersion, OfVersion, None, false, false, c.ContentType, c.Sha256, WrittenBy.Trim())));
+    }
+
+    private IEnumerable<Refusal> Refusals(Child child, DateOnly today)
+    {
+        if (Copies.IsEmpty)
+        {
+            yield return new Refusal(nameof(Copies), "Select who gets a copy");
+        }
+
+        if (child.PlanOn(On)?.PlanId != PlanId || On > today)
+        {
+            yield return new Refusal(nameof(On), "The child must be on the plan that day");
+        }
+
+        if (Copies.FirstOrDefault(c => child.CoreGroup.All(m => m.PersonId != c.PersonId || m.Agency is null)) is { } other)
+        {
+            yield return new Refusal(nameof(Copies), $"{other.To.Trim()} is no professional of the core group now. Select members only");
+        }
+
+        if (Copies.FirstOrDefault(c => PlanCopy.Of(child, PlanId).Count(w => w.Written.PersonId == c.PersonId) + 1 != c.CopyVersion) is { } raced)
+        {
+            yield return new Refusal(nameof(Copies), $"Somebody else made a copy for {raced.To.Trim()} meanwhile. Look at that one first");
         }
     }
 }

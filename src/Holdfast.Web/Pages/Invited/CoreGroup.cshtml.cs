@@ -11,6 +11,10 @@ public sealed class CoreGroupModel(CoreGroupLinks coreGroups) : CoreGroupLinkPag
     [BindProperty]
     public string? Words { get; set; }
 
+    /// <summary>The member has just raised something.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Raised { get; set; }
+
     public override string What => "what a core group member does";
 
     public void OnGet()

@@ -11,10 +11,10 @@ namespace Holdfast.Web.Pages.Invited;
 /// locked, or that never was, all lead to one page.
 /// </summary>
 [AllowAnonymous]
-public sealed class IndexModel(PersonalLinks links, Invitations invitations, CoreGroupLinks coreGroups, LinkDesk desk, LinkSession session) : PageModel
+public sealed class IndexModel(PersonalLinks links, Invitations invitations, CoreGroupLinks coreGroups, ContributionLinks contributions, LinkDesk desk, LinkSession session) : PageModel
 {
     /// <summary>Pages whose typed words are carried through the entering of a code.</summary>
-    private static readonly HashSet<string> Carrying = new(StringComparer.Ordinal) { "answer", "report" };
+    private static readonly HashSet<string> Carrying = new(StringComparer.Ordinal) { "answer", "report", "difficulty", "disagreement", "assessment" };
 
     private static readonly HashSet<string> OfThisPage = new(StringComparer.OrdinalIgnoreCase) { nameof(Code), "__RequestVerificationToken" };
 
@@ -53,6 +53,11 @@ public sealed class IndexModel(PersonalLinks links, Invitations invitations, Cor
             if (await coreGroups.Of(link, cancel) is { } meeting)
             {
                 return Redirect(new CoreGroupVisit(link, meeting, Token).To());
+            }
+
+            if (await contributions.Of(link, cancel) is { } asked)
+            {
+                return Redirect(new ContributionVisit(link, asked, Token).To());
             }
         }
 
@@ -101,7 +106,7 @@ public sealed class IndexModel(PersonalLinks links, Invitations invitations, Cor
 
     /// <summary>Whether there is a code to be entered; that the link was opened is written down.</summary>
     private async Task<bool> Opens(CancellationToken cancel) =>
-        await links.Opened(Token, cancel) is { } link && links.IsOpenNow(link) && (await invitations.Of(link, cancel) is not null || await coreGroups.Of(link, cancel) is not null);
+        await links.Opened(Token, cancel) is { } link && links.IsOpenNow(link) && (await invitations.Of(link, cancel) is not null || await coreGroups.Of(link, cancel) is not null || await contributions.Of(link, cancel) is not null);
 
     private PageResult Ended()
     {

@@ -1,14 +1,14 @@
 using Holdfast.Casework;
 using Holdfast.Casework.CoreGroups;
 using Holdfast.Casework.Letters;
-using Holdfast.Casework.Plans;
 using Holdfast.Web.Access;
+using Holdfast.Web.Letters;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Holdfast.Web.Pages.OneChild.CoreGroups;
 
-/// <summary>The notes of one core group about one child, as one reader has them: with the plan as it then stood.</summary>
-public sealed class CoreGroupNotesModel : ChildPage
+/// <summary>The notes of one core group about one child, as one reader has them, with the plan; and who has their frozen copy, with the proof.</summary>
+public sealed class CoreGroupNotesModel(CoreGroupDesk desk, SignedIn me) : ChildPage
 {
     /// <summary>Whose copy it is; a professional's when nobody says.</summary>
     [BindProperty(SupportsGet = true)]
@@ -16,34 +16,46 @@ public sealed class CoreGroupNotesModel : ChildPage
 
     public CoreGroupMeeting Meeting { get; private set; } = null!;
 
-    public DetailedPlan? Plan { get; private set; }
+    public LetterPaper Paper { get; private set; } = null!;
 
-    /// <summary>Members of that day, each with a copy of their own.</summary>
-    public IEnumerable<CoreGroupMember> Members => Meeting.Members;
+    /// <summary>Everybody who is to have them. A professional of another agency reads as the group does, and nobody else's copy.</summary>
+    public IReadOnlyList<Recipient> Readers => View.May(Doing.ReadLetters) ? NotesReaders.Of(Child, Meeting, null) : [];
 
-    public CoreGroupMember? Of => Members.FirstOrDefault(m => m.PersonId == Copy);
+    public Recipient? Of => Readers.FirstOrDefault(m => m.PersonId == Copy);
 
-    public LetterReader Reader => Copy is null || Of?.Agency is not null ? LetterReader.Agency : Copy == Child.Id ? LetterReader.Child : LetterReader.Parent;
+    /// <summary>Copies as they were frozen: all of them for those who write the record, their own for a member.</summary>
+    public IReadOnlyList<CoreGroupCopy> Copies { get; private set; } = [];
 
-    /// <summary>What the child said is for the child and for professionals: a child who is quoted to a parent may pay for it.</summary>
-    public bool ShowsChildsWords => LetterDisclosure.ShowsChildsWords(Reader);
+    public IEnumerable<CoreGroupCopyWithheld> Withheld => View.May(Doing.ReadLetters) ? Child.Facts.Select(f => f.What).OfType<CoreGroupCopyWithheld>().Where(w => w.MeetingId == Meeting.MeetingId) : [];
 
-    /// <summary>Reasons for absence, other people's reports and trouble between agencies are for professionals.</summary>
-    public bool IsProfessionals => Reader == LetterReader.Agency;
-
-    /// <summary>Parts a reader's copy has.</summary>
-    public IEnumerable<KeyValuePair<string, string>> Parts => Meeting.Parts.Where(p => IsProfessionals || p.Key is not (CoreGroupParts.NotKeepingTo or CoreGroupParts.AgenciesConflict or CoreGroupParts.LinkedChildren or CoreGroupParts.WithoutLead));
+    /// <summary>Brothers and sisters the meeting was about whose notes are not sent.</summary>
+    public IReadOnlyList<Child> NotSentOf { get; private set; } = [];
 
     public CoreGroupNotesSent? Sent => Child.NotesSent.LastOrDefault(n => n.MeetingId == Meeting.MeetingId);
 
-    public IActionResult OnGet(Guid meetingId)
+    public async Task<IActionResult> OnGet(Guid meetingId, CancellationToken cancel)
     {
         if (CoreGroupMeeting.Find(Child, meetingId) is not { Held: not null } meeting)
         {
             return NotFound();
         }
 
-        (Meeting, Plan) = (meeting, DetailedPlan.Find(Child, meeting.HeldOn));
-        return Copy is null || Of is not null ? Page() : NotFound();
+        Meeting = meeting;
+        if (Copy is not null && Of is null)
+        {
+            return NotFound();
+        }
+
+        Copies = [.. CoreGroupCopy.Of(Child, meetingId).Where(c => View.May(Doing.ReadLetters) || IsOwn(Child, c, me.UserId))];
+        Paper = NotesPaper.Of(View, meeting, Of ?? new Recipient(Guid.Empty, "the core group", "As professionals have it", LetterReader.Agency, false), 1, me.Profile?.DisplayName ?? meeting.Chair);
+        if (View.May(Doing.Record))
+        {
+            NotSentOf = [.. (await desk.Children(View, c => CoreGroupMeeting.Find(c, meetingId) is { Held: not null } && c.NotesSent.All(n => n.MeetingId != meetingId), "Notes of a core group", cancel)).Where(c => c.Id != Child.Id)];
+        }
+
+        return Page();
     }
+
+    /// <summary>Whether a copy is that of the member with this account.</summary>
+    internal static bool IsOwn(Child child, CoreGroupCopy copy, Guid? user) => user is not null && child.CoreGroupLists.SelectMany(l => l.Members).Any(m => m.PersonId == copy.Frozen.PersonId && m.UserId == user);
 }
