@@ -73,6 +73,15 @@ public enum OccurrenceKind
     LetterCorrectionAsked,
     LetterCorrectionAnswered,
 
+    /// <summary>It was asked whether a parent is known to services of their own.</summary>
+    ParentsServicesAsked,
+    ParentKnownToServices,
+    PlanNoticeSent,
+    PlanNoticeAcknowledged,
+
+    /// <summary>The chair of a review was told of the changes of the plan.</summary>
+    PlanChangesTold,
+
     /// <summary>What the plan says was changed.</summary>
     PlanChanged,
     PlanChangeProposed,

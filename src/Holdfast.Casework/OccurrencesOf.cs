@@ -106,6 +106,19 @@ internal static class OccurrencesOf
             case PlanProposalAnswered e:
                 Make(OccurrenceKind.PlanProposalAnswered, subject: e.ProposalId);
                 break;
+            case ParentsServicesAsked e:
+                ParentAsked(e);
+                break;
+            case PlanNoticeSent e:
+                soFar.PlanNotices[e.NoticeId] = e.PersonId;
+                Make(OccurrenceKind.PlanNoticeSent, subject: e.PersonId);
+                break;
+            case PlanNoticeFollowed { Acknowledged: true } e when soFar.PlanNotices.TryGetValue(e.NoticeId, out var parent):
+                Make(OccurrenceKind.PlanNoticeAcknowledged, subject: parent);
+                break;
+            case PlanChangesTold e:
+                Make(OccurrenceKind.PlanChangesTold, AtKind(e.ConferenceId), e.ConferenceId);
+                break;
             case PlanEnded e:
                 Make(OccurrenceKind.PlanEnded, subject: e.PlanId, key: e.Ground);
                 break;
@@ -396,6 +409,20 @@ internal static class OccurrencesOf
             if (child.BornOn?.AddYears(Adulthood.Years) is { } birthday && day > birthday.AddMonths(-Adulthood.AheadMonths) && child.PlanOn(day) is { } plan && soFar.ComingOfAge.Add(plan.PlanId))
             {
                 Make(OccurrenceKind.AdulthoodNear, subject: plan.PlanId, planned: birthday);
+            }
+        }
+
+        void ParentAsked(ParentsServicesAsked asked)
+        {
+            if (asked.Services != ParentsServices.NotAnswered)
+            {
+                soFar.ParentsAnswered.Add((asked.PlanId, asked.PersonId));
+            }
+
+            Make(OccurrenceKind.ParentsServicesAsked, When(asked.Services != ParentsServices.NotAnswered && ParentsRecord.Parents(child).All(p => soFar.ParentsAnswered.Contains((asked.PlanId, p.PersonId))), Facets.NoneLeft), asked.PlanId);
+            if (asked.IsKnown)
+            {
+                Make(OccurrenceKind.ParentKnownToServices, subject: asked.PersonId);
             }
         }
 

@@ -25,6 +25,12 @@ internal sealed class OccurrencesSoFar
 
     public HashSet<(Guid Conference, Guid Report)> Unshared { get; } = [];
 
+    /// <summary>Notices of plans, and the parent each is about.</summary>
+    public Dictionary<Guid, Guid> PlanNotices { get; } = [];
+
+    /// <summary>Parents of whom an answer is there, for each plan.</summary>
+    public HashSet<(Guid Plan, Guid Parent)> ParentsAnswered { get; } = [];
+
     public Dictionary<Guid, MoveKind> Moves { get; } = [];
 
     /// <summary>Plans of which it is said that the child comes of age.</summary>

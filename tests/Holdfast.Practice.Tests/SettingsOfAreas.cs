@@ -75,7 +75,7 @@ public sealed class SettingsOfAreas
         var bare = PracticeLibrary.Default.RulesOf(new AreaDefinition("iom", "Isle of Man", "isle-of-man", []));
 
         bare.Lists(D("2026-11-09")).Categories.ShouldBeEmpty();
-        bare.UnsetSettings(D("2026-11-09")).Select(s => s.Key).ShouldBe(["assessment-counted-from", "assessment-within", "categories", "complaint-acknowledged-within", "complaint-chair-meets-within", "complaint-outcome-within", "conference-quorum", "correction-answer-within", "countersign-within", "decision-letter-within", "disagreement-stage-within", "dissent-answer-within", "ending-told-within", "full-record-within", "letter-complaints", "move-told-within", "plan-proposal-answer-within", "report-gives-view", "second-attempt-within", "tell-child-within", "transfer-in-within"]);
+        bare.UnsetSettings(D("2026-11-09")).Select(s => s.Key).ShouldBe(["adult-services-answer-within", "adult-services-asked-within", "adult-services-notice-within", "assessment-counted-from", "assessment-within", "categories", "complaint-acknowledged-within", "complaint-chair-meets-within", "complaint-outcome-within", "conference-quorum", "correction-answer-within", "countersign-within", "decision-letter-within", "disagreement-stage-within", "dissent-answer-within", "ending-told-within", "full-record-within", "letter-complaints", "move-told-within", "plan-proposal-answer-within", "report-gives-view", "second-attempt-within", "tell-child-within", "transfer-in-within"]);
         RulesOf("isle-of-man").Lists(D("2014-12-31")).Categories.ShouldBeEmpty();
         RulesOf("isle-of-man").Lists(D("2015-01-01")).Categories.Length.ShouldBe(4);
     }

@@ -35,6 +35,9 @@ public enum AgendaKind
     Recommendation,
     Decisions,
 
+    /// <summary>Other children in linked cases (H59).</summary>
+    LinkedChildren,
+
     /// <summary>What the area's pack adds.</summary>
     OfArea,
 }
@@ -55,7 +58,8 @@ public static class CoreGroupAgenda
     /// <param name="reviewOn">The day the next review is due, when it can be told.</param>
     /// <param name="nextOn">The last day the core group after this one can be.</param>
     /// <param name="ofArea">What the area's pack adds, by code.</param>
-    public static IReadOnlyList<AgendaItem> Of(Child child, CoreGroupMeeting? meeting, DateOnly on, DateOnly? reviewOn, DateOnly? nextOn, IReadOnlyList<Choice> ofArea)
+    /// <param name="isLinked">Somebody around the child is around other children too.</param>
+    public static IReadOnlyList<AgendaItem> Of(Child child, CoreGroupMeeting? meeting, DateOnly on, DateOnly? reviewOn, DateOnly? nextOn, IReadOnlyList<Choice> ofArea, bool isLinked = false)
     {
         ArgumentNullException.ThrowIfNull(child);
         ArgumentNullException.ThrowIfNull(ofArea);
@@ -124,6 +128,11 @@ public static class CoreGroupAgenda
         if (child.MonthsOldOn(on) is >= 48 and < 216)
         {
             Part(AgendaKind.School, CoreGroupParts.School);
+        }
+
+        if (isLinked)
+        {
+            Part(AgendaKind.LinkedChildren, CoreGroupParts.LinkedChildren);
         }
 
         Add(AgendaKind.Membership, "", meeting is not null && !meeting.NotWrittenDown.Any());

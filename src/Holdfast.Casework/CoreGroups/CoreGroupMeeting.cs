@@ -25,6 +25,7 @@ public sealed class CoreGroupMeeting
         TakenUp = [.. all.OfType<CoreGroupDisagreementTakenUp>()];
         Recommendation = all.OfType<CoreGroupRecommended>().LastOrDefault();
         Confirmed = [.. all.OfType<CoreGroupTasksConfirmed>()];
+        OwnRecords = Latest(all.OfType<CoreGroupOwnRecord>(), r => r.Name.ToUpperInvariant());
         Held = child.CoreGroupsHeld.LastOrDefault(h => h.MeetingId == began.MeetingId);
         Members = [.. child.CoreGroupLists.LastOrDefault(l => l.NamedOn <= began.HeldOn)?.Members ?? child.CoreGroup];
         IsFirst = child.PlanOn(began.HeldOn) is not { } plan || !child.CoreGroupsHeld.Any(h => h.MeetingId != began.MeetingId && h.HeldOn >= plan.BeganOn && h.HeldOn <= began.HeldOn);
@@ -81,6 +82,9 @@ public sealed class CoreGroupMeeting
     public CoreGroupRecommended? Recommendation { get; }
 
     public ImmutableArray<CoreGroupTasksConfirmed> Confirmed { get; }
+
+    /// <summary>The last own record of each member who keeps one here.</summary>
+    public ImmutableArray<CoreGroupOwnRecord> OwnRecords { get; }
 
     /// <summary>The meeting as it was closed, once it has been.</summary>
     public CoreGroupHeld? Held { get; }

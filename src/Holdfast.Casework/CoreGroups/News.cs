@@ -22,6 +22,9 @@ public enum CoreGroupNewsKind
 
     /// <summary>What came of another meeting about the child (H43).</summary>
     OtherMeeting,
+
+    /// <summary>What a parent asks or tells the professionals, passed on by the social worker, who brings the answer back (P18).</summary>
+    FromFamily,
     Other,
 }
 

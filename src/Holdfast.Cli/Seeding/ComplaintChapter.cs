@@ -35,5 +35,6 @@ internal sealed class ComplaintChapter
     }
 
     private void Plan(DateOnly on, int hour, string key, Author author, ICommand command) =>
-        story.Plan(Story.At(on, hour, 25), author, key, family.Children, (_, record) => command is ReceiveComplaint || Complaint.Find(record, story.Id("appeal")) is not null ? command : null);
+        story.Plan(Story.At(on, hour, 25), author, key, family.Children, (_, record) =>
+            command is ReceiveComplaint appeal ? record.MeetingWith(appeal.ConferenceId!.Value) is null ? null : command : Complaint.Find(record, story.Id("appeal")) is null ? null : command);
 }

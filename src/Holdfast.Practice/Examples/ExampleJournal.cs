@@ -87,6 +87,13 @@ internal sealed partial class ExampleJournal
             OccurrenceKind.PlanChangeProposed => new PlanChangeProposed(New(line), Id("plan"), null, "Who", on, null, null, "What", null),
             OccurrenceKind.PlanProposalAnswered => new PlanProposalAnswered(
                 Id($"answer {entries.Count}"), Id("plan"), About(line, OccurrenceKind.PlanChangeProposed), on, null, ProposalAnswer.TakenUp, "Words", "Who"),
+            OccurrenceKind.ParentsServicesAsked => new ParentsServicesAsked(
+                Id($"asked {entries.Count}"), About(line, OccurrenceKind.PlanBegan), Id("parent"), "Parent", on, Has(Facets.NoneLeft) ? ParentsServices.None : ParentsServices.NotAnswered, "Who", null),
+            OccurrenceKind.ParentKnownToServices => new ParentsServicesAsked(Id($"asked {entries.Count}"), Id("plan"), New(line), "Parent", on, ParentsServices.Health, "Who", "Holder"),
+            OccurrenceKind.PlanNoticeSent => new PlanNoticeSent(
+                Notice(line), Id("plan"), About(line, OccurrenceKind.ParentKnownToServices), "Parent", on, "Holder", SendingHow.Mail, null, 1, "application/pdf", "00", "Who"),
+            OccurrenceKind.PlanNoticeAcknowledged => new PlanNoticeFollowed(Id($"followed {entries.Count}"), Id("plan"), Notice(line), on, true, "Holder", "Words"),
+            OccurrenceKind.PlanChangesTold => new PlanChangesTold(Conference(line), Id($"told {entries.Count}"), on, [], "Chair", "Words", "Who"),
             OccurrenceKind.PlanEnded => new PlanEnded(About(line, OccurrenceKind.PlanBegan), on, line.Code, null),
             OccurrenceKind.LeadSocialWorkerNamed => new LeadSocialWorkerNamed(null, $"Lead {names++}", on),
             OccurrenceKind.CoreGroupMembersNamed => new CoreGroupMembersNamed([], on),
@@ -217,6 +224,8 @@ internal sealed partial class ExampleJournal
                 ? new CourseAgreed(Id($"agreed {entries.Count}"), unexpected, proposed.ProposalId, course.On, side, null, "Who")
                 : new CourseProposed(Id($"proposed {entries.Count}"), unexpected, course.On, side, "Course", "Why", "Who");
         }
+
+        Guid Notice(ExampleLine of) => Id($"notice {About(of, OccurrenceKind.ParentKnownToServices)}");
 
         bool Has(Facets facet) => (f & facet) == facet;
 

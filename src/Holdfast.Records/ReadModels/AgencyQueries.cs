@@ -1,5 +1,6 @@
 using Holdfast.Casework;
 using Holdfast.Casework.Conferences.Meeting;
+using Holdfast.Casework.CoreGroups;
 using Holdfast.Records.Storage;
 
 namespace Holdfast.Records.ReadModels;
@@ -15,7 +16,10 @@ public sealed record AttendanceLine(string Name, string Role, DateOnly HeldOn, A
 /// <param name="Missing">Have not come, and the day they were needed is past.</param>
 public sealed record AgencyReports(string Agency, int Asked, int InTime, int Late, int Missing);
 
-/// <summary>What agencies do for conferences, across the children of areas. No child is named.</summary>
+/// <summary>How often the members of one agency were at core groups: there or with cover, with a written report, or with neither. A meeting about brothers and sisters counts once.</summary>
+public sealed record CoreGroupAgency(string Agency, int Expected, int There, int Report, int Neither);
+
+/// <summary>What agencies do for conferences and core groups, across the children of areas. No child is named.</summary>
 public sealed class AgencyQueries(IDatabase database, TimeProvider clock)
 {
     public async Task<IReadOnlyList<AgencyAttendance>> Attendance(IReadOnlyCollection<string> areas, CancellationToken cancel = default)
@@ -45,6 +49,21 @@ public sealed class AgencyQueries(IDatabase database, TimeProvider clock)
         [
             .. rows.GroupBy(r => r.Agency).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new AgencyReports(
                 g.Key, g.Count(), g.Count(r => r.ReceivedOn is not null && !(r.ReceivedOn > r.NeededBy)), g.Count(r => r.ReceivedOn > r.NeededBy), g.Count(r => r.ReceivedOn is null && r.NeededBy < today))),
+        ];
+    }
+
+    public async Task<IReadOnlyList<CoreGroupAgency>> CoreGroups(IReadOnlyCollection<string> areas, CancellationToken cancel = default)
+    {
+        var values = new List<(string Name, object? Value)>();
+        await using var reader = await database.OpenReader(cancel);
+        var rows = await reader.Read(
+            $"SELECT DISTINCT meeting, agency, name, how FROM core_group_attendance WHERE area IN ({values.In("a", areas)})",
+            r => (Meeting: r.Id(0), Agency: r.GetString(1), Name: r.GetString(2), How: Read<CoreGroupHow>(r.GetString(3))), cancel, [.. values]);
+        return
+        [
+            .. rows.GroupBy(r => (r.Meeting, Name: r.Name.ToUpperInvariant())).Select(g => g.MinBy(r => r.How)).GroupBy(r => r.Agency.Trim(), StringComparer.OrdinalIgnoreCase).OrderBy(g => g.Key, StringComparer.OrdinalIgnoreCase)
+                .Select(g => new CoreGroupAgency(
+                    g.Key, g.Count(), g.Count(r => r.How is CoreGroupHow.Came or CoreGroupHow.ByPhoneOrVideo or CoreGroupHow.Cover), g.Count(r => r.How == CoreGroupHow.WrittenReport), g.Count(r => r.How == CoreGroupHow.DidNotCome))),
         ];
     }
 

@@ -1,5 +1,6 @@
 using Holdfast.Casework;
 using Holdfast.Casework.Conferences.Meeting;
+using Holdfast.Casework.CoreGroups;
 
 namespace Holdfast.Records.ReadModels;
 
@@ -12,6 +13,14 @@ internal static class AgencyRows
         .. child.Facts.Select(f => f.What).OfType<ConferenceAttended>().Where(a => Quorum.IsAgency(a.Grouping))
             .GroupBy(a => (a.ConferenceId, Who: a.PersonId?.ToString() ?? a.Name.Trim().ToUpperInvariant())).Select(g => g.Last()).OrderBy(a => a.AttendanceId)
             .Select(a => new object?[] { child.Id, a.AttendanceId, child.Area, a.ConferenceId, a.On, Code(a.Grouping), a.Name, a.Role, Code(a.How) }),
+    ];
+
+    /// <summary>The last word about each professional at each core group.</summary>
+    public static IReadOnlyList<object?[]> CoreGroups(Child child) =>
+    [
+        .. child.Facts.Select(f => f.What).OfType<CoreGroupAttended>().GroupBy(a => (a.MeetingId, Who: a.PersonId?.ToString() ?? a.Name.Trim().ToUpperInvariant())).Select(g => g.Last())
+            .Where(a => a.Agency is not null).OrderBy(a => a.AttendanceId)
+            .Select(a => new object?[] { child.Id, a.AttendanceId, child.Area, a.MeetingId, a.On, a.Agency, a.Name, a.Role, Code(a.How) }),
     ];
 
     public static IReadOnlyList<object?[]> Reports(Child child) =>

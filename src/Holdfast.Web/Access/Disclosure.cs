@@ -42,6 +42,7 @@ public sealed class Disclosure(Capacity capacity)
         typeof(DifficultyRaised), typeof(DifficultyTakenUp), typeof(UnexpectedEventReported),
         typeof(DisagreementRaised), typeof(DisagreementDiscussed), typeof(DisagreementRecordApproved), typeof(DisagreementClimbed), typeof(DisagreementResolved),
         typeof(AssessmentBegun), typeof(AssessmentContributionAsked), typeof(AssessmentSigned),
+        typeof(CoreGroupOwnRecord), typeof(PlanExplainedToChild),
         typeof(PlanEndingEvidenced), typeof(PlanEndingGrounded), typeof(ChildInNeedPlanBegan), typeof(ChildInNeedPlanReviewed), typeof(NoChildInNeedPlan),
     ];
 

@@ -12,6 +12,8 @@ internal static class LetterMail
 
     public static OutboxMail Of(SendPlanCopy sending, PlanCopyWritten copy, Guid childId, string area) => Of(sending.SendingId, childId, sending.Where!, copy.WrittenBy, area, copy.CopyId);
 
+    public static OutboxMail Of(SendPlanNotice sending, Guid childId, string area) => Of(sending.NoticeId, childId, sending.Where!.Trim(), sending.SentBy, area, sending.NoticeId);
+
     /// <summary>A copy of a core group's notes: attached for whoever has no account, and told of for whoever signs in; nothing when it goes another way.</summary>
     public static OutboxMail? Of(NotesForReader copy, string? account, Guid childId, string by, string area) => copy.How switch
     {

@@ -48,6 +48,12 @@ public static class NotesPaper
         var plan = DetailedPlan.Find(child, view.Today) ?? DetailedPlan.Find(child, meeting.HeldOn);
         yield return Part(view, meeting, reader, CoreGroupParts.Decisions);
         yield return Section("What is yours to do", plan is null ? [] : Yours(plan, reader));
+        if (agency && meeting.Members.FirstOrDefault(m => m.PersonId == reader.PersonId)?.Agency is { } answers && AgencyUndone.Of(child, view.Today).FirstOrDefault(u => string.Equals(u.Agency, answers, StringComparison.OrdinalIgnoreCase)) is { } undone)
+        {
+            yield return Section($"Not done in time by {undone.Agency}", Say("Your agency answers for its member’s part. Show this to your line manager."), new PaperBlock.Bullets(
+                [.. undone.Actions.Select(a => $"{a.Says.What}: {a.Says.Who}{(a.Says.By is { } by ? $", by {UkDate.Long(by)}" : "")}{(a.Progress is [.., { Words: { } why }] ? $". {why}" : "")}")]));
+        }
+
         if (keptOut)
         {
             yield return Section("What was said", Say("You were not in the meeting. What was said there is left out of your copy; what was decided, and the plan, are in it."));

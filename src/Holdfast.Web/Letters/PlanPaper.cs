@@ -26,6 +26,22 @@ public static class PlanPaper
         };
     }
 
+    /// <summary>The plan as a parent may have it, for whoever holds that parent's own record.</summary>
+    public static LetterPaper ForRecordOf(ChildView view, DetailedPlan plan, Recipient parent, string holder, string writtenBy)
+    {
+        ArgumentNullException.ThrowIfNull(parent);
+        var own = Of(view, plan, parent, 1, writtenBy);
+        return own with
+        {
+            To = holder, Standing = $"For the record of {parent.Name}",
+            Sections =
+            [
+                Section("Why this comes to you", Say($"{parent.Name} is known to your service and is {parent.Role} of {view.Child.FullName}. The plan below goes on {parent.Name}’s own record, as {parent.Name} has it."), Say($"Say to {writtenBy} that it is there.")),
+                .. own.Sections,
+            ],
+        };
+    }
+
     internal static IEnumerable<PaperSection> Sections(ChildView view, DetailedPlan plan, Recipient reader)
     {
         var (child, today) = (view.Child, view.Today);

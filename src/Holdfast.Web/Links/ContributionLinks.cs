@@ -6,8 +6,6 @@ using Holdfast.Records.Areas;
 using Holdfast.Records.Cases;
 using Holdfast.Records.Journal;
 using Holdfast.Records.Links;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Holdfast.Web.Links;
 
@@ -30,15 +28,17 @@ public sealed record ContributionAsked(string Assessment, string Area, string Na
 public sealed record TypedContribution(string? GoingWell, string? Worries, string? Needs);
 
 /// <summary>Reads the journals a contribution's personal link is about, and says of them what its page may show.</summary>
-public sealed class ContributionLinks(JournalStore journal, AreaStore areas, CaseRecords cases, PersonalLinks links, TimeProvider clock)
+public sealed class ContributionLinks(JournalStore journal, AreaStore areas, CaseRecords cases, PersonalLinks links, TimeProvider clock) : ILinkMatter
 {
     /// <summary>What the link asks for; nothing when it is not of a contribution, or the assessment is signed.</summary>
-    public async Task<ContributionAsked?> Of(PersonalLink link, CancellationToken cancel)
+    private async Task<ContributionAsked?> Of(PersonalLink link, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(link);
         var children = await Children(link, cancel);
         return children is [var (first, asked), ..] ? Compose(children, asked, link, await areas.RulesOf(first.Area, cancel)) : null;
     }
+
+    public async Task<LinkVisit?> Visit(PersonalLink link, string token, CancellationToken cancel) => await Of(link, cancel) is { } asked ? new ContributionVisit(link, asked, token) : null;
 
     /// <summary>Writes what the person gave into each child's own record, signed with the link; sent twice, it is written once.</summary>
     /// <returns>What is wrong, by child.</returns>
@@ -53,18 +53,13 @@ public sealed class ContributionLinks(JournalStore journal, AreaStore areas, Cas
             return [];
         }
 
-        var lists = new Dictionary<string, AreaPractice>(StringComparer.Ordinal);
-        foreach (var area in waiting.Select(c => c.Child.Area).Distinct())
-        {
-            lists[area] = (await areas.RulesOf(area, cancel)).Lists(today);
-        }
-
+        var lists = await areas.ListsOf(waiting.Select(c => c.Child), today, cancel);
         var outcome = await cases.Record(
             new RecordRequest
             {
                 CommandId = link.NextCommand, Author = new Author(link.LinkId, Capacity.PersonalLink), Children = [.. waiting.Select(c => c.Child.Id)],
                 Decide = child => new GiveContribution(link.NextCommand, link.InvitationId, today, link.Name, "By personal link", typed[child.Id].GoingWell, typed[child.Id].Worries, typed[child.Id].Needs)
-                    .Decide(child, lists[child.Area], today),
+                    .Decide(child, lists(child), today),
             },
             cancel);
         if (outcome is RecordOutcome.Refused refused)
@@ -97,27 +92,8 @@ public sealed class ContributionLinks(JournalStore journal, AreaStore areas, Cas
         [.. children.Select(c => new AskedOfChild(c.Child.Id, Invitations.NameOf(c.Child), c.Asked.Asked.What, c.Asked.Given?.GivenOn))]);
 }
 
-/// <summary>A page under a contribution's personal link. It gets what was asked only from the link's filter.</summary>
-public abstract class ContributionLinkPage : PageModel
-{
-    private ContributionVisit? visit;
-
-    /// <summary>The visit as the filter let it in.</summary>
-    [BindNever]
-    public ContributionVisit Visit
-    {
-        get => visit ?? throw new InvalidOperationException("This page was reached without the filter of personal links.");
-        internal set => visit = value;
-    }
-
-    /// <summary>The page's name among the looks.</summary>
-    public abstract string What { get; }
-}
-
 /// <summary>Somebody inside a contribution's personal link.</summary>
-public sealed record ContributionVisit(PersonalLink Link, ContributionAsked Asked, string Token)
+public sealed record ContributionVisit(PersonalLink Link, ContributionAsked Asked, string Token) : LinkVisit(Link, Token)
 {
-    public const string Page = "assessment";
-
-    public string To(string page = Page) => $"{LinkAddress.Of(Token)}/{page}";
+    protected override string Start => "assessment";
 }

@@ -11,8 +11,6 @@ using Holdfast.Records.Cases;
 using Holdfast.Records.Journal;
 using Holdfast.Records.Links;
 using Holdfast.Web.Reading;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Holdfast.Web.Links;
 
@@ -28,7 +26,7 @@ public sealed record CoreGroupInvited(string Meeting, string Area, DateOnly Held
 }
 
 /// <summary>Reads the journals a core group's personal link is about, and says of them what its page may show.</summary>
-public sealed class CoreGroupLinks(JournalStore journal, AreaStore areas, CaseRecords cases, TimeProvider clock)
+public sealed class CoreGroupLinks(JournalStore journal, AreaStore areas, CaseRecords cases, TimeProvider clock) : ILinkMatter
 {
     /// <summary>The id under which links for one member of one meeting are kept; a new one ends the one before.</summary>
     public static Guid For(Guid meeting, Guid person)
@@ -40,7 +38,7 @@ public sealed class CoreGroupLinks(JournalStore journal, AreaStore areas, CaseRe
     }
 
     /// <summary>What the link is for; nothing when it is not of a core group, or the meeting or the member no longer stands on the record.</summary>
-    public async Task<CoreGroupInvited?> Of(PersonalLink link, CancellationToken cancel)
+    private async Task<CoreGroupInvited?> Of(PersonalLink link, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(link);
         var children = await Children(link, cancel);
@@ -48,6 +46,8 @@ public sealed class CoreGroupLinks(JournalStore journal, AreaStore areas, CaseRe
             ? Compose(children, meeting, member, link, await areas.RulesOf(first.Area, cancel))
             : null;
     }
+
+    public async Task<LinkVisit?> Visit(PersonalLink link, string token, CancellationToken cancel) => await Of(link, cancel) is { } invited ? new CoreGroupVisit(link, invited, token) : null;
 
     /// <summary>Writes that the member confirms what they do, in the own record of each child; signed with the link. Sent twice, it is written once.</summary>
     public async Task Confirm(CoreGroupVisit visit, string? words, CancellationToken cancel)
@@ -82,16 +82,11 @@ public sealed class CoreGroupLinks(JournalStore journal, AreaStore areas, CaseRe
     private async Task<RecordOutcome> Record(PersonalLink link, Guid command, IReadOnlyList<Child> children, ICommand act, CancellationToken cancel)
     {
         var today = clock.Today();
-        var lists = new Dictionary<string, AreaPractice>(StringComparer.Ordinal);
-        foreach (var area in children.Select(c => c.Area).Distinct())
-        {
-            lists[area] = (await areas.RulesOf(area, cancel)).Lists(today);
-        }
-
+        var lists = await areas.ListsOf(children, today, cancel);
         return await cases.Record(
             new RecordRequest
             {
-                CommandId = command, Author = new Author(link.LinkId, Capacity.PersonalLink), Children = [.. children.Select(c => c.Id)], Decide = child => act.Decide(child, lists[child.Area], today),
+                CommandId = command, Author = new Author(link.LinkId, Capacity.PersonalLink), Children = [.. children.Select(c => c.Id)], Decide = child => act.Decide(child, lists(child), today),
             },
             cancel);
     }
@@ -127,27 +122,8 @@ public sealed class CoreGroupLinks(JournalStore journal, AreaStore areas, CaseRe
     ];
 }
 
-/// <summary>A page under a core group's personal link. It gets its one meeting only from the link's filter.</summary>
-public abstract class CoreGroupLinkPage : PageModel
-{
-    private CoreGroupVisit? visit;
-
-    /// <summary>The visit as the filter let it in.</summary>
-    [BindNever]
-    public CoreGroupVisit Visit
-    {
-        get => visit ?? throw new InvalidOperationException("This page was reached without the filter of personal links.");
-        internal set => visit = value;
-    }
-
-    /// <summary>The page's name among the looks.</summary>
-    public abstract string What { get; }
-}
-
 /// <summary>Somebody inside a core group's personal link.</summary>
-public sealed record CoreGroupVisit(PersonalLink Link, CoreGroupInvited Invited, string Token)
+public sealed record CoreGroupVisit(PersonalLink Link, CoreGroupInvited Invited, string Token) : LinkVisit(Link, Token)
 {
-    public const string Page = "core-group";
-
-    public string To(string page = Page) => $"{LinkAddress.Of(Token)}/{page}";
+    protected override string Start => "core-group";
 }

@@ -40,6 +40,7 @@ internal sealed class CoreGroupReader(AreaWords words, Child child, bool contact
         CoreGroupCopyGiven e => new("Copy of the notes and the plan given", Rows(
             ("To", child.Latest<CoreGroupCopyFrozen>(c => c.CopyId == e.CopyId)?.To), ("How", CoreGroupWords.Of(e.How)), ("Where", contacts ? e.Where : null), ("By", e.GivenBy))),
         CoreGroupCopyWithheld e => new($"{e.To} gets no copy of the notes", Rows(("Why", e.Why), ("Decided by", e.DecidedBy)), Tone.Decision),
+        CoreGroupOwnRecord e => new($"{e.Name}’s own record of the {words.Term("core-group", e.On)}", Rows(("What it came to", e.Words), ("Also kept", e.AlsoKept))),
         CoreGroupTasksConfirmed e => new($"{e.Name} confirmed what they do", Rows(("How", e.How), ("What they added", e.Words))),
         _ => throw new UnreachableException($"{what.GetType().Name} has no reading."),
     };
@@ -57,9 +58,11 @@ internal sealed class CoreGroupReader(AreaWords words, Child child, bool contact
         CoreGroupExclusionDecided e => new($"{e.Name} is kept out of {words.Term("core-group", e.On)} meetings", Rows(
             ("Why", e.Why), ("Decided by", e.DecidedBy), ("Until", e.Until is { } until ? UkDate.Long(until) : null), ("How they are heard", e.HowHeard)), Tone.Concern),
         CoreGroupNews e => new($"The {words.Term("core-group", e.On)} was told: {Text.InSentence(CoreGroupWords.Of(e.Kind))}", Rows(
-            ("What", e.What), ("From", e.From), ("In writing", YesNo(e.InWriting)), ("Who has it", e.PassedTo)), e.Kind is CoreGroupNewsKind.OtherMeeting or CoreGroupNewsKind.Other ? Tone.Plain : Tone.Concern),
+            ("What", e.What), ("From", e.From), ("In writing", YesNo(e.InWriting)), ("Who has it", e.PassedTo)), e.Kind is CoreGroupNewsKind.OtherMeeting or CoreGroupNewsKind.FromFamily or CoreGroupNewsKind.Other ? Tone.Plain : Tone.Concern),
         CoreGroupNewsConsidered e => new($"The {words.Term("core-group", e.On)} considered what it was told", Rows(
             ("What", child.Latest<CoreGroupNews>(n => n.NewsId == e.NewsId)?.What), ("What it means for the child", e.MeansForChild), ("What is done", e.WhatIsDone))),
+        CareProgrammeTakenIn e => new($"Mental-health care plan of {e.Whose} and the child’s plan", Rows(
+            ("Led by", e.LedBy), ("In the child’s plan now", e.Support), ("The group is invited to its reviews", YesNo(e.GroupInvited)), ("Why not", e.WhyNotInvited), ("A written copy is held", YesNo(e.CopyHeld)), ("The copy", e.Copy))),
         CoreGroupAttendanceTrouble e => new($"Attendance of {e.Member}: {Text.InSentence(CoreGroupWords.Of(e.Step))}", Rows(
             ("Agency", e.Agency), ("What it holds up", e.HoldsUp), ("By", e.By), ("What was said and agreed", e.Words)), e.Step == TroubleStep.Settled ? Tone.Plain : Tone.Concern),
         _ => throw new UnreachableException($"{what.GetType().Name} has no reading."),

@@ -143,6 +143,7 @@ public static class CoreGroupWords
         CoreGroupNewsKind.ProgrammeEnds => "A mental-health care programme ends",
         CoreGroupNewsKind.ProgrammeDifficulty => "Somebody does not keep to a mental-health care programme",
         CoreGroupNewsKind.ProgrammeLooksAgain => "Mental health looked again at a known need",
+        CoreGroupNewsKind.FromFamily => "A parent asks or tells the professionals something",
         CoreGroupNewsKind.OtherMeeting => "What came of another meeting",
         CoreGroupNewsKind.Other => "Something else",
         _ => throw new UnreachableException($"{kind} has no words."),

@@ -24,6 +24,11 @@ internal sealed class PlanReader(Child child, bool contacts)
         PlanAgreementGiven e => new($"{e.Name} {PlanWords.OfPerson(e.Answer)}", Rows(
             ("Asked as", PlanWords.Of(e.As)), ("Agency", e.Agency), ("With what they do not agree", e.WithWhat), ("Why", e.Why), ("Understands the outcomes", YesNo(e.Understands)), ("Is willing to work to it", YesNo(e.Willing)),
             ("What is considered", e.WhatIsConsidered), ("Signed", PlanWords.Of(e.Signed)), ("Signed as", e.SignedAs), ("Paper", e.Scan?.FileName)), e.Answer == Agreeing.Disagrees ? Tone.Concern : Tone.Plain),
+        ParentsServicesAsked e => new($"Asked whether {e.Name} is known to adult services", Rows(("Answer", PlanWords.Of(e.Services)), ("Who was asked", e.AskedOf), ("Who holds the record", e.Holder))),
+        PlanNoticeSent e => new($"The plan sent for {e.Name}’s own record", Rows(("To", e.To), ("How", LetterWords.How(e.How)), ("Where", contacts ? e.Where : null), ("Sent by", e.SentBy), ("Copy", $"of version {e.OfVersion} of the plan"))),
+        PlanNoticeFollowed e => new(e.Acknowledged ? "Acknowledged: the plan is on the parent’s own record" : "The notice for the parent’s own record was chased", Rows(
+            ("Whose record", child.Latest<PlanNoticeSent>(n => n.NoticeId == e.NoticeId)?.Name), ("Who", e.By), ("What was said", e.Words)), e.Acknowledged ? Tone.Plain : Tone.Concern),
+        PlanExplainedToChild e => new($"Plan explained to {child.ShortName}", Rows(("By", e.By), ("How, and with what", e.How), ($"{child.ShortName} agreed", YesNo(e.Agreed)), ("Why not", e.WhyNotAgreed)), Tone.Plain, e.Response),
         PlanCopyWritten e => new($"{e.To}’s own copy of the plan", [
             .. Rows(("Written by", e.WrittenBy), ("Copy", $"version {e.CopyVersion}, of version {e.OfVersion} of the plan"), ("With pictures", YesNo(e.Pictures ? true : null)), ("Large print", YesNo(e.LargePrint ? true : null))), .. Said(e.Words)]),
         PlanCopySent e => new("Copy of the plan given", Rows(

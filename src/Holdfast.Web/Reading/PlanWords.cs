@@ -61,6 +61,16 @@ internal static class PlanWords
         _ => throw new UnreachableException($"{answer} has no words."),
     };
 
+    public static string Of(ParentsServices services) => services switch
+    {
+        ParentsServices.None => "Not known to either",
+        ParentsServices.SocialCare => "Known to adult social care",
+        ParentsServices.Health => "Known to adult health services",
+        ParentsServices.Both => "Known to adult social care and health",
+        ParentsServices.NotAnswered => "Asked, no answer yet",
+        _ => throw new UnreachableException($"{services} has no words."),
+    };
+
     public static string Of(AskedAs asked) => asked switch
     {
         AskedAs.Parent => "A parent or carer",

@@ -34,6 +34,8 @@ internal sealed class PreparationReader(AreaWords words, Child child)
         ReportShared e => new($"Report shared: {Agency(e.ReportId)}", Rows(("With", e.With))),
         ReportWritten e => new($"Report for the conference: {e.Author}{(e.Agency is { } agency ? $", {agency}" : "")}", [.. Rows(
             ("Going well", e.Strengths), ("Worries", e.Worries), ("What should be decided", e.View)), .. e.Parts.Select(Part)], Attachments: e.Files),
+        PlanChangesTold e => new("The chair was told of the changes of the plan", Rows(
+            ("Changes", e.Changes.Length == 0 ? "None since the last conference" : $"{e.Changes.Length}"), ("Who was told", e.To), ("What was said", e.Words), ("By", e.ToldBy))),
         ConferenceCalledOff e => new("Conference called off", Rows(("Why", e.Why), ("Agreed by", e.AgreedBy)), Tone.Decision),
         _ => throw new UnreachableException($"{what.GetType().Name} has no reading."),
     };

@@ -6,6 +6,8 @@ namespace Holdfast.Casework.Tests;
 
 public class EveryCommand
 {
+    private static readonly ImmutableArray<Choice> Ladder = [new("practitioners", "Those who do not agree"), new("managers", "Managers"), new("board", "The board")];
+
     /// <summary>A command of each kind, from few ids and few days, so that they meet.</summary>
     private static readonly Dictionary<Type, Func<Random, ICommand>> Made = new()
     {
@@ -70,6 +72,16 @@ public class EveryCommand
         [typeof(WritePlanCopy)] = r => new WritePlanCopy(
             Pick(r, 490), Pick(r, 70), LetterReader.Child, Id(1), Words(r), Day(r), r.Next(1, 3), 1, new CopyWords(Words(r), null, null, null, Words(r), Words(r), null, null, null, Words(r), Words(r)), Maybe(r), Maybe(r), "application/pdf", "00", Words(r)),
         [typeof(SendPlanCopy)] = r => new SendPlanCopy(Pick(r, 495), Pick(r, 70), Pick(r, 490), (SendingHow)r.Next(3), Words(r), Words(r), Today),
+        [typeof(FreezeAgencyCopies)] = r => new FreezeAgencyCopies(Id(70), Day(r), 1, [new AgencyCopy(Pick(r, 498), Pick(r), Words(r), r.Next(1, 3), "application/pdf", "00")], Words(r)),
+        [typeof(AskParentsServices)] = r => new AskParentsServices(Pick(r, 750), Id(70), Id(62), Day(r), (ParentsServices)r.Next(5), Words(r), Words(r)),
+        [typeof(SendPlanNotice)] = r => new SendPlanNotice(Pick(r, 755), Id(70), Id(62), Day(r), Words(r), (SendingHow)r.Next(3), Words(r), 1, "application/pdf", "00", Words(r)),
+        [typeof(FollowPlanNotice)] = r => new FollowPlanNotice(Pick(r, 760), Id(70), Pick(r, 755), Today, Maybe(r), Words(r), Words(r)),
+        [typeof(TellChairOfChanges)] = r => new TellChairOfChanges(Id(740), Pick(r, 765), Day(r), Words(r), Words(r), Words(r)),
+        [typeof(RecordEverybodyCame)] = r => new RecordEverybodyCame(Pick(r, 440), [new CameToo(Pick(r, 780), Pick(r), Words(r), Words(r), null)]),
+        [typeof(KeepOwnRecord)] = r => new KeepOwnRecord(Pick(r, 782), Id(30), Today, null, Words(r), Words(r), null),
+        [typeof(TakeInCareProgramme)] = r => new TakeInCareProgramme(Pick(r, 784), Day(r), Words(r), Words(r), Words(r), Maybe(r), Words(r), Maybe(r), Words(r)),
+        [typeof(ExplainPlan)] = r => new ExplainPlan(Pick(r, 786), Id(70), Day(r), Words(r), Words(r), null, null, null),
+        [typeof(GiveNotes)] = r => new GiveNotes(Id(30), Today, [new NotesForReader(Pick(r, 770), Pick(r, 775), LetterReader.Parent, Id(62), Words(r), r.Next(1, 3), 1, (NotesHow)r.Next(5), Words(r), null, "application/pdf", "00")], Words(r), Words(r)),
         [typeof(NameLeadSocialWorker)] = r => new NameLeadSocialWorker(null, Words(r), Day(r)),
         [typeof(EndPlan)] = r => new EndPlan(Pick(r, 70), Day(r), "reached-18", Words(r)),
         [typeof(EvidenceEnding)] = r => new EvidenceEnding(
@@ -95,7 +107,7 @@ public class EveryCommand
         [typeof(DecideComplaint)] = r => new DecideComplaint(Pick(r, 790), Pick(r, 780), Day(r), (ComplaintResult)r.Next(4), Words(r), null, Words(r), null, null),
         [typeof(TellComplaintOutcome)] = r => new TellComplaintOutcome(Pick(r, 795), Pick(r, 780), Day(r), Words(r), Words(r)),
         [typeof(StateDisagreement)] = r => new StateDisagreement(Pick(r, 800), r.Next(1, 9), Day(r), Words(r), null, Words(r), null, Words(r)),
-        [typeof(NameCoreGroup)] = r => new NameCoreGroup([new CoreGroupMember(Pick(r), Words(r), "Teacher", null, null)], Day(r)),
+        [typeof(NameCoreGroup)] = r => new NameCoreGroup([new CoreGroupMember(Pick(r), Words(r), "Teacher", Maybe(r) ? "School" : null, null)], Day(r)),
         [typeof(RecordCoreGroup)] = r => new RecordCoreGroup(Pick(r, 30), Day(r), [new Attendee(Pick(r), "A")], Maybe(r), Maybe(r), Words(r), null, null),
         [typeof(RecordNotesSent)] = r => new RecordNotesSent(Pick(r, 30), Day(r), Words(r)),
         [typeof(PlanCoreGroups)] = r => new PlanCoreGroups([new MeetingDay(Pick(r, 440), Today.AddDays(r.Next(4)), null)], null, Words(r), Words(r)),
@@ -121,6 +133,16 @@ public class EveryCommand
         [typeof(PassNews)] = r => new PassNews(Pick(r, 525), Day(r), (CoreGroupNewsKind)r.Next(7), Words(r), Words(r), Maybe(r), Words(r)),
         [typeof(ConsiderNews)] = r => new ConsiderNews(Pick(r, 530), Pick(r, 525), null, Day(r), Words(r), Words(r)),
         [typeof(StepUpAttendance)] = r => new StepUpAttendance(Pick(r, 535), Pick(r, 540), Day(r), (TroubleStep)r.Next(4), Words(r), Words(r), Words(r), Words(r), Words(r)),
+        [typeof(RaiseDifficulty)] = r => new RaiseDifficulty(Pick(r, 600), Day(r), (DifficultyKind)r.Next(6), Words(r), Words(r), Words(r), Words(r), Words(r), null, Maybe(r)),
+        [typeof(TakeUpDifficulty)] = r => new TakeUpDifficulty(Pick(r, 605), Pick(r, 600), null, Day(r), Words(r), Words(r), Maybe(r), Words(r)),
+        [typeof(TakeAdvice)] = r => new TakeAdvice(Pick(r, 610), Maybe(r) ? Pick(r, 600) : Pick(r, 630), (AdviceFrom)r.Next(3), Words(r), Words(r), Words(r), Day(r), Words(r)),
+        [typeof(ReportUnexpectedEvent)] = r => new ReportUnexpectedEvent(Pick(r, 615), Day(r), Words(r), Words(r), Words(r), null, null, null, Pick(r, 620)),
+        [typeof(DecideCourse)] = r => new DecideCourse(Pick(r, 625), Pick(r, 615), Day(r), (DecidingSide)r.Next(2), Maybe(r), Words(r), Words(r), Words(r)),
+        [typeof(RaiseDisagreement)] = r => new RaiseDisagreement(Pick(r, 630), (DisagreementBetween)r.Next(2), Day(r), DisagreementMatter.Practice, Words(r), Words(r), Words(r), Words(r), Words(r), Words(r), Words(r), null, null, Ladder),
+        [typeof(DiscussDisagreement)] = r => new DiscussDisagreement(Pick(r, 635), Pick(r, 630), Day(r), Words(r), Words(r), Words(r), Words(r), Words(r), false, Pick(r, 640)),
+        [typeof(ApproveDisagreementRecord)] = r => new ApproveDisagreementRecord(Pick(r, 640), Pick(r, 635), Day(r), Words(r)),
+        [typeof(ClimbDisagreement)] = r => new ClimbDisagreement(Pick(r, 645), Pick(r, 630), Day(r), Maybe(r) ? "managers" : "board", Words(r), Words(r), Words(r), Words(r), null, Words(r), Ladder),
+        [typeof(ResolveDisagreement)] = r => new ResolveDisagreement(Pick(r, 650), Pick(r, 630), Day(r), Words(r), Words(r), Maybe(r) ? Words(r) : null),
         [typeof(RecordVisit)] = r => new RecordVisit(Pick(r, 20), Day(r), null, (VisitPlace)r.Next(4), null, Maybe(r), Worker, "A", Maybe(r), [new ChildAtVisit(Id(1), Maybe(r) ? SeenAlone with { Awake = Maybe(r) } : NotSeen, [])]),
         [typeof(RecordViewConsidered)] = r => new RecordViewConsidered(Pick(r, 20), Pick(r, 30), Words(r)),
         [typeof(RecordAdvocacy)] = r => new RecordAdvocacy(Pick(r), (AdvocacyStage)r.Next(6), null, Day(r), AdvocacyAnswer.Declined, Words(r), Words(r), null, null),
@@ -210,7 +232,7 @@ public class EveryCommand
                 [RegisteredUnborn, OnAPlan with { PlanId = Id(70) }, new InitialConferenceHeld(Id(82), new DateOnly(2026, 3, 27), ConferenceDecision.Plan, "neglect", null, null, null),
                 new NetworkPersonRecorded(new NetworkPerson(Id(62), "Ana", NetworkRole.Family, "mother", true, true, null, null, null), new DateOnly(2026, 3, 27)),
                 new LetterSigned(Id(160), Id(82), LetterKind.Decision, LetterReader.Parent, Id(62), "Ana", 1, null, null, "application/pdf", "00", "Pat", new DateOnly(2026, 3, 27)),
-                Asked, Invited, Report, .. Outlined, .. Heard, .. Assessed]);
+                new ConferenceRequested(Id(740), ConferenceKind.Review, new DateOnly(2026, 3, 28), null, null, "The review is due", null), Asked, Invited, Report, .. Outlined, .. Heard, .. Assessed]);
             foreach (var command in seeds.Select(Command))
             {
                 var outcome = journal.When(command);

@@ -5,6 +5,7 @@ using Holdfast.Casework.Conferences.Outcome;
 using Holdfast.Casework.Conferences.Preparation;
 using Holdfast.Casework.CoreGroups;
 using Holdfast.Casework.Difficulties;
+using Holdfast.Casework.Disagreements;
 using Holdfast.Casework.Enquiries;
 using Holdfast.Casework.Journal;
 using Holdfast.Casework.Letters;
@@ -35,6 +36,7 @@ public sealed class TestFamily
     public static readonly DateOnly VisitOn = new(2026, 11, 2);
     public static readonly DateOnly NoAccessOn = new(2026, 11, 19);
 
+    private static readonly DateOnly DisagreedOn = new(2026, 10, 12);
     private static readonly DateOnly RegisteredOn = new(2026, 9, 1);
 
     private readonly IServiceProvider services;
@@ -78,6 +80,9 @@ public sealed class TestFamily
     /// <summary>The mother's copy of Ada's plan.</summary>
     public Guid Copy { get; } = NewId.Next();
 
+    /// <summary>Ada's plan, sent for her mother's own record.</summary>
+    public Guid Notice { get; } = NewId.Next();
+
     public Guid Invitation { get; } = NewId.Next();
 
     public Guid Report { get; } = NewId.Next();
@@ -119,6 +124,14 @@ public sealed class TestFamily
 
     /// <summary>A change of the core group's members that was asked for.</summary>
     public Guid Change { get; } = NewId.Next();
+
+    /// <summary>Something unexpected that happened to both, about which nobody has proposed anything.</summary>
+    public Guid Unexpected { get; } = NewId.Next();
+
+    /// <summary>What a teacher does not agree with about both, and a discussion about it that nobody has approved.</summary>
+    public Guid Disagreement { get; } = NewId.Next();
+
+    public Guid Discussion { get; } = NewId.Next();
 
     /// <summary>A request for an early review.</summary>
     public Guid EarlyReview { get; } = NewId.Next();
@@ -214,6 +227,8 @@ public sealed class TestFamily
         Record(new ProposePlanChange(Proposal, Plan, Mother, "Chioma " + Name, CoreGroupOn, CoreGroup, null, "Gran comes on Saturdays too", null), CoreGroupOn, Ada);
         var words = new CopyWords("Fridays are not safe", null, "A sober adult every night", "Ring Gran", "We come on Mondays", "Every 10 working days", null, null, "We ask a court", Lead.Name, "Tell us");
         Record(new WritePlanCopy(Copy, Plan, LetterReader.Parent, Mother, "Chioma " + Name, CoreGroupOn, 1, 1, words, false, false, LetterDocument.PdfType, "00", Lead.Name), CoreGroupOn, Ada);
+        Record(new AskParentsServices(NewId.Next(), Plan, Mother, CoreGroupOn, ParentsServices.Health, "The duty desk", "Rae Quillan, adult mental health"), CoreGroupOn, Ada);
+        Record(new SendPlanNotice(Notice, Plan, Mother, CoreGroupOn, "Rae Quillan, adult mental health", SendingHow.HandedOver, null, 1, LetterDocument.PdfType, "00", Lead.Name), CoreGroupOn, Ada);
         Record(
             new RecordNoAccess(Difficulty, NoAccessOn, null, AccessProblem.Denial, true, true, "Chioma " + Name, "She would not open the door", Lead.Name, "The school saw both that morning", null, false, null, null, NewId.Next()),
             NoAccessOn, Ada, Tobi);
@@ -259,6 +274,14 @@ public sealed class TestFamily
         Record(new PassNews(News, NoAccessOn, CoreGroupNewsKind.OtherMeeting, "The nursery will take Tobi on Fridays", "The nursery", false, "Everybody"), NoAccessOn, both);
         Record(new AskForMembershipChange(Change, NoAccessOn, MembershipChange.Join, new CoreGroupMember(NewId.Next(), "Sam Ogle", "teacher", "Hillside Primary", null), "Sees both every day", Lead.Name), NoAccessOn, both);
         Record(new AskForEarlyReview(EarlyReview, null, NoAccessOn, [EarlyReviewPointer.ChildNotSeen], "The door stayed shut", Lead.Name, Manager.Name, "Ask for it", "The adviser agrees"), NoAccessOn, both);
+        Record(new ReportUnexpectedEvent(Unexpected, DisagreedOn, "Their father came back", "Both are with Gran", Lead.Name, null, null, null, NewId.Next()), DisagreedOn, both);
+        var ladder = services.GetRequiredService<AreaStore>().RulesOf(Area.Code).GetAwaiter().GetResult().ListSetting("disagreement-ladder", DisagreedOn);
+        Record(
+            new RaiseDisagreement(
+                Disagreement, DisagreementBetween.Agencies, DisagreedOn, DisagreementMatter.Assessment, "The nights are left out", "A visit at night", "Sam Ogle", "Hillside Primary", Lead.Name, "Sam Ogle and " + Lead.Name,
+                "Gran stays", null, null, [.. ladder]),
+            DisagreedOn, both);
+        Record(new DiscussDisagreement(Discussion, Disagreement, DisagreedOn, "Sam Ogle and " + Lead.Name, "Each told what they saw", "Nothing yet", "Gran stays", "Sam Ogle", false, NewId.Next()), DisagreedOn, both);
         Record(new BeginCoreGroup(Meets, Site.Today, Lead.Name, CoreGroupChair.LeadSocialWorker, null, HealthVisitor.Name, false, null, CoreGroupChair.LeadSocialWorker), Site.Today, both);
         Record(
             new RecordCoreGroupAttendance(NewId.Next(), Meets, Mother, "Chioma " + Name, "mother", null, CoreGroupHow.Came, false, null, "Fridays are hard", null, null, null), Site.Today, both);

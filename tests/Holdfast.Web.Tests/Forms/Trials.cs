@@ -7,6 +7,7 @@ using Holdfast.Casework.Conferences.Outcome;
 using Holdfast.Casework.Conferences.Preparation;
 using Holdfast.Casework.CoreGroups;
 using Holdfast.Casework.Difficulties;
+using Holdfast.Casework.Disagreements;
 using Holdfast.Casework.Duties;
 using Holdfast.Casework.Endings;
 using Holdfast.Casework.Enquiries;
@@ -55,6 +56,38 @@ public static class Trials
         new("access-choice?difficulty={difficulty}&choice=legal-action", typeof(AccessChoiceDecided),
             [("Chosen", "false"), ("Reasons", "The father let us in the next day"), ("ByWhom", "The co-ordinator and her manager")],
             [("Chosen", null), ("Reasons", ""), ("ByWhom", "Kept as typed")], ["Chosen", "Reasons"]) { Shows = "The father let us in the next day", OfSiblings = true, MovesDuty = true, Area = "wales" },
+        new("difficulties/raise", typeof(DifficultyRaised),
+            [("Kind", "PlanNotCarriedOut"), ("What", "Nobody takes Ada to the clinic"), ("SafeMeanwhile", "Gran is there")],
+            [("Kind", null), ("What", ""), .. Date("RaisedOn", Tomorrow)], ["Kind", "What", "RaisedOn"]) { Shows = "Nobody takes Ada to the clinic", OfSiblings = true, MovesDuty = true, NotBy = f => f.Area.HeadOfService },
+        new("difficulties/taken-up?difficulty={difficulty}", typeof(DifficultyTakenUp),
+            [("Words", "The police come along on Friday"), ("SafeNow", "Seen at school"), ("Resolved", "false")],
+            [("Words", ""), ("Resolved", null), .. Date("On", Tomorrow)], ["Words", "Resolved", "On"]) { Shows = "The police come along on Friday", OfSiblings = true, NotBy = f => f.Area.HeadOfService },
+        new("advice?about={difficulty}", typeof(AdviceTaken),
+            [("Whose", "Adviser"), ("Name", "Ivo Larkspur"), ("Advice", "Go with somebody she knows"), ("WhatFollows", "Gran comes along")],
+            [("Name", ""), ("Advice", " "), .. Date("TakenOn", Tomorrow)], ["Name", "Advice", "TakenOn"]) { Shows = "Go with somebody she knows", OfSiblings = true, MovesDuty = true },
+        new("unexpected-event", typeof(UnexpectedEventReported),
+            [("What", "The flat was sold"), ("SafeNow", "They stay until May")], [("What", ""), ("SafeNow", ""), .. Date("On", Tomorrow)], ["What", "SafeNow", "On"])
+            { Shows = "The flat was sold", OfSiblings = true, MovesDuty = true, NotBy = f => f.Area.HeadOfService },
+        new("unexpected-event/course?event={unexpected}", typeof(CourseProposed),
+            [("Course", "The police are told first"), ("Why", "He broke bail")], [("Course", ""), ("Why", ""), .. Date("On", Tomorrow)], ["Course", "Why", "On"]) { Shows = "The police are told first", MovesDuty = true },
+        new("disagreements/raise", typeof(DisagreementRaised),
+            [("Between", "Agencies"), ("Matter", "PlanProgress"), ("What", "Nothing has changed since May"), ("Wants", "An early review"), ("RaisedBy", "Sam Ogle"), ("Agency", "Hillside Primary"), ("WithWhom", "The social worker"), ("People", "Both"), ("SafeMeanwhile", "Gran stays")],
+            [("Between", null), ("Matter", ""), ("What", ""), .. Date("RaisedOn", Tomorrow)], ["Between", "Matter", "What", "RaisedOn"])
+            { Shows = "Nothing has changed since May", OfSiblings = true, MovesDuty = true, By = f => f.HealthVisitor, NotBy = f => f.Stranger },
+        new("disagreements/discussed?disagreement={disagreement}", typeof(DisagreementDiscussed),
+            [("Who", "Both, by telephone"), ("Said", "Nights are the worst"), ("Agreed", "Nothing"), ("SafeMeanwhile", "Gran stays"), ("Approves", "false")],
+            [("Said", ""), ("Approves", null), .. Date("On", Tomorrow)], ["Said", "Approves", "On"]) { Shows = "Nights are the worst", OfSiblings = true, NotBy = f => f.Stranger },
+        new("disagreements/approved?discussion={discussion}", typeof(DisagreementRecordApproved),
+            [("By", "Amara Stone, head teacher")], [("By", "sam ogle "), .. Date("On", Tomorrow)], ["On"]) { Shows = "Amara Stone, head teacher", OfSiblings = true, By = f => f.HealthVisitor, NotBy = f => f.Stranger },
+        new("disagreements/climb?disagreement={disagreement}", typeof(DisagreementClimbed),
+            [("Stage", "first-line-managers"), ("People", "The head and the team manager"), ("Why", "Both hold to what they said"), ("SafeMeanwhile", "Gran stays")],
+            [("Stage", "board"), ("People", ""), .. Date("On", Tomorrow)], ["WhySkipped", "People", "On"]) { Shows = "Both hold to what they said", OfSiblings = true, MovesDuty = true, By = f => f.Area.HeadOfService, NotBy = f => f.Stranger },
+        new("disagreements/resolved?disagreement={disagreement}", typeof(DisagreementResolved),
+            [("Outcome", "A visit at night next week"), ("By", "Both managers"), ("PolicyIssue", "Nights are written nowhere")], [("Outcome", ""), .. Date("On", Tomorrow)], ["Outcome", "On"])
+            { Shows = "Nights are written nowhere", OfSiblings = true, MovesDuty = true, NotBy = f => f.Stranger },
+        new("disagreements/told?disagreement={disagreement}", typeof(NoticeGiven),
+            [("Recipient", "agencies"), ("ToWhom", "Amara Stone and Dr Lee"), ("How", "By letter")], [("Recipient", null), ("ToWhom", ""), .. Date("GivenOn", Tomorrow)], ["Recipient", "ToWhom", "GivenOn"])
+            { Shows = "Amara Stone and Dr Lee", OfSiblings = true, NotBy = f => f.Stranger },
         new("view-considered?visit={visit}", typeof(ViewConsidered),
             [("MeetingId", "{coregroup}"), ("WhatCameOfIt", "Gran stays every Friday")],
             [("MeetingId", ""), ("WhatCameOfIt", "")], ["MeetingId", "WhatCameOfIt"]) { Shows = "Gran stays every Friday" },
@@ -339,6 +372,24 @@ public static class Trials
             [("Worries", "Friday nights were not safe"), ("OurPart", "Gran comes on Fridays"), ("WhoSees", "Priya, every second Tuesday"), ("WhomToAsk", "Priya or Ms Stone"), ("HowToDisagree", "Tell Priya, or draw it")],
             [("Worries", ""), ("OurPart", " ")], ["Worries", "OurPart"]) { Shows = "Friday nights were not safe", ShowsFirst = true },
         new("plan/agency-copies", typeof(PlanCopyWritten), [], [("Chosen", null)], ["Chosen"]),
+        new("plan/parents-services?personId={mother}", typeof(ParentsServicesAsked),
+            [("Services", "SocialCare"), ("AskedOf", "The duty desk of adult care"), ("Holder", "Jem Orchard, adult care")],
+            [("Services", "SocialCare"), ("AskedOf", ""), ("Holder", " "), .. Date("On", Tomorrow)], ["AskedOf", "Holder", "On"]) { Shows = "Jem Orchard, adult care", OfSiblings = true },
+        new("plan/notice?personId={mother}", typeof(PlanNoticeSent),
+            [("How", "Posted"), ("Where", "The desk at Market Street")], [("How", "Mail"), ("Where", "not an address")], ["Where"]) { Shows = "The desk at Market Street" },
+        new("plan/notice-followed?notice={notice}", typeof(PlanNoticeFollowed),
+            [("Acknowledged", "true"), ("By", "Rae Quillan"), ("Words", "It is on her record")], [("Acknowledged", null), ("By", ""), ("Words", "")], ["Acknowledged", "By", "Words"]) { Shows = "It is on her record" },
+        new("conference/plan-changes", typeof(PlanChangesTold),
+            [("To", "Pat Rowe"), ("Words", "Gran has Fridays now")], [("To", ""), ("Words", " "), .. Date("On", Tomorrow)], ["To", "Words", "On"]) { Shows = "Gran has Fridays now" },
+        new("plan/explained", typeof(PlanExplainedToChild),
+            [("By", "Jo Whitfield"), ("How", "With the pictures, at school"), ("Response", "Will Gran really come?"), ("Agreed", "false"), ("WhyNotAgreed", "Saturdays too")],
+            [("By", ""), ("How", " "), ("WhyNotAgreed", "")], ["By", "How", "WhyNotAgreed"]) { Shows = "Will Gran really come?", NotBy = f => f.Area.Chair },
+        new("core-groups/care-programme", typeof(CareProgrammeTakenIn),
+            [("Whose", "Chioma"), ("LedBy", "Rae Quillan"), ("Support", "Somebody rings each Friday"), ("GroupInvited", "false"), ("WhyNotInvited", "She would stop coming"), ("CopyHeld", "true"), ("Copy", "On the file")],
+            [("Whose", ""), ("GroupInvited", "false"), ("WhyNotInvited", ""), ("CopyHeld", null)], ["Whose", "WhyNotInvited", "CopyHeld"]) { Shows = "Somebody rings each Friday", OfSiblings = true },
+        new("core-groups/{coregroup}/own-record", typeof(CoreGroupOwnRecord),
+            [("Words", "I ring each Friday"), ("AlsoKept", "Our own file")], [("Words", " "), .. Date("On", "1 11 2026")], ["Words", "On"]) { Shows = "I ring each Friday", OfSiblings = true, NotBy = f => f.Area.HeadOfService },
+        new("core-groups/{meets}/everybody", typeof(CoreGroupAttended), [], [("Chosen", null)], ["Chosen"]) { OfSiblings = true, NotBy = f => f.Area.HeadOfService },
         new("plan/copy-sent?copy={copy}", typeof(PlanCopySent),
             [("How", "HandedOver"), ("Where", "At the kitchen table"), .. Date("On", "20 11 2026")],
             [("How", null), .. Date("On", Tomorrow)], ["How", "On"]) { Shows = "At the kitchen table" },

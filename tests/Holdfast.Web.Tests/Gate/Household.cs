@@ -6,6 +6,7 @@ using Holdfast.Casework.Conferences.Outcome;
 using Holdfast.Casework.Conferences.Preparation;
 using Holdfast.Casework.CoreGroups;
 using Holdfast.Casework.Difficulties;
+using Holdfast.Casework.Disagreements;
 using Holdfast.Casework.Enquiries;
 using Holdfast.Casework.Evidence;
 using Holdfast.Casework.Journal;
@@ -57,6 +58,12 @@ public sealed class Household
 
     public Guid Difficulty { get; } = NewId.Next();
 
+    public Guid Unexpected { get; } = NewId.Next();
+
+    public Guid Disagreement { get; } = NewId.Next();
+
+    public Guid Discussion { get; } = NewId.Next();
+
     /// <summary>A review that was prepared and has begun to meet.</summary>
     public Guid Conference { get; } = NewId.Next();
 
@@ -78,6 +85,9 @@ public sealed class Household
 
     /// <summary>The mother's copy of the notes of a core group.</summary>
     public Guid NotesCopy { get; } = NewId.Next();
+
+    /// <summary>The plan, sent for the mother's own record.</summary>
+    public Guid Notice { get; } = NewId.Next();
 
     /// <summary>An evidence bundle somebody made.</summary>
     public Guid Bundle { get; } = NewId.Next();
@@ -139,6 +149,7 @@ public sealed class Household
         var document = await scope.ServiceProvider.GetRequiredService<LetterDocuments>().Seal(home.Document, home.Child);
         var copy = await scope.ServiceProvider.GetRequiredService<LetterDocuments>().Seal(home.CopyDocument, home.Child);
         var notes = await scope.ServiceProvider.GetRequiredService<LetterDocuments>().Seal(home.NotesDocument, home.Child);
+        var notice = await scope.ServiceProvider.GetRequiredService<LetterDocuments>().Seal(home.NoticeDocument, home.Child);
         var bundle = await scope.ServiceProvider.GetRequiredService<BundleStore>().Seal(home.Bundle, home.Child, home.Evidence.Bytes);
         var transfers = scope.ServiceProvider.GetRequiredService<TransferStore>();
         var made = await transfers.KeepMade(home.Transfer, home.Child, "HOLDFAST TRANSFER 1\n"u8.ToArray());
@@ -152,6 +163,7 @@ public sealed class Household
             await document(tx, stop);
             await copy(tx, stop);
             await notes(tx, stop);
+            await notice(tx, stop);
             return true;
         });
         await home.Write(home.Unborn,
@@ -186,6 +198,8 @@ public sealed class Household
     private LetterDocument CopyDocument => new(Copy, "<html><body><h2>Why</h2><p>Nights without a sober adult</p></body></html>", "%PDF-1.7 a copy"u8.ToArray());
 
     private LetterDocument NotesDocument => new(NotesCopy, "<html><body><h2>What was agreed</h2><p>Visits go on</p></body></html>", "%PDF-1.7 notes"u8.ToArray());
+
+    private LetterDocument NoticeDocument => new(Notice, "<html><body><h2>What must change</h2><p>Calm nights</p></body></html>", "%PDF-1.7 notice"u8.ToArray());
 
     private static CopyWords CopyWordsOf => new("Nights without a sober adult", null, "Somebody sober every night", "Ring Gran", "We come on Mondays", "Gate lead, every 10 working days", null, null, "We ask a court", "Gate lead", "Tell us");
 
@@ -222,11 +236,19 @@ public sealed class Household
         yield return new CoreGroupBegan(Meeting, Site.Today.AddDays(-80), "Gate manager", CoreGroupChair.TeamManager, null, null, false, null);
         yield return new CoreGroupHeld(Meeting, Site.Today.AddDays(-80), [], false, false, "Visits go on", "Often enough", null);
         yield return new CoreGroupCopyFrozen(NotesCopy, Meeting, LetterReader.Parent, Mother, "Ana Gatehouse", 1, 1, null, LetterDocument.PdfType, NotesDocument.Sha256, "Gate lead", Site.Today.AddDays(-79));
+        yield return new ParentsServicesAsked(NewId.Next(), Plan, Mother, "Ana Gatehouse", Site.Today.AddDays(-79), ParentsServices.Health, "The duty desk", "Rae Quillan");
+        yield return new PlanNoticeSent(Notice, Plan, Mother, "Ana Gatehouse", Site.Today.AddDays(-78), "Rae Quillan", SendingHow.HandedOver, null, 1, LetterDocument.PdfType, NoticeDocument.Sha256, "Gate lead");
         yield return new VisitMade(Visit, Site.Today.AddDays(-30), null, VisitPlace.Home, null, true, Everybody.Lead.Id, "Gate lead", true,
             ChildFacets.Blank with { Seen = true, Alone = Aloneness.Alone, OwnWords = "It is quieter now", HowCommunicated = "Talking", Analysis = "Safer than before" }, [drawing]);
         yield return new LetterWordsWritten(NewId.Next(), Decided, "Harm twice since spring", null, null, null, null, null, conference);
         yield return new LetterSigned(Letter, Decided, LetterKind.Decision, LetterReader.Parent, Mother, "Ana Gatehouse", 1, null, null, LetterDocument.PdfType, Document.Sha256, "Gate chair", conference);
         yield return new LetterCorrectionAsked(Correction, Letter, "Ana Gatehouse", "The date is wrong", Site.Today.AddDays(-3));
+        yield return new UnexpectedEventReported(Unexpected, Site.Today.AddDays(-4), "Their father came back", "Both are with Gran", "Gate lead");
+        yield return new DisagreementRaised(
+            Disagreement, DisagreementBetween.Agencies, Site.Today.AddDays(-4), DisagreementMatter.Assessment, "The nights are left out", "A visit at night", "Jo Whitfield", "Hillside Primary", "Gate lead", "practitioners",
+            "Jo Whitfield and Gate lead", "Gran stays", null, null);
+        yield return new DisagreementDiscussed(
+            Discussion, Disagreement, DisagreementBetween.Agencies, Disagreement, Site.Today.AddDays(-3), "Both", "Each told what they saw", "Nothing yet", "Gran stays", "Jo Whitfield");
         yield return new AccessNotGained(Difficulty, Site.Today.AddDays(-5), null, AccessProblem.Difficulty, true, true, null, "Nobody opened", "Gate lead", "At school today", null, false);
         yield return new CoreGroupPlanned(Planned, Site.Today.AddDays(10), null, "Market Street", null, "The school is closed", Site.Today.AddDays(-4));
         yield return new CoreGroupBegan(Meets, Site.Today, "Gate lead", CoreGroupChair.LeadSocialWorker, null, null, false, null);

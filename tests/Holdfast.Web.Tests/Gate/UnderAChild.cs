@@ -19,6 +19,7 @@ public static class UnderAChild
     internal static readonly Capacity[] Read =
         [Capacity.LeadSocialWorker, Capacity.SocialWorker, Capacity.TeamManager, Capacity.ConferenceChair, Capacity.CoreGroupProfessional, Capacity.HeadOfService];
 
+    private static readonly Capacity[] Disagree = [.. Read];
     private static readonly Capacity[] Record = [Capacity.LeadSocialWorker, Capacity.SocialWorker, Capacity.TeamManager];
     private static readonly Capacity[] Contact = [.. Record, Capacity.CoreGroupProfessional];
     private static readonly Capacity[] Conference = [.. Record, Capacity.ConferenceChair];
@@ -111,6 +112,21 @@ public static class UnderAChild
         ["/conference/lead-offer"] = (Conference, "?conference={conference}"),
         ["/conference/specialist-came"] = (Conference, "?assessment={assessment}"),
         ["/conference/dissent-answered"] = (Conference, "?dissent={dissent}"),
+        ["/difficulties"] = (Read, null),
+        ["/difficulties/{difficulty:guid}"] = (Read, null),
+        ["/difficulties/raise"] = (TakePart, null),
+        ["/difficulties/taken-up"] = (TakePart, "?difficulty={difficulty}"),
+        ["/advice"] = (Record, "?about={difficulty}"),
+        ["/unexpected-event"] = (TakePart, null),
+        ["/unexpected-event/course"] = (Record, "?event={unexpected}"),
+        ["/disagreements/{disagreement:guid}"] = (Read, null),
+        ["/disagreements/how"] = (Read, null),
+        ["/disagreements/raise"] = (Disagree, null),
+        ["/disagreements/discussed"] = (Disagree, "?disagreement={disagreement}"),
+        ["/disagreements/approved"] = (Disagree, "?discussion={discussion}"),
+        ["/disagreements/climb"] = (Disagree, "?disagreement={disagreement}"),
+        ["/disagreements/resolved"] = (Disagree, "?disagreement={disagreement}"),
+        ["/disagreements/told"] = (Disagree, "?disagreement={disagreement}"),
         ["/allocate"] = (Manage, null),
         ["/evidence"] = (Record, null),
         ["/evidence/{bundle:guid}/document"] = (Record, null),
@@ -147,6 +163,16 @@ public static class UnderAChild
         ["/core-groups/{meetingId:guid}/send"] = (Record, null),
         ["/core-groups/{meetingId:guid}/copies/{copy:guid}"] = (Letters, null),
         ["/plan/agency-copies"] = (Record, null),
+        ["/plan/explained"] = (Contact, null),
+        ["/core-groups/care-programme"] = (Record, null),
+        ["/core-groups/{meetingId:guid}/own-record"] = (TakePart, null),
+        ["/core-groups/{meetingId:guid}/everybody"] = (TakePart, null),
+        ["/plan/parents-records"] = (Record, null),
+        ["/plan/parents-services"] = (Record, null),
+        ["/plan/notice"] = (Record, "?personId={parent}"),
+        ["/plan/notice-followed"] = (Record, "?notice={notice}"),
+        ["/plan/notices/{notice:guid}/document"] = (Record, null),
+        ["/conference/plan-changes"] = (Conference, null),
         ["/core-groups/early-review"] = (TakePart, null),
         ["/core-groups/early-review-answered"] = (Conference, "?request={early-review}"),
         ["/core-groups/change-asked"] = (TakePart, null),
@@ -255,10 +281,17 @@ public static class UnderAChild
             .Replace("{outcome}", $"{home.Outcome}", StringComparison.Ordinal)
             .Replace("{dissent}", $"{home.Dissent}", StringComparison.Ordinal)
             .Replace("{assessment}", $"{home.Assessment}", StringComparison.Ordinal)
+            .Replace("{unexpected}", $"{home.Unexpected}", StringComparison.Ordinal)
+            .Replace("{disagreement:guid}", $"{home.Disagreement}", StringComparison.Ordinal)
+            .Replace("{disagreement}", $"{home.Disagreement}", StringComparison.Ordinal)
+            .Replace("{discussion}", $"{home.Discussion}", StringComparison.Ordinal)
             .Replace("{difficulty:guid}", $"{home.Difficulty}", StringComparison.Ordinal)
             .Replace("{difficulty}", $"{home.Difficulty}", StringComparison.Ordinal)
             .Replace("{conference:guid}", $"{home.Decided}", StringComparison.Ordinal)
             .Replace("{bundle:guid}", $"{home.Bundle}", StringComparison.Ordinal)
+            .Replace("{notice:guid}", $"{home.Notice}", StringComparison.Ordinal)
+            .Replace("{notice}", $"{home.Notice}", StringComparison.Ordinal)
+            .Replace("{parent}", $"{home.Mother}", StringComparison.Ordinal)
             .Replace("{copy:guid}", $"{home.NotesCopy}", StringComparison.Ordinal)
             .Replace("{copy}", $"{home.Copy}", StringComparison.Ordinal)
             .Replace("{letter:guid}", place.StartsWith("/plan/", StringComparison.Ordinal) ? $"{home.Copy}" : "{letter:guid}", StringComparison.Ordinal)
@@ -276,7 +309,7 @@ public static class UnderAChild
     private static Guid CoreGroup(Household home, string place) => place.Split('/')[^1] switch
     {
         "move" or "move-confirmed" or "{meetingId:guid}.ics" => home.Planned,
-        "notes" or "send" or "confirmed" or "link" or "{copy:guid}" => home.Meeting,
+        "notes" or "send" or "own-record" or "confirmed" or "link" or "{copy:guid}" => home.Meeting,
         _ => home.Meets,
     };
 

@@ -7,7 +7,7 @@ namespace Holdfast.Web.Pages.Invited;
 
 /// <summary>A professional without an account gives what they know for an assessment, for each child apart.</summary>
 [AllowAnonymous]
-public sealed class AssessmentModel(ContributionLinks contributions, PersonalLinks links, LinkSession session) : ContributionLinkPage
+public sealed class AssessmentModel(ContributionLinks contributions, PersonalLinks links, LinkSession session) : LinkPage<ContributionVisit>
 {
     /// <summary>The fields of one child.</summary>
     public sealed class Fields

@@ -6,7 +6,7 @@ namespace Holdfast.Web.Pages.Invited;
 
 /// <summary>A member of a core group without an account reads what they do, and confirms it.</summary>
 [AllowAnonymous]
-public sealed class CoreGroupModel(CoreGroupLinks coreGroups) : CoreGroupLinkPage
+public sealed class CoreGroupModel(CoreGroupLinks coreGroups) : LinkPage<CoreGroupVisit>
 {
     [BindProperty]
     public string? Words { get; set; }

@@ -5,7 +5,7 @@ namespace Holdfast.Web.Pages.Invited;
 
 /// <summary>The area's ladder, explained to a member without an account.</summary>
 [AllowAnonymous]
-public sealed class HowToDisagreeModel : CoreGroupLinkPage
+public sealed class HowToDisagreeModel : LinkPage<CoreGroupVisit>
 {
     public override string What => "how to disagree";
 

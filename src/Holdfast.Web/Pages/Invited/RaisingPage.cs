@@ -8,7 +8,7 @@ using Choice = Holdfast.GovUk.Choice;
 namespace Holdfast.Web.Pages.Invited;
 
 /// <summary>A form under a core group's personal link that raises something about the children the link is about. Sent twice, it is raised once.</summary>
-public abstract class RaisingPage : CoreGroupLinkPage
+public abstract class RaisingPage : LinkPage<CoreGroupVisit>
 {
     /// <summary>Made when the page is shown, so that sending it twice records once.</summary>
     [BindProperty]

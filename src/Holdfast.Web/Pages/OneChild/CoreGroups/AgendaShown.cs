@@ -22,7 +22,7 @@ public sealed class AgendaShown
     private readonly Child child;
     private readonly CoreGroupMeeting? meeting;
 
-    public AgendaShown(ChildView view, Child child, CoreGroupMeeting? meeting)
+    public AgendaShown(ChildView view, Child child, CoreGroupMeeting? meeting, bool isLinked = false)
     {
         ArgumentNullException.ThrowIfNull(view);
         ArgumentNullException.ThrowIfNull(child);
@@ -30,7 +30,7 @@ public sealed class AgendaShown
         var on = meeting?.HeldOn ?? child.CoreGroupsToCome.FirstOrDefault()?.On ?? view.Day;
         var duties = child.Id == view.Child.Id ? view.Duties : child.Area == view.Rules.Code ? Holdfast.Practice.DutyEngine.Duties(child, view.Rules, view.Day) : [];
         var next = child.CoreGroupsToCome.FirstOrDefault(p => p.On > on)?.On ?? CoreGroupRules.LastDay(child, view.Rules, on, view.Day);
-        Lines = [.. CoreGroupAgenda.Of(child, meeting, on, CoreGroupRules.Review(duties), next, view.Words.CoreGroupAgenda(on)).Select(i => Line(i, next))];
+        Lines = [.. CoreGroupAgenda.Of(child, meeting, on, CoreGroupRules.Review(duties), next, view.Words.CoreGroupAgenda(on), isLinked).Select(i => Line(i, next))];
     }
 
     public IReadOnlyList<AgendaLine> Lines { get; }
@@ -67,6 +67,7 @@ public sealed class AgendaShown
         AgendaKind.CoverAndHolidays => Plain(item, $"Absence and holidays{(next is { } day ? $" until {UkDate.Long(day)}" : "")}", Topic(CoreGroupTopic.Risk)),
         AgendaKind.PlanNeedsChange => Plain(item, "Does the plan need to change?", Topic(CoreGroupTopic.Risk)),
         AgendaKind.School => Plain(item, "School", Topic(CoreGroupTopic.Child)),
+        AgendaKind.LinkedChildren => Plain(item, "Other children in linked cases: the risk to each, conflicts, and what stays confidential", Topic(CoreGroupTopic.Child)),
         AgendaKind.Membership => new AgendaLine("Is everybody needed here, and nobody missing?", null, item.Done, Write($"/children/{child.Id}/core-groups/change-asked"), false),
         AgendaKind.Recommendation => new AgendaLine($"What does the group recommend to the {view.Words.Term("review-conference", view.Day)}, due by {item.Words}?", null, item.Done, To("recommend"), false),
         AgendaKind.Decisions => Plain(item, "What was agreed", Topic(CoreGroupTopic.Decisions)),

@@ -55,7 +55,9 @@ public sealed class BeginCoreGroupModel(FormDesk desk) : CoreGroupWorkForm(desk)
     public DateOnly? PlannedFor => Meeting is { } id ? Child.CoreGroupPlan(id)?.On : null;
 
     /// <summary>Who took the minutes before; the task is shared.</summary>
-    public string WhoMinuted => Text.And(CoreGroupMeeting.All(Child).Select(m => m.MinutesBy).OfType<string>().Take(3).Distinct()) is { Length: > 0 } names ? $"Shared among the professionals. Lately: {names}" : "Shared among the professionals";
+    public string WhoMinuted => MinutesTurns.Of(Child) is { Count: > 0 } turns && turns.Any(t => t.Times > 0)
+        ? $"Shared among the professionals. So far: {string.Join(", ", turns.Select(t => t.Times == 0 ? $"{t.Name} not yet" : t.Times == 1 ? $"{t.Name} once" : $"{t.Name} {t.Times} times"))}"
+        : "Shared among the professionals";
 
     protected override string Done => "The core group has begun";
 
@@ -71,6 +73,7 @@ public sealed class BeginCoreGroupModel(FormDesk desk) : CoreGroupWorkForm(desk)
     {
         ForAll();
         HeldOn = View.Today;
+        MinutesBy = MinutesTurns.Of(Child) is [var turn, ..] ? turn.Name : null;
         Meeting ??= Child.CoreGroupsToCome.FirstOrDefault()?.MeetingId;
         (Chair, ChairIs) = Agreed is { } agreed && !IsFirst ? (agreed.Chair, agreed.ChairIs)
             : ByRule == CoreGroupChair.LeadSocialWorker ? (Child.LeadSocialWorker?.Name, ByRule)

@@ -28,10 +28,11 @@ public sealed class CoreGroupModel(CoreGroupDesk desk) : ChildPage
         }
 
         Meeting = meeting;
+        var isLinked = await desk.IsLinked(Child, cancel);
         Children =
         [
             .. (await desk.Children(View, c => CoreGroupMeeting.Find(c, meetingId) is not null, "OneChild/CoreGroups/CoreGroup", cancel))
-                .Select(c => (Child: c, Meeting: CoreGroupMeeting.Find(c, meetingId)!)).Select(c => new ChildAtCoreGroup(c.Child, c.Meeting, DetailedPlan.Find(c.Child, c.Meeting.HeldOn), new AgendaShown(View, c.Child, c.Meeting))),
+                .Select(c => (Child: c, Meeting: CoreGroupMeeting.Find(c, meetingId)!)).Select(c => new ChildAtCoreGroup(c.Child, c.Meeting, DetailedPlan.Find(c.Child, c.Meeting.HeldOn), new AgendaShown(View, c.Child, c.Meeting, isLinked))),
         ];
         return Page();
     }

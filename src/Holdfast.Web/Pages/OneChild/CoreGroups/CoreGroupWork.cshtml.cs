@@ -9,7 +9,7 @@ namespace Holdfast.Web.Pages.OneChild.CoreGroups;
 public sealed record AgencyAttendance(string Agency, int There, int Report, int Neither);
 
 /// <summary>The core group as a whole: who belongs, the meetings past and to come, and what it owes between them.</summary>
-public sealed class CoreGroupWorkModel : ChildPage
+public sealed class CoreGroupWorkModel(CoreGroupDesk desk) : ChildPage
 {
     public IReadOnlyList<CoreGroupPlanned> ToCome => [.. Child.CoreGroupsToCome];
 
@@ -43,8 +43,13 @@ public sealed class CoreGroupWorkModel : ChildPage
     /// <summary>Days since it was moved to the planned day, when somebody must still be told in writing.</summary>
     public bool MustBeTold(CoreGroupPlanned planned) => !Child.MoveIsConfirmed(planned);
 
-    public void OnGet()
-    {
-        // Everything shown is worked out from the child the gate gave.
-    }
+    /// <summary>Somebody around the child is around other children too.</summary>
+    public bool IsLinked { get; private set; }
+
+    /// <summary>What members took on and did not do in time, for their agency to answer for.</summary>
+    public IReadOnlyList<AgencyUndone> Undone => AgencyUndone.Of(Child, View.Day);
+
+    public IReadOnlyList<CareProgrammeTakenIn> Programmes => View.Disclosure.Shows(typeof(CareProgrammeTakenIn)) ? CareProgrammeTakenIn.All(Child) : [];
+
+    public async Task OnGet(CancellationToken cancel) => IsLinked = await desk.IsLinked(Child, cancel);
 }

@@ -52,8 +52,8 @@ public sealed class AccessChoiceModel(FormDesk desk) : ChildForm(desk)
 
     protected override void Start()
     {
-        (DecidedOn, AlsoFor) = (View.Today, [.. Siblings.Select(s => s.Id)]);
         Difficulty = Difficulty == Guid.Empty ? Guid.Parse(Difficulties[0].Value) : Difficulty;
+        (DecidedOn, AlsoFor) = (View.Today, [.. Siblings.Where(s => s.Has(Difficulty)).Select(s => s.Id)]);
     }
 
     protected override string Next() => Child.AccessDifficulties.Any(d => d.DifficultyId == Difficulty) ? View.Link($"no-access/{Difficulty}") : View.Link(Casework.Difficulties.Difficulty.Find(Child, Difficulty) is null ? "duties" : $"difficulties/{Difficulty}");

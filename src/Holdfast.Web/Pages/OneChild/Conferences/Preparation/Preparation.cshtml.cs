@@ -62,7 +62,7 @@ public sealed class PreparationModel(Siblings siblings) : ChildPage
 
         Limit = ConferenceLimit.Of(View, conference.Asked.Kind);
         Others = await siblings.AtConference(View, conference.Id, cancel);
-        First = [Asked(conference), Agreed(conference), Arranged(conference)];
+        First = [Asked(conference), Agreed(conference), Arranged(conference), .. conference.Asked.Kind == ConferenceKind.Review ? [Changes(conference)] : Array.Empty<PreparationLine>()];
         Groups = [.. PreparationWords.Groups(conference.Asked.Kind).Select(g => (g.Heading, (IReadOnlyList<PreparationLine>)[.. g.Parts.Select(p => Line(conference, p))]))];
         NotInvited =
         [
@@ -119,6 +119,16 @@ public sealed class PreparationModel(Siblings siblings) : ChildPage
             $"{UkDate.Full(arranged.On)}, {PreparationReader.Time(arranged.At)}{(arranged.EndsAt is { } ends ? $" to {PreparationReader.Time(ends)}" : "")} · {arranged.Place} · {arranged.Chair} chairs",
             arranged.DelayReason is { } why ? $"{Text.Sentence(why)} Agreed by {arranged.DelayAgreedBy}. Until then: {arranged.InterimPlan}" : null, ("Change", Page("arrange")))
         : new("Day, time, place and chair", "Missing", false, null, null, ("Arrange", Page("arrange")));
+
+    /// <summary>Whether the chair knows of every change of the plan since the conference before (B16).</summary>
+    private PreparationLine Changes(ConferencePreparation conference)
+    {
+        var (left, told) = (ChangesForReview.NotTold(Child, conference.Id, View.Today), ChangesForReview.Told(Child, conference.Id));
+        var small = told is [.., var last] ? $"{last.To} was told on {UkDate.Long(last.On)}" : null;
+        return new(
+            "The chair is told what changed in the plan", left.Count > 0 ? (left.Count == 1 ? "1 change not told yet" : $"{left.Count} changes not told yet") : told.Count > 0 ? "Told" : "Nothing changed so far", left.Count == 0 && told.Count > 0, small,
+            told is [.., { } said] ? said.Words : null, (left.Count == 0 && told.Count > 0 ? "Look again" : "Tell the chair", Page("plan-changes")));
+    }
 
     private PreparationLine Line(ConferencePreparation conference, PreparationPart part)
     {

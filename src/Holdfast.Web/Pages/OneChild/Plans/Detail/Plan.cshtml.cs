@@ -30,6 +30,9 @@ public sealed class PlanModel : PlanPage
     /// <summary>What the page shows.</summary>
     public DetailedPlan Shown { get; private set; } = null!;
 
+    /// <summary>The area asks for the plan on the parents' own records, or somebody has begun with it (M29).</summary>
+    public bool HasParentsRecords => View.Duties.Any(d => d.Action == "tell-adult-services") || (Period is { } period && ParentsRecord.Of(Child, period.PlanId).Any(p => p.Asked is not null));
+
     public bool MayWrite => Writes && Version is null;
 
     public IReadOnlyList<Lacks> Missing { get; private set; } = [];
@@ -37,6 +40,9 @@ public sealed class PlanModel : PlanPage
     public IReadOnlyList<CoreGroupMember> Unsaid => [.. RequiredContents.Unsaid(Shown, Child)];
 
     /// <summary>What the child was told of the plan, latest first (M33, M36).</summary>
+    /// <summary>What the child was told otherwise than at a visit, latest first.</summary>
+    public IReadOnlyList<PlanExplainedToChild> ExplainedOtherwise => [.. Child.Facts.Select(f => f.What).OfType<PlanExplainedToChild>().Where(e => e.PlanId == Shown.Plan.PlanId).Reverse()];
+
     public IReadOnlyList<VisitMade> Explained => [.. Child.Visits.Where(v => v.Child.PlanExplained is not null && Shown.Plan.Covers(v.VisitedOn)).Reverse()];
 
     /// <summary>Those who do not agree and are not settled, at conferences and core groups; they stand in the written plan (M28).</summary>
