@@ -77,7 +77,7 @@ public class EveryCommand
         [typeof(SendPlanNotice)] = r => new SendPlanNotice(Pick(r, 755), Id(70), Id(62), Day(r), Words(r), (SendingHow)r.Next(3), Words(r), 1, "application/pdf", "00", Words(r)),
         [typeof(FollowPlanNotice)] = r => new FollowPlanNotice(Pick(r, 760), Id(70), Pick(r, 755), Today, Maybe(r), Words(r), Words(r)),
         [typeof(TellChairOfChanges)] = r => new TellChairOfChanges(Id(740), Pick(r, 765), Day(r), Words(r), Words(r), Words(r)),
-        [typeof(RecordEverybodyCame)] = r => new RecordEverybodyCame(Pick(r, 440), [new CameToo(Pick(r, 780), Pick(r), Words(r), Words(r), null)]),
+        [typeof(RecordEverybodyCame)] = r => new RecordEverybodyCame(Pick(r, 445), [new CameToo(Pick(r, 780), Pick(r), Words(r), Words(r), null)]),
         [typeof(KeepOwnRecord)] = r => new KeepOwnRecord(Pick(r, 782), Id(30), Today, null, Words(r), Words(r), null),
         [typeof(TakeInCareProgramme)] = r => new TakeInCareProgramme(Pick(r, 784), Day(r), Words(r), Words(r), Words(r), Maybe(r), Words(r), Maybe(r), Words(r)),
         [typeof(ExplainPlan)] = r => new ExplainPlan(Pick(r, 786), Id(70), Day(r), Words(r), Words(r), null, null, null),

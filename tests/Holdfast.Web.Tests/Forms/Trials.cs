@@ -382,7 +382,7 @@ public static class Trials
         new("conference/plan-changes", typeof(PlanChangesTold),
             [("To", "Pat Rowe"), ("Words", "Gran has Fridays now")], [("To", ""), ("Words", " "), .. Date("On", Tomorrow)], ["To", "Words", "On"]) { Shows = "Gran has Fridays now" },
         new("plan/explained", typeof(PlanExplainedToChild),
-            [("By", "Jo Whitfield"), ("How", "With the pictures, at school"), ("Response", "Will Gran really come?"), ("Agreed", "false"), ("WhyNotAgreed", "Saturdays too")],
+            [("By", "Jo Whitfield"), ("How", "With the pictures, at school"), ("Showed", "Will Gran really come?"), ("Agreed", "false"), ("WhyNotAgreed", "Saturdays too")],
             [("By", ""), ("How", " "), ("WhyNotAgreed", "")], ["By", "How", "WhyNotAgreed"]) { Shows = "Will Gran really come?", NotBy = f => f.Area.Chair },
         new("core-groups/care-programme", typeof(CareProgrammeTakenIn),
             [("Whose", "Chioma"), ("LedBy", "Rae Quillan"), ("Support", "Somebody rings each Friday"), ("GroupInvited", "false"), ("WhyNotInvited", "She would stop coming"), ("CopyHeld", "true"), ("Copy", "On the file")],

@@ -19,7 +19,7 @@ public sealed class ExplainedModel(FormDesk desk) : ChildForm(desk)
     public string? How { get; set; }
 
     [BindProperty]
-    public string? Response { get; set; }
+    public string? Showed { get; set; }
 
     /// <summary>Empty when the child did not say, or is too young to.</summary>
     [BindProperty]
@@ -42,5 +42,5 @@ public sealed class ExplainedModel(FormDesk desk) : ChildForm(desk)
 
     protected override void Start() => (On, By) = (View.Today, FormDesk.MyName);
 
-    protected override ICommand Command() => new ExplainPlan(CommandId, Child.PlanOn(View.Today)!.PlanId, Needed(On, nameof(On), "Enter the date"), By ?? "", How ?? "", Response, Agreed, WhyNotAgreed);
+    protected override ICommand Command() => new ExplainPlan(CommandId, Child.PlanOn(View.Today)!.PlanId, Needed(On, nameof(On), "Enter the date"), By ?? "", How ?? "", Showed, Agreed, WhyNotAgreed);
 }
