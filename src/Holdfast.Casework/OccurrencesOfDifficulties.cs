@@ -8,25 +8,24 @@ namespace Holdfast.Casework;
 /// <summary>What practice rules see of difficulties, unexpected events and disagreements.</summary>
 internal static class OccurrencesOfDifficulties
 {
-    /// <returns>For each occurrence: the kind, its facets, what it is about, the code it carries and the day fixed there.</returns>
-    public static IEnumerable<(OccurrenceKind Kind, Facets Facets, Guid Subject, string? Key, DateOnly? Planned)> Of(Child child, ChildEvent what) => what switch
+    public static IEnumerable<Made> Of(Child child, ChildEvent what) => what switch
     {
-        DifficultyRaised e => [(OccurrenceKind.DifficultyRaised, e.ByLead ? Facets.ByLead : Facets.None, e.DifficultyId, DifficultyCodes.Of(e.Kind), null)],
-        DifficultyTakenUp e => [(OccurrenceKind.DifficultyTakenUp, Facets.None, e.DifficultyId, null, null)],
-        AdviceTaken e => Abouts(child, e).Select(about => (OccurrenceKind.AdviceTaken, Facets.None, about, (string?)AdviceCodes.Of(e.Whose), (DateOnly?)null)),
-        UnexpectedEventReported e => [(OccurrenceKind.UnexpectedEventReported, Facets.None, e.EventId, null, null)],
-        CourseProposed e => Stands(child, e) ? [(OccurrenceKind.CourseDecided, Facets.None, e.EventId, DecidingCodes.Of(e.Side), null)] : [],
-        CourseAgreed e => [(OccurrenceKind.CourseDecided, Facets.None, e.EventId, DecidingCodes.Of(e.Side), null)],
-        DisagreementRaised e => [(OccurrenceKind.DisagreementRaised, Facets.None, e.DisagreementId, DisagreementCodes.Of(e.Between), null), (OccurrenceKind.DisagreementStageBegan, Facets.None, e.DisagreementId, e.Stage, e.ProtectiveDate)],
-        DisagreementDiscussed e => [(OccurrenceKind.DisagreementDiscussed, Facets.None, e.StageId, null, null)],
-        DisagreementClimbed e => [(OccurrenceKind.DisagreementStageEnded, Facets.None, e.EndsStageId, null, null), (OccurrenceKind.DisagreementStageBegan, Facets.None, e.StageId, e.Stage, e.ProtectiveDate)],
-        DisagreementResolved { PolicyIssue: not null } e => [.. Settled(e), (OccurrenceKind.PolicyIssueRaised, Facets.None, e.DisagreementId, null, null)],
+        DifficultyRaised e => [new(OccurrenceKind.DifficultyRaised, e.DifficultyId, DifficultyCodes.Of(e.Kind), Facets: e.ByLead ? Facets.ByLead : Facets.None)],
+        DifficultyTakenUp e => [new(OccurrenceKind.DifficultyTakenUp, e.DifficultyId)],
+        AdviceTaken e => Abouts(child, e).Select(about => new Made(OccurrenceKind.AdviceTaken, about, AdviceCodes.Of(e.Whose))),
+        UnexpectedEventReported e => [new(OccurrenceKind.UnexpectedEventReported, e.EventId)],
+        CourseProposed e => Stands(child, e) ? [new(OccurrenceKind.CourseDecided, e.EventId, DecidingCodes.Of(e.Side))] : [],
+        CourseAgreed e => [new(OccurrenceKind.CourseDecided, e.EventId, DecidingCodes.Of(e.Side))],
+        DisagreementRaised e => [new(OccurrenceKind.DisagreementRaised, e.DisagreementId, DisagreementCodes.Of(e.Between)), new(OccurrenceKind.DisagreementStageBegan, e.DisagreementId, e.Stage, Planned: e.ProtectiveDate)],
+        DisagreementDiscussed e => [new(OccurrenceKind.DisagreementDiscussed, e.StageId)],
+        DisagreementClimbed e => [new(OccurrenceKind.DisagreementStageEnded, e.EndsStageId), new(OccurrenceKind.DisagreementStageBegan, e.StageId, e.Stage, Planned: e.ProtectiveDate)],
+        DisagreementResolved { PolicyIssue: not null } e => [.. Settled(e), new(OccurrenceKind.PolicyIssueRaised, e.DisagreementId)],
         DisagreementResolved e => Settled(e),
         _ => [],
     };
 
-    private static (OccurrenceKind Kind, Facets Facets, Guid Subject, string? Key, DateOnly? Planned)[] Settled(DisagreementResolved e) =>
-        [(OccurrenceKind.DisagreementStageEnded, Facets.None, e.EndsStageId, null, null), (OccurrenceKind.DisagreementResolved, Facets.None, e.DisagreementId, DisagreementCodes.Of(e.Between), null)];
+    private static Made[] Settled(DisagreementResolved e) =>
+        [new(OccurrenceKind.DisagreementStageEnded, e.EndsStageId), new(OccurrenceKind.DisagreementResolved, e.DisagreementId, DisagreementCodes.Of(e.Between))];
 
     /// <summary>Visits that failed one after another are one difficulty, so advice about one of them is about all.</summary>
     private static ImmutableArray<Guid> Abouts(Child child, AdviceTaken advice) => Difficulty.Find(child, advice.Subject) is { } difficulty ? difficulty.Subjects : [advice.Subject];
