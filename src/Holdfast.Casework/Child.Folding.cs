@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Holdfast.Casework.Assessments;
 using Holdfast.Casework.ChildsVoice;
 using Holdfast.Casework.Conferences;
 using Holdfast.Casework.Conferences.Meeting;
@@ -6,13 +7,17 @@ using Holdfast.Casework.Conferences.Outcome;
 using Holdfast.Casework.Conferences.Preparation;
 using Holdfast.Casework.CoreGroups;
 using Holdfast.Casework.Difficulties;
+using Holdfast.Casework.Disagreements;
 using Holdfast.Casework.Duties;
 using Holdfast.Casework.Enquiries;
 using Holdfast.Casework.Evidence;
+using Holdfast.Casework.FamilyHistory;
 using Holdfast.Casework.Journal;
 using Holdfast.Casework.Letters;
 using Holdfast.Casework.People;
 using Holdfast.Casework.Plans;
+using Holdfast.Casework.SignedRecord;
+using Holdfast.Casework.Supervision;
 using Holdfast.Casework.Visits;
 
 namespace Holdfast.Casework;
@@ -255,11 +260,23 @@ public sealed partial class Child
             case DutyExcused e:
                 excusals.Add(e);
                 break;
+            case DifficultyEvent { About: { } difficulty }:
+                // Difficulty and UnexpectedEvent read it.
+                ids.Add(difficulty);
+                break;
+            case DisagreementEvent { About: { } disagreement }:
+                // Disagreement reads it.
+                ids.Add(disagreement);
+                break;
             case LetterEvent { About: { } letter }:
                 ids.Add(letter);
                 break;
             case PreparationEvent e:
                 preparation.Add(e);
+                break;
+            case AssessmentEvent or FamilyHistoryEvent or SupervisionEvent or RecordPeriodSigned:
+                // Assessment, FilesRead, SupervisionOf and SignedPeriods read them.
+                ids.Add(fact.What.About!.Value);
                 break;
             case EvidenceBundleMade e:
                 ids.Add(e.BundleId);

@@ -86,6 +86,47 @@ public enum OccurrenceKind
     PlanChanged,
     PlanChangeProposed,
     PlanProposalAnswered,
+    DifficultyRaised,
+    DifficultyTakenUp,
+    AdviceTaken,
+    UnexpectedEventReported,
+
+    /// <summary>The lead social worker or the manager did their part in deciding about an unexpected event.</summary>
+    CourseDecided,
+    DisagreementRaised,
+
+    /// <summary>A disagreement came to a stage of the ladder; the planned day is the protective date.</summary>
+    DisagreementStageBegan,
+    DisagreementDiscussed,
+
+    /// <summary>A disagreement left a stage: it went on, or was settled.</summary>
+    DisagreementStageEnded,
+    DisagreementResolved,
+
+    /// <summary>A disagreement showed something the board must look at.</summary>
+    PolicyIssueRaised,
+    AssessmentBegun,
+    AssessmentContributionAsked,
+    AssessmentContributionGiven,
+
+    /// <summary>An assessment waits for a manager's counter-signature.</summary>
+    AssessmentPutForSignature,
+    AssessmentSigned,
+    AssessmentReturned,
+
+    /// <summary>Earlier files and those of other children were read, and it was written what they mean for this child.</summary>
+    FamilyHistoryConsidered,
+    FamilyHistoryAsked,
+    FamilyHistoryObtained,
+    SupervisionHeld,
+    SupervisionDecisionMade,
+    SupervisionDecisionDone,
+
+    /// <summary>A head of service looked at a decision or a plan.</summary>
+    OversightGiven,
+    RecordSampled,
+    SampleFound,
+    RecordPeriodSigned,
 }
 
 /// <summary>What a rule may ask of an occurrence. Rule files write these names in lower case with hyphens.</summary>

@@ -1,3 +1,4 @@
+using Holdfast.Casework.Assessments;
 using Holdfast.Casework.ChildsVoice;
 using Holdfast.Casework.Conferences;
 using Holdfast.Casework.Conferences.Meeting;
@@ -5,11 +6,15 @@ using Holdfast.Casework.Conferences.Outcome;
 using Holdfast.Casework.Conferences.Preparation;
 using Holdfast.Casework.CoreGroups;
 using Holdfast.Casework.Difficulties;
+using Holdfast.Casework.Disagreements;
 using Holdfast.Casework.Enquiries;
+using Holdfast.Casework.FamilyHistory;
 using Holdfast.Casework.Journal;
 using Holdfast.Casework.Letters;
 using Holdfast.Casework.People;
 using Holdfast.Casework.Plans;
+using Holdfast.Casework.SignedRecord;
+using Holdfast.Casework.Supervision;
 using Holdfast.Casework.Visits;
 
 namespace Holdfast.Casework;
@@ -280,6 +285,62 @@ internal static class OccurrencesOf
                 break;
             case QuorumDecided e:
                 Make(OccurrenceKind.QuorumDecided, When(!e.GoesOn, Facets.Stopped), e.ConferenceId, planned: e.MeetsAgainOn);
+                break;
+            case DifficultyRaised e:
+                Make(OccurrenceKind.DifficultyRaised, When(e.ByLead, Facets.ByLead), e.DifficultyId, DifficultyCodes.Of(e.Kind));
+                break;
+            case DifficultyTakenUp e:
+                Make(OccurrenceKind.DifficultyTakenUp, subject: e.DifficultyId);
+                break;
+            case AdviceTaken e:
+                // Visits that failed one after another are one difficulty, so advice about one of them is about all.
+                foreach (var same in Difficulty.Find(child, e.Subject)?.Subjects ?? [e.Subject])
+                {
+                    Make(OccurrenceKind.AdviceTaken, subject: same, key: AdviceCodes.Of(e.Whose));
+                }
+
+                break;
+            case UnexpectedEventReported e:
+                Make(OccurrenceKind.UnexpectedEventReported, subject: e.EventId);
+                break;
+            case CourseProposed e:
+                // What the other did not agree to, and proposed something else instead, decides nothing.
+                if (UnexpectedEvent.Find(child, e.EventId)?.Standing?.ProposalId == e.ProposalId)
+                {
+                    Make(OccurrenceKind.CourseDecided, subject: e.EventId, key: DecidingCodes.Of(e.Side));
+                }
+
+                break;
+            case CourseAgreed e:
+                Make(OccurrenceKind.CourseDecided, subject: e.EventId, key: DecidingCodes.Of(e.Side));
+                break;
+            case DisagreementRaised e:
+                Make(OccurrenceKind.DisagreementRaised, subject: e.DisagreementId, key: DisagreementCodes.Of(e.Between));
+                Make(OccurrenceKind.DisagreementStageBegan, subject: e.DisagreementId, key: e.Stage, planned: e.ProtectiveDate);
+                break;
+            case DisagreementDiscussed e:
+                Make(OccurrenceKind.DisagreementDiscussed, subject: e.StageId);
+                break;
+            case DisagreementClimbed e:
+                Make(OccurrenceKind.DisagreementStageEnded, subject: e.EndsStageId);
+                Make(OccurrenceKind.DisagreementStageBegan, subject: e.StageId, key: e.Stage, planned: e.ProtectiveDate);
+                break;
+            case DisagreementResolved e:
+                Make(OccurrenceKind.DisagreementStageEnded, subject: e.EndsStageId);
+                Make(OccurrenceKind.DisagreementResolved, subject: e.DisagreementId, key: DisagreementCodes.Of(e.Between));
+                if (e.PolicyIssue is not null)
+                {
+                    Make(OccurrenceKind.PolicyIssueRaised, subject: e.DisagreementId);
+                }
+
+                break;
+            case AssessmentEvent or FamilyHistoryEvent or SupervisionEvent or RecordPeriodSigned:
+                var (kind, about, planned) = OccurrencesOfOversight.Of(fact.What);
+                if (kind is { } oversight)
+                {
+                    Make(oversight, subject: about, planned: planned);
+                }
+
                 break;
             default:
                 // Rules do not speak of the rest: names, needs, addresses, excusals, kept source elements.

@@ -24,6 +24,50 @@ public sealed class RulesOfRequirements
         Fulfils("england", "share-reports-before-review", "P01");
     }
 
+    [Fact, Trait("requirement", "M55")]
+    public void A_difficulty_is_known_to_the_lead_at_once_and_every_way_forward_is_weighed()
+    {
+        foreach (var pack in new[] { "england", "isle-of-man", "wales" })
+        {
+            Fulfils(pack, "difficulty-known", "M55");
+        }
+
+        Fulfils("england", "difficulty-weigh", "M55");
+    }
+
+    [Fact, Trait("requirement", "P12a")]
+    public void Lead_and_manager_each_do_their_part_in_deciding()
+    {
+        foreach (var pack in new[] { "england", "isle-of-man", "wales" })
+        {
+            Fulfils(pack, "decide-course", "P12a");
+            Fulfils(pack, "agree-course", "P12a");
+        }
+    }
+
+    [Fact, Trait("requirement", "H31"), Trait("requirement", "H33")]
+    public void Hillingdon_asks_the_adviser_the_law_and_the_chair()
+    {
+        Fulfils("hillingdon", "adviser-on-not-cooperating", "H31");
+        Fulfils("hillingdon", "weigh-legal-advice", "H31");
+        Fulfils("hillingdon", "chairs-advice", "H33");
+    }
+
+    [Fact, Trait("requirement", "H46"), Trait("requirement", "H47"), Trait("requirement", "H48"), Trait("requirement", "H49"), Trait("requirement", "H51"), Trait("requirement", "H52"), Trait("requirement", "M57")]
+    public void A_disagreement_has_a_time_at_each_stage_and_its_outcome_is_told()
+    {
+        foreach (var pack in new[] { "england", "isle-of-man", "wales" })
+        {
+            Fulfils(pack, "settle-disagreement", "H46");
+            Fulfils(pack, "settle-disagreement", "M57");
+            Fulfils(pack, "settle-disagreement-managers", "H47");
+            Fulfils(pack, "take-up-disagreement", "H48");
+            Fulfils(pack, "take-up-disagreement", "H49");
+            Fulfils(pack, "tell-disagreement-outcome", "H52");
+            Fulfils(pack, "tell-board-of-policy-issue", "H51");
+        }
+    }
+
     [Fact, Trait("requirement", "M29")]
     public void The_plan_goes_on_the_own_record_of_a_parent_whom_adult_services_know()
     {

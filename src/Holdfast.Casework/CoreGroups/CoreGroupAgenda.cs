@@ -1,5 +1,6 @@
 using Holdfast.Casework.ChildsVoice;
 using Holdfast.Casework.Conferences.Outcome;
+using Holdfast.Casework.Difficulties;
 using Holdfast.Casework.Plans;
 
 namespace Holdfast.Casework.CoreGroups;
@@ -21,6 +22,9 @@ public enum AgendaKind
     Proposal,
     View,
     Disagreement,
+
+    /// <summary>A difficulty that is not resolved (M55).</summary>
+    Difficulty,
     News,
     Frequency,
     RiskAnalysis,
@@ -99,6 +103,11 @@ public static class CoreGroupAgenda
             Add(AgendaKind.Disagreement, $"{open.Who}: {open.What}", meeting is not null && (open.On == meeting.HeldOn || meeting.TakenUp.Any(t => t.DisagreementId == open.DisagreementId)), open.DisagreementId);
         }
 
+        foreach (var difficulty in Difficulty.All(child).Where(d => d.Since <= on && (d.IsOpen || TakenUpHere(d))))
+        {
+            Add(AgendaKind.Difficulty, difficulty.What, TakenUpHere(difficulty), difficulty.Id);
+        }
+
         foreach (var news in child.NewsToConsider(on))
         {
             Add(AgendaKind.News, news.What, false, news.NewsId);
@@ -148,6 +157,8 @@ public static class CoreGroupAgenda
         bool Told(Guid action) => meeting?.ActionProgress.Any(p => p.ActionId == action) == true;
 
         bool ChangedHere(Guid action) => meeting?.Changes.OfType<PlanActionAgreed>().Any(c => c.ActionId == action) == true;
+
+        bool TakenUpHere(Difficulty difficulty) => meeting is not null && difficulty.TakenUp.Any(t => t.MeetingId == meeting.MeetingId);
 
         void Part(AgendaKind kind, string part) => Add(kind, "", parts?.ContainsKey(part) == true);
     }

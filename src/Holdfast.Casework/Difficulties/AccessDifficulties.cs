@@ -178,13 +178,20 @@ public sealed record DecideAccessChoice(Guid DifficultyId, string Choice, bool C
 
     private IEnumerable<Refusal> Refusals(Child child, AreaPractice area, DateOnly today)
     {
-        if (child.WithoutAccess.FirstOrDefault(w => w.Id == DifficultyId) is not { } without)
+        if (child.WithoutAccess.FirstOrDefault(w => w.Id == DifficultyId) is { } without)
+        {
+            if (DecidedOn < without.On)
+            {
+                yield return new Refusal(nameof(DecidedOn), $"Date must be on or after {UkDate.Long(without.On)}, when access was not gained");
+            }
+        }
+        else if (Difficulty.Find(child, DifficultyId) is not { } difficulty)
         {
             yield return new Refusal(nameof(DifficultyId), "Select the visit at which access was not gained");
         }
-        else if (DecidedOn < without.On)
+        else if (DecidedOn < difficulty.Since)
         {
-            yield return new Refusal(nameof(DecidedOn), $"Date must be on or after {UkDate.Long(without.On)}, when access was not gained");
+            yield return new Refusal(nameof(DecidedOn), $"Date must be on or after {UkDate.Long(difficulty.Since)}, when the difficulty was raised");
         }
 
         if (area.AccessChoices.All(c => c.Code != Choice))

@@ -82,6 +82,10 @@ internal static class FamilyStory
         meetings.Reviews(reviews);
         new PlanChapter(story).Tell(core);
         Unplanned(story, troubles, days, on);
+        if (story.Shape.Drifts)
+        {
+            new DifficultyChapter(story).Tell();
+        }
     }
 
     private static void Unplanned(Story story, Troubles troubles, IReadOnlyList<DateOnly> days, DateOnly? on)

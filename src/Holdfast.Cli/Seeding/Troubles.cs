@@ -33,16 +33,22 @@ internal sealed class Troubles(Story story, VisitChapter visits, MeetingChapter 
             return;
         }
 
-        var failsAgain = random.Chance(0.25);
-        if (failsAgain)
+        Guid? again = null;
+        if (random.Chance(0.25))
         {
-            var again = Attempt(second, AccessProblem.Difficulty, story.After(second, 1), true, "no access again");
-            Told(again, second, int.MaxValue, "no access again");
+            again = Attempt(second, AccessProblem.Difficulty, story.After(second, 1), true, "no access again");
+            Told(again.Value, second, int.MaxValue, "no access again");
             second = story.After(second, 1);
         }
 
         visits.AtHome(second, "visit after no access", story.Born(second), true);
-        Weighed(difficulty, second);
+        Weighed(difficulty, second, "weighed");
+        if (again is { } repeated)
+        {
+            Weighed(repeated, second, "weighed again");
+        }
+
+        Resolved(difficulty, second);
     }
 
     /// <summary>Hillingdon meets at the new school within ten working days when a child moves school.</summary>
@@ -149,14 +155,29 @@ internal sealed class Troubles(Story story, VisitChapter visits, MeetingChapter 
         }
     }
 
-    private void Weighed(Guid difficulty, DateOnly on)
+    /// <summary>The child was seen again: what an adviser said where the area asks one, and that it is resolved.</summary>
+    private void Resolved(Guid difficulty, DateOnly on)
+    {
+        var children = story.Born(on);
+        if (story.Rules.Rules.Any(r => r.Action == "take-advice"))
+        {
+            story.Plan(Story.At(on, 19, 10), story.Worker, "adviser asked", children, (_, record) => record.Has(difficulty) ? new TakeAdvice(
+                story.Id("adviser asked"), difficulty, AdviceFrom.Adviser, "The child protection adviser on duty", "Go at another hour, and say to the family what follows if the door stays shut.", "Done the same day.", on,
+                story.LeadOn(on).Name) : null);
+        }
+
+        story.Plan(Story.At(on, 19, 20), story.Worker, "access resolved", children, (_, record) => Difficulty.Find(record, difficulty) is { IsOpen: true } open && open.Since <= on ? new TakeUpDifficulty(
+            story.Id("access resolved"), difficulty, null, on, "Seen at home again. The family knows what follows if it happens once more.", "Seen at home today.", true, story.LeadOn(on).Name) : null);
+    }
+
+    private void Weighed(Guid difficulty, DateOnly on, string key)
     {
         var children = story.Born(on);
         foreach (var (choice, index) in story.Practice.AccessChoices.Select((c, i) => (c, i)))
         {
             var chosen = index == 0;
             var reasons = story.Teller.Tell("beginnings", chosen ? "choice chosen" : "choice not", story.Words.About(children[0], on));
-            story.Plan(Story.At(on, 19, 0), story.Manager, $"weighed {choice.Code}", [.. children.Where(c => c.Born <= on)], (_, record) =>
+            story.Plan(Story.At(on, 19, 0), story.Manager, $"{key} {choice.Code}", [.. children.Where(c => c.Born <= on)], (_, record) =>
                 record.Has(difficulty) ? new DecideAccessChoice(difficulty, choice.Code, chosen, reasons, $"{family.Manager.Name} with {story.LeadOn(on).Name}", on) : null);
         }
     }

@@ -9,6 +9,7 @@ using Holdfast.Casework.Conferences.Outcome;
 using Holdfast.Casework.Conferences.Preparation;
 using Holdfast.Casework.CoreGroups;
 using Holdfast.Casework.Difficulties;
+using Holdfast.Casework.Disagreements;
 using Holdfast.Casework.Enquiries;
 using Holdfast.Casework.Journal;
 using Holdfast.Casework.Letters;
@@ -19,7 +20,7 @@ using Holdfast.Casework.Visits;
 namespace Holdfast.Practice.Examples;
 
 /// <summary>Writes an example's lines as the journal they stand for, so that examples run through the same fold as a real child.</summary>
-internal sealed class ExampleJournal
+internal sealed partial class ExampleJournal
 {
     private static readonly Author Author = new(Id("author"), Capacity.SocialWorker);
     private static readonly LegalBasis Enquiry = new("the area's enquiry Act", "1");
@@ -119,8 +120,8 @@ internal sealed class ExampleJournal
             OccurrenceKind.AccessNotGained => new AccessNotGained(
                 New(line), on, null, Has(Facets.Denial) ? AccessProblem.Denial : Has(Facets.Obstruction) ? AccessProblem.Obstruction : AccessProblem.Difficulty, Has(Facets.HomeVisit), false, null, "What",
                 "Who", "Safe", line.Planned, false),
-            OccurrenceKind.NoticeGiven => new NoticeGiven(About(line, OccurrenceKind.AccessNotGained, OccurrenceKind.PlanBegan), line.Code ?? "", "Name", "By telephone", on),
-            OccurrenceKind.AccessChoiceDecided => new AccessChoiceDecided(About(line, OccurrenceKind.AccessNotGained), line.Code ?? "", Has(Facets.Chosen), "Reasons", "Who", on),
+            OccurrenceKind.NoticeGiven => new NoticeGiven(About(line, OccurrenceKind.AccessNotGained, OccurrenceKind.PlanBegan, OccurrenceKind.DisagreementRaised), line.Code ?? "", "Name", "By telephone", on),
+            OccurrenceKind.AccessChoiceDecided => new AccessChoiceDecided(About(line, OccurrenceKind.AccessNotGained, OccurrenceKind.DifficultyRaised), line.Code ?? "", Has(Facets.Chosen), "Reasons", "Who", on),
             OccurrenceKind.ProtectiveActionTaken => new ProtectiveActionTaken(Id($"action {entries.Count}"), on, "What", "Who", null, null),
             OccurrenceKind.ConferenceDecided => new ConferenceDecided(
                 New(line), on, Has(Facets.NoPlan) ? DecidedAs.NoPlan : Has(Facets.Continue) ? DecidedAs.Continue : Has(Facets.End) ? DecidedAs.End : DecidedAs.Plan, null, null, null, null, null, null, null, null, null),
@@ -155,7 +156,23 @@ internal sealed class ExampleJournal
             OccurrenceKind.LetterCorrectionAsked => new LetterCorrectionAsked(New(line), Id("letter"), "Who", "What", on),
             OccurrenceKind.LetterCorrectionAnswered => new LetterCorrectionAnswered(
                 Id($"answer {entries.Count}"), About(line, OccurrenceKind.LetterCorrectionAsked), CorrectionAnswer.Changed, "Reasons", "Chair", on),
-            _ => throw new InvalidOperationException($"{line.Kind} can not be written in an example."),
+            OccurrenceKind.DifficultyRaised => new DifficultyRaised(
+                New(line), on, Enum.GetValues<DifficultyKind>().FirstOrDefault(k => DifficultyCodes.Of(k) == line.Code, DifficultyKind.Other), "What", null, null, "Safe", "Who", null, Has(Facets.ByLead)),
+            OccurrenceKind.DifficultyTakenUp => new DifficultyTakenUp(Id($"taken up {entries.Count}"), About(line, OccurrenceKind.DifficultyRaised), null, on, "Words", "Safe", false, "Who"),
+            OccurrenceKind.AdviceTaken => new AdviceTaken(
+                Id($"advice {entries.Count}"), About(line, OccurrenceKind.DifficultyRaised, OccurrenceKind.AccessNotGained, OccurrenceKind.DisagreementRaised),
+                Enum.GetValues<AdviceFrom>().First(a => AdviceCodes.Of(a) == line.Code), "Name", "Advice", "What follows", on, "Who"),
+            OccurrenceKind.UnexpectedEventReported => new UnexpectedEventReported(New(line), on, "What", "Safe", "Who"),
+            OccurrenceKind.CourseDecided => Course(line),
+            OccurrenceKind.DisagreementRaised => Disagrees(line, DisagreementCodes.Stages[0]),
+            OccurrenceKind.DisagreementStageBegan when line.About is null => Disagrees(line, line.Code ?? ""),
+            OccurrenceKind.DisagreementStageBegan => new DisagreementClimbed(
+                New(line), About(line), DisagreementBetween.Agencies, About(line), on, line.Code ?? "", "People", "Why", null, "Safe", line.Planned, "Who"),
+            OccurrenceKind.DisagreementDiscussed => new DisagreementDiscussed(
+                Id($"discussed {entries.Count}"), Disagreement(line), DisagreementBetween.Agencies, Disagreement(line), on, "Who", "Said", "Agreed", "Safe", "Who"),
+            OccurrenceKind.DisagreementResolved => new DisagreementResolved(Id($"resolved {entries.Count}"), Disagreement(line), Between(Disagreement(line)), Disagreement(line), on, "Outcome", "Who", null),
+            OccurrenceKind.PolicyIssueRaised => new DisagreementResolved(Id($"resolved {entries.Count}"), Disagreement(line), Between(Disagreement(line)), Disagreement(line), on, "Outcome", "Who", "Policy"),
+            _ => Oversight(line) ?? throw new InvalidOperationException($"{line.Kind} can not be written in an example."),
         };
 
         ConferenceAttended Absent(ExampleLine absent)
@@ -168,6 +185,20 @@ internal sealed class ExampleJournal
             return new ConferenceAttended(
                 New(absent), Id("conference"), absent.On, null, $"Professional {entries.Count}", "Teacher", AgencyGrouping.School,
                 (absent.Facets & Facets.SentAReport) != 0 ? AttendanceHow.ReportOnly : AttendanceHow.NeitherCameNorReported, null, null, null);
+        }
+
+        DisagreementRaised Disagrees(ExampleLine raised, string stage) => new(
+            New(raised), raised.Code == DisagreementCodes.InsideOneAgency ? DisagreementBetween.InsideOneAgency : DisagreementBetween.Agencies, raised.On, DisagreementMatter.Referral, "What", "Wants", "Who", "Agency",
+            "With", stage, "People", "Safe", raised.Planned, null);
+
+        // The second of the two agrees to what the first proposed.
+        DifficultyEvent Course(ExampleLine course)
+        {
+            var unexpected = About(course, OccurrenceKind.UnexpectedEventReported);
+            var side = course.Code == DecidingCodes.TeamManager ? DecidingSide.TeamManager : DecidingSide.LeadSocialWorker;
+            return entries.Select(e => e.What).OfType<CourseProposed>().LastOrDefault(p => p.EventId == unexpected) is { } proposed
+                ? new CourseAgreed(Id($"agreed {entries.Count}"), unexpected, proposed.ProposalId, course.On, side, null, "Who")
+                : new CourseProposed(Id($"proposed {entries.Count}"), unexpected, course.On, side, "Course", "Why", "Who");
         }
 
         Guid Notice(ExampleLine of) => Id($"notice {About(of, OccurrenceKind.ParentKnownToServices)}");
@@ -198,6 +229,11 @@ internal sealed class ExampleJournal
         _ when (facets & Facets.AtBecomingLookedAfter) != 0 => AdvocacyStage.BecameLookedAfter,
         _ => AdvocacyStage.AnotherTime,
     };
+
+    /// <summary>The disagreement, or the stage of it, that the line is about.</summary>
+    private Guid Disagreement(ExampleLine line) => About(line, OccurrenceKind.DisagreementRaised, OccurrenceKind.DisagreementStageBegan);
+
+    private DisagreementBetween Between(Guid disagreement) => entries.Select(e => e.What).OfType<DisagreementRaised>().First(d => d.DisagreementId == disagreement).Between;
 
     private Guid Conference(ExampleLine line) => About(line, OccurrenceKind.ConferenceRequested);
 

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Holdfast.Casework;
 using Holdfast.Casework.Conferences.Preparation;
+using Holdfast.Casework.Difficulties;
+using Holdfast.Casework.Disagreements;
 using Holdfast.Practice.Rules;
 
 namespace Holdfast.Practice.Packs;
@@ -22,6 +24,12 @@ internal static partial class Links
     {
         [OccurrenceKind.ConferencePrepared] = [.. PreparationParts.All.Select(m => m.Code)],
         [OccurrenceKind.ConferenceNotAgreed] = [NotAgreed.TheConference, NotAgreed.TheDelay],
+        [OccurrenceKind.DifficultyRaised] = [.. Enum.GetValues<DifficultyKind>().Select(DifficultyCodes.Of)],
+        [OccurrenceKind.AdviceTaken] = [.. Enum.GetValues<AdviceFrom>().Select(AdviceCodes.Of)],
+        [OccurrenceKind.CourseDecided] = [.. Enum.GetValues<DecidingSide>().Select(DecidingCodes.Of)],
+        [OccurrenceKind.DisagreementRaised] = [.. Enum.GetValues<DisagreementBetween>().Select(DisagreementCodes.Of)],
+        [OccurrenceKind.DisagreementResolved] = [.. Enum.GetValues<DisagreementBetween>().Select(DisagreementCodes.Of)],
+        [OccurrenceKind.DisagreementStageBegan] = [.. DisagreementCodes.Stages],
     };
 
     public static void Check(Pack pack, List<PackProblem> problems)

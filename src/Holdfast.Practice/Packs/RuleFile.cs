@@ -13,7 +13,9 @@ internal static class RuleFile
     private static readonly string[] Actions =
     [
         "record-visit", "record-core-group", "plan-core-groups", "record-notes-sent", "confirm-moved-core-group", "answer-core-group-change", "consider-core-group-news", "recommend-to-review", "answer-early-review", "settle-attendance", "record-review", "record-conference", "prepare-conference", "give-notice", "decide-access-choice", "record-advocacy",
-        "consider-view", "name-core-group", "name-lead", "agree-frequency", "allocate", "send-letter", "answer-correction", "record-outcome", "answer-dissent", "answer-proposal", "tell-adult-services", "tell-plan-changes", "receive-specialist", "ready-conference", "agree-conference", "none",
+        "consider-view", "name-core-group", "name-lead", "agree-frequency", "allocate", "send-letter", "answer-correction", "record-outcome", "answer-dissent", "answer-proposal", "tell-adult-services", "tell-plan-changes", "receive-specialist", "ready-conference", "agree-conference",
+        "take-up-difficulty", "take-advice", "decide-course", "settle-disagreement", "tell-disagreement",
+        "make-assessment", "countersign-assessment", "read-family-history", "record-supervision", "finish-supervision-decision", "record-sample-findings", "none",
     ];
 
     /// <summary>Keys whose place is kept, for mistakes that only show beside other files.</summary>

@@ -5,6 +5,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Holdfast.Casework;
+using Holdfast.Casework.Assessments;
 using Holdfast.Casework.Conferences;
 using Holdfast.Casework.Conferences.Preparation;
 using Holdfast.Casework.CoreGroups;
@@ -168,6 +169,12 @@ internal sealed class ChildRows
         if (chair is not null)
         {
             rows.Add((chair.UserId, Capacity.ConferenceChair, chair.Since, null));
+        }
+
+        if (Assessment.Current(child) is { Standing: AssessmentStanding.WaitsForSignature, Cover: { } cover })
+        {
+            // Who covers the counter-signing stands to the child as its team's manager until it is signed, and no longer.
+            rows.Add((cover.ManagerId, Capacity.TeamManager, cover.On, cover.Until));
         }
 
         if (child.Facts.LastOrDefault(f => f.What is CoreGroupMembersNamed)?.What is CoreGroupMembersNamed group)

@@ -28,8 +28,17 @@ public enum Doing
     /// <summary>Send a signed letter or say how it was given; write down that somebody asked for a correction.</summary>
     SendLetters,
 
+    /// <summary>Say that one does not agree with another professional, and take it further: everybody who works with the child.</summary>
+    Disagree,
+
     /// <summary>Allocate, excuse a duty, read what was withdrawn from the wrong child.</summary>
     Manage,
+
+    /// <summary>Look after the work of others: supervise, draw records at random, let another manager counter-sign.</summary>
+    Oversee,
+
+    /// <summary>Open what waits for a counter-signature. Whether this person may sign it, the decision says.</summary>
+    CounterSign,
 }
 
 /// <summary>Says what a page does with a child's record. A page that takes a form and says nothing is refused.</summary>
@@ -52,7 +61,10 @@ public static class Permissions
         Doing.ReadLetters => May(capacity, Doing.Read) && capacity is not Capacity.CoreGroupProfessional,
         Doing.SignLetters => capacity is Capacity.ConferenceChair,
         Doing.SendLetters => May(capacity, Doing.RecordConference),
+        Doing.Disagree => May(capacity, Doing.Read),
         Doing.Manage => capacity is Capacity.TeamManager,
+        Doing.Oversee => capacity is Capacity.TeamManager or Capacity.HeadOfService,
+        Doing.CounterSign => May(capacity, Doing.Record) || May(capacity, Doing.Oversee),
         _ => false,
     };
 }

@@ -1,9 +1,11 @@
+using Holdfast.Casework.Assessments;
 using Holdfast.Casework.ChildsVoice;
 using Holdfast.Casework.Conferences;
 using Holdfast.Casework.Conferences.Meeting;
 using Holdfast.Casework.Conferences.Outcome;
 using Holdfast.Casework.CoreGroups;
 using Holdfast.Casework.Difficulties;
+using Holdfast.Casework.Disagreements;
 using Holdfast.Casework.Journal;
 using Holdfast.Casework.Letters;
 using Holdfast.Casework.People;
@@ -27,7 +29,7 @@ public sealed class Disclosure(Capacity capacity)
         typeof(AdvocacyConsidered), typeof(AdvocateAttended), typeof(VisitMade), typeof(ViewConsidered), typeof(AccessNotGained), typeof(NoticeGiven), typeof(AccessChoiceDecided), typeof(ProtectiveActionTaken),
         typeof(ConferenceMeetingBegan), typeof(ConferenceAttended), typeof(QuorumDecided), typeof(BoardPointAdded), typeof(DangerStatementMade), typeof(ConferenceViewGiven),
         typeof(ConferenceScoreGiven), typeof(ScorePromptAnswered), typeof(DissentRecorded), typeof(ConferenceReasonsGiven), typeof(ParentRightsExplained),
-        typeof(RiskStatementMade), typeof(OutlineOutcomeAgreed), typeof(OutlineActionAgreed), typeof(OutlineOutcomeReviewed), typeof(CoreGroupIdentified), typeof(ConferencePartRecorded),
+        typeof(RiskStatementMade), typeof(OutlineOutcomeAgreed), typeof(OutlineActionAgreed), typeof(OutlineOutcomeReviewed), typeof(PlanReadThrough), typeof(CoreGroupIdentified), typeof(ConferencePartRecorded),
         typeof(AssessmentConsidered), typeof(SpecialistAssessmentCommissioned), typeof(SpecialistAssessmentReceived), typeof(RecommendationHeard), typeof(PlanChangeReported),
         typeof(ConferenceDecided), typeof(DissentAnswered), typeof(ChildToldOutcome),
         typeof(CoreGroupPlanned), typeof(CoreGroupMoveConfirmed), typeof(CoreGroupBegan), typeof(CoreGroupChairsAgreed), typeof(CoreGroupAttended), typeof(CoreGroupPartRecorded), typeof(CoreGroupFrequencyReviewed),
@@ -35,6 +37,9 @@ public sealed class Disclosure(Capacity capacity)
         typeof(EarlyReviewAsked), typeof(EarlyReviewAnswered), typeof(CoreGroupChangeAsked), typeof(CoreGroupChangeAnswered), typeof(CoreGroupNews), typeof(CoreGroupNewsConsidered),
         typeof(PlanOutcomeAgreed), typeof(PlanActionAgreed), typeof(PlanPartWritten), typeof(MemberFrequencyAgreed), typeof(PlanOutcomeProgress), typeof(PlanActionProgress),
         typeof(PlanChangeProposed), typeof(PlanProposalAnswered), typeof(PlanAgreementGiven),
+        typeof(DifficultyRaised), typeof(DifficultyTakenUp), typeof(UnexpectedEventReported),
+        typeof(DisagreementRaised), typeof(DisagreementDiscussed), typeof(DisagreementRecordApproved), typeof(DisagreementClimbed), typeof(DisagreementResolved),
+        typeof(AssessmentBegun), typeof(AssessmentContributionAsked), typeof(AssessmentSigned),
         typeof(CoreGroupOwnRecord), typeof(PlanExplainedToChild),
     ];
 
@@ -70,7 +75,14 @@ public sealed class Disclosure(Capacity capacity)
             return false;
         }
 
-        return Shows(Inner(fact.What).GetType());
+        return Inner(fact.What) is DisagreementEvent disagreement ? Shows(disagreement) : Shows(Inner(fact.What).GetType());
+    }
+
+    /// <summary>What people of one agency do not agree about is not for those of the others.</summary>
+    public bool Shows(DisagreementEvent disagreement)
+    {
+        ArgumentNullException.ThrowIfNull(disagreement);
+        return Shows(disagreement.GetType()) && (disagreement.Between == DisagreementBetween.Agencies || Capacity is not Capacity.CoreGroupProfessional);
     }
 
     public bool Shows(Type kind)

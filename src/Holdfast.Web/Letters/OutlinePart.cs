@@ -24,10 +24,10 @@ internal static class OutlinePart
 
     private static IEnumerable<PaperBlock?> Outcome(PlannedOutcome outcome)
     {
-        yield return new PaperBlock.Facts([("What must change", outcome.Outcome), ("How it is seen", outcome.HowSeen)]);
+        yield return new PaperBlock.Facts([("What must change", outcome.Outcome), ("How it is seen", outcome.HowSeen ?? "Not agreed yet")]);
         if (outcome.Actions.Length > 0)
         {
-            yield return new PaperBlock.Grid("What is done first", ["What", "Why", "Who", "By"], [.. outcome.Actions.Select(a => (IReadOnlyList<string>)[a.What, a.Why, a.Who, UkDate.Long(a.By)])]);
+            yield return new PaperBlock.Grid("What is done first", ["What", "Why", "Who", "By"], [.. outcome.Actions.Select(a => (IReadOnlyList<string>)[a.What, a.Why ?? "", a.Who ?? "Nobody yet", a.By is { } by ? UkDate.Long(by) : "No date yet"])]);
         }
     }
 }

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using Holdfast.Casework;
 using Holdfast.Casework.CoreGroups;
+using Holdfast.Casework.Difficulties;
+using Holdfast.Casework.Disagreements;
 using Holdfast.Casework.Journal;
 using Holdfast.Casework.Plans;
 using Holdfast.Practice;
@@ -8,8 +10,7 @@ using Holdfast.Records.Areas;
 using Holdfast.Records.Cases;
 using Holdfast.Records.Journal;
 using Holdfast.Records.Links;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Microsoft.AspNetCore.Mvc.RazorPages;
+using Holdfast.Web.Reading;
 
 namespace Holdfast.Web.Links;
 
@@ -19,13 +20,13 @@ namespace Holdfast.Web.Links;
 public sealed record MembersTasks(string Name, IReadOnlyList<string> Does, bool Confirmed);
 
 /// <summary>All that a page under a core group's personal link may show: one meeting that was held, to one member, and what that member does.</summary>
-public sealed record CoreGroupInvited(string Meeting, string Area, DateOnly HeldOn, Guid PersonId, string Name, string Role, IReadOnlyList<MembersTasks> Children, IReadOnlyList<DateOnly> ToCome)
+public sealed record CoreGroupInvited(string Meeting, string Area, DateOnly HeldOn, Guid PersonId, string Name, string Role, IReadOnlyList<MembersTasks> Children, IReadOnlyList<DateOnly> ToCome, LadderShown Ladder)
 {
     public bool AllConfirmed => Children.All(c => c.Confirmed);
 }
 
 /// <summary>Reads the journals a core group's personal link is about, and says of them what its page may show.</summary>
-public sealed class CoreGroupLinks(JournalStore journal, AreaStore areas, CaseRecords cases, TimeProvider clock)
+public sealed class CoreGroupLinks(JournalStore journal, AreaStore areas, CaseRecords cases, TimeProvider clock) : ILinkMatter
 {
     /// <summary>The id under which links for one member of one meeting are kept; a new one ends the one before.</summary>
     public static Guid For(Guid meeting, Guid person)
@@ -37,7 +38,7 @@ public sealed class CoreGroupLinks(JournalStore journal, AreaStore areas, CaseRe
     }
 
     /// <summary>What the link is for; nothing when it is not of a core group, or the meeting or the member no longer stands on the record.</summary>
-    public async Task<CoreGroupInvited?> Of(PersonalLink link, CancellationToken cancel)
+    private async Task<CoreGroupInvited?> Of(PersonalLink link, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(link);
         var children = await Children(link, cancel);
@@ -46,23 +47,46 @@ public sealed class CoreGroupLinks(JournalStore journal, AreaStore areas, CaseRe
             : null;
     }
 
+    public async Task<LinkVisit?> Visit(PersonalLink link, string token, CancellationToken cancel) => await Of(link, cancel) is { } invited ? new CoreGroupVisit(link, invited, token) : null;
+
     /// <summary>Writes that the member confirms what they do, in the own record of each child; signed with the link. Sent twice, it is written once.</summary>
     public async Task Confirm(CoreGroupVisit visit, string? words, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(visit);
         var (link, today) = (visit.Link, clock.Today());
-        var children = await Children(link, cancel);
-        var lists = new Dictionary<string, AreaPractice>(StringComparer.Ordinal);
-        foreach (var area in children.Select(c => c.Area).Distinct())
-        {
-            lists[area] = (await areas.RulesOf(area, cancel)).Lists(today);
-        }
-
         var confirm = new ConfirmTasks(link.NextCommand, link.ConferenceId, today, visit.Invited.PersonId, link.Name, "By personal link", words);
-        await cases.Record(
+        await Record(link, link.NextCommand, await Children(link, cancel), confirm, cancel);
+    }
+
+    /// <summary>Raises a difficulty in the own record of each child chosen; signed with the link.</summary>
+    /// <param name="of">The places, among the children the link is about, of those it is for.</param>
+    public async Task<RecordOutcome> Raise(CoreGroupVisit visit, RaiseDifficulty difficulty, IReadOnlyCollection<int> of, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(visit);
+        ArgumentNullException.ThrowIfNull(difficulty);
+        var (link, today) = (visit.Link, clock.Today());
+        var raised = difficulty with { RaisedOn = today, RaisedBy = link.Name, Agency = link.Agency, ByLead = false };
+        return await Record(link, difficulty.DifficultyId, [.. (await Children(link, cancel)).Where((_, place) => of.Contains(place))], raised, cancel);
+    }
+
+    /// <summary>Raises a disagreement with another professional in the own record of each child chosen; signed with the link.</summary>
+    public async Task<RecordOutcome> Raise(CoreGroupVisit visit, RaiseDisagreement disagreement, IReadOnlyCollection<int> of, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(visit);
+        ArgumentNullException.ThrowIfNull(disagreement);
+        var (link, today) = (visit.Link, clock.Today());
+        var raised = disagreement with { RaisedOn = today, RaisedBy = link.Name, Agency = link.Agency ?? link.Role, From = null, Ladder = [.. visit.Invited.Ladder.Stages] };
+        return await Record(link, disagreement.DisagreementId, [.. (await Children(link, cancel)).Where((_, place) => of.Contains(place))], raised, cancel);
+    }
+
+    private async Task<RecordOutcome> Record(PersonalLink link, Guid command, IReadOnlyList<Child> children, ICommand act, CancellationToken cancel)
+    {
+        var today = clock.Today();
+        var lists = await areas.ListsOf(children, today, cancel);
+        return await cases.Record(
             new RecordRequest
             {
-                CommandId = link.NextCommand, Author = new Author(link.LinkId, Capacity.PersonalLink), Children = [.. children.Select(c => c.Id)], Decide = child => confirm.Decide(child, lists[child.Area], today),
+                CommandId = command, Author = new Author(link.LinkId, Capacity.PersonalLink), Children = [.. children.Select(c => c.Id)], Decide = child => act.Decide(child, lists(child), today),
             },
             cancel);
     }
@@ -86,10 +110,10 @@ public sealed class CoreGroupLinks(JournalStore journal, AreaStore areas, CaseRe
     private static CoreGroupMember? Member(Child child, PersonalLink link) =>
         CoreGroupMeeting.Find(child, link.ConferenceId) is { Held: not null } meeting ? meeting.Members.FirstOrDefault(m => For(link.ConferenceId, m.PersonId) == link.InvitationId) : null;
 
-    private static CoreGroupInvited Compose(IReadOnlyList<Child> children, CoreGroupMeeting meeting, CoreGroupMember member, PersonalLink link, AreaRules rules) => new(
+    private CoreGroupInvited Compose(IReadOnlyList<Child> children, CoreGroupMeeting meeting, CoreGroupMember member, PersonalLink link, AreaRules rules) => new(
         rules.Term("core-group", meeting.HeldOn), rules.Name, meeting.HeldOn, member.PersonId, link.Name, link.Role,
         [.. children.Select(c => new MembersTasks(Invitations.NameOf(c), Does(c, member), CoreGroupMeeting.Find(c, meeting.MeetingId)!.Confirmed.Any(x => x.PersonId == member.PersonId)))],
-        [.. children.SelectMany(c => c.CoreGroupsToCome).Select(p => p.On).Distinct().Order()]);
+        [.. children.SelectMany(c => c.CoreGroupsToCome).Select(p => p.On).Distinct().Order()], new LadderShown(rules, clock.Today()));
 
     private static List<string> Does(Child child, CoreGroupMember member) =>
     [
@@ -98,27 +122,8 @@ public sealed class CoreGroupLinks(JournalStore journal, AreaStore areas, CaseRe
     ];
 }
 
-/// <summary>A page under a core group's personal link. It gets its one meeting only from the link's filter.</summary>
-public abstract class CoreGroupLinkPage : PageModel
-{
-    private CoreGroupVisit? visit;
-
-    /// <summary>The visit as the filter let it in.</summary>
-    [BindNever]
-    public CoreGroupVisit Visit
-    {
-        get => visit ?? throw new InvalidOperationException("This page was reached without the filter of personal links.");
-        internal set => visit = value;
-    }
-
-    /// <summary>The page's name among the looks.</summary>
-    public abstract string What { get; }
-}
-
 /// <summary>Somebody inside a core group's personal link.</summary>
-public sealed record CoreGroupVisit(PersonalLink Link, CoreGroupInvited Invited, string Token)
+public sealed record CoreGroupVisit(PersonalLink Link, CoreGroupInvited Invited, string Token) : LinkVisit(Link, Token)
 {
-    public const string Page = "core-group";
-
-    public string To(string page = Page) => $"{LinkAddress.Of(Token)}/{page}";
+    protected override string Start => "core-group";
 }

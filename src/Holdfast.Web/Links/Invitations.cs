@@ -10,9 +10,8 @@ using Holdfast.Web.Reading;
 namespace Holdfast.Web.Links;
 
 /// <summary>Reads the journals a personal link is about, and says of them what its pages may show.</summary>
-public sealed class Invitations(JournalStore journal, AreaStore areas, TimeProvider clock)
+public sealed class Invitations(JournalStore journal, AreaStore areas, TimeProvider clock) : ILinkMatter
 {
-
     /// <summary>What the link invites to; nothing once the conference has met, or the invitation no longer stands on the record of any of its children.</summary>
     public async Task<InvitedTo?> Of(PersonalLink link, CancellationToken cancel)
     {
@@ -20,6 +19,8 @@ public sealed class Invitations(JournalStore journal, AreaStore areas, TimeProvi
         var children = await Children(link, cancel);
         return children is [var first, ..] ? Compose(link, children, await areas.RulesOf(first.Area, cancel)) : null;
     }
+
+    public async Task<LinkVisit?> Visit(PersonalLink link, string token, CancellationToken cancel) => await Of(link, cancel) is { } invited ? new InvitationVisit(link, invited, token) : null;
 
     /// <summary>The children of the link whose record still has the invitation, to a conference that is still to come.</summary>
     internal async Task<IReadOnlyList<Child>> Children(PersonalLink link, CancellationToken cancel)
@@ -35,18 +36,6 @@ public sealed class Invitations(JournalStore journal, AreaStore areas, TimeProvi
         }
 
         return children;
-    }
-
-    /// <summary>The lists of each child's own area.</summary>
-    internal async Task<Func<Child, AreaPractice>> ListsOf(IEnumerable<Child> children, CancellationToken cancel)
-    {
-        var lists = new Dictionary<string, AreaPractice>(StringComparer.Ordinal);
-        foreach (var area in children.Select(c => c.Area).Distinct())
-        {
-            lists[area] = (await areas.RulesOf(area, cancel)).Lists(clock.Today());
-        }
-
-        return child => lists[child.Area];
     }
 
     private InvitedTo Compose(PersonalLink link, IReadOnlyList<Child> children, AreaRules rules)

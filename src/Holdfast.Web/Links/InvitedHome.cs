@@ -5,7 +5,7 @@ using Holdfast.Web.Reading;
 namespace Holdfast.Web.Links;
 
 /// <summary>The first page of an invitation: what it is to, and what is still to do.</summary>
-public sealed record InvitedHome(LinkVisit Visit, LinkAnswers Answers)
+public sealed record InvitedHome(InvitationVisit Visit, LinkAnswers Answers)
 {
     public bool AnswerReady => Answers.HasAnswer || Visit.Invited.Answered is not null;
 

@@ -3,6 +3,7 @@ using Holdfast.Casework;
 using Holdfast.Casework.Conferences.Preparation;
 using Holdfast.Casework.Journal;
 using Holdfast.Casework.Visits;
+using Holdfast.Records.Areas;
 using Holdfast.Records.Attachments;
 using Holdfast.Records.Cases;
 using Holdfast.Records.Drafts;
@@ -14,7 +15,7 @@ namespace Holdfast.Web.Links;
 /// Where pages under a personal link hand in what was typed. Everything is for the link's own children and conference, whatever a form says; what is
 /// recorded is signed with the link, in the capacity of somebody who came by one.
 /// </summary>
-public sealed class LinkDesk(PersonalLinks links, Invitations invitations, DraftStore drafts, AttachmentStore attachments, CaseRecords cases, TimeProvider clock)
+public sealed class LinkDesk(PersonalLinks links, Invitations invitations, DraftStore drafts, AttachmentStore attachments, CaseRecords cases, AreaStore areas, TimeProvider clock)
 {
     public const int MostFiles = 5;
 
@@ -114,8 +115,8 @@ public sealed class LinkDesk(PersonalLinks links, Invitations invitations, Draft
         ArgumentNullException.ThrowIfNull(link);
         ArgumentNullException.ThrowIfNull(answers);
         var children = await invitations.Children(link, cancel);
-        var lists = await invitations.ListsOf(children, cancel);
         var today = clock.Today();
+        var lists = await areas.ListsOf(children, today, cancel);
         var act = Act(link, answers, children, today);
         var author = new Author(link.LinkId, Capacity.PersonalLink);
         var outcome = await cases.Record(

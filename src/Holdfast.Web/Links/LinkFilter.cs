@@ -6,9 +6,9 @@ namespace Holdfast.Web.Links;
 
 /// <summary>
 /// Stands before every page under a personal link, by convention. It lets in whoever has entered the link's code not long ago, writes that down before
-/// anything is read, and hands the page one conference. Everybody else is sent to enter the code; what they typed goes with them.
+/// anything is read, and hands the page what the link is for. Everybody else is sent to enter the code; what they typed goes with them.
 /// </summary>
-public sealed class LinkFilter(PersonalLinks links, Invitations invitations, CoreGroupLinks coreGroups) : IAsyncPageFilter
+public sealed class LinkFilter(PersonalLinks links, LinkMatters matters) : IAsyncPageFilter
 {
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
@@ -30,39 +30,16 @@ public sealed class LinkFilter(PersonalLinks links, Invitations invitations, Cor
             return;
         }
 
-        if (context.HandlerInstance is CoreGroupLinkPage group)
-        {
-            if (await links.Enter(token, LinkSession.Of(http.Request), group.What, false, http.RequestAborted) is not { } member)
-            {
-                context.Result = ToTheCode(http.Request, token);
-            }
-            else if (await coreGroups.Of(member, http.RequestAborted) is { } meeting)
-            {
-                group.Visit = new CoreGroupVisit(member, meeting, token);
-                await next();
-            }
-            else
-            {
-                context.Result = new NotFoundResult();
-            }
-
-            return;
-        }
-
         if (context.HandlerInstance is not LinkPage page)
         {
             context.Result = new NotFoundResult();
-            return;
         }
-
-        var link = await links.Enter(token, LinkSession.Of(http.Request), page.What, page.OpensWhenUsed, http.RequestAborted);
-        if (link is null)
+        else if (await links.Enter(token, LinkSession.Of(http.Request), page.What, page.OpensWhenUsed, http.RequestAborted) is not { } link)
         {
             context.Result = ToTheCode(http.Request, token);
         }
-        else if (await invitations.Of(link, http.RequestAborted) is { } invited)
+        else if (await matters.Visit(link, token, http.RequestAborted) is { } visit && page.TakeIn(visit))
         {
-            page.Visit = new LinkVisit(link, invited, token);
             await next();
         }
         else

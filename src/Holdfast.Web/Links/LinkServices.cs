@@ -12,6 +12,11 @@ public static class LinkServices
         services.AddSingleton(new LinkSession(sent));
         services.AddScoped<Invitations>();
         services.AddScoped<CoreGroupLinks>();
+        services.AddScoped<ContributionLinks>();
+        services.AddScoped<ILinkMatter>(s => s.GetRequiredService<Invitations>());
+        services.AddScoped<ILinkMatter>(s => s.GetRequiredService<CoreGroupLinks>());
+        services.AddScoped<ILinkMatter>(s => s.GetRequiredService<ContributionLinks>());
+        services.AddScoped<LinkMatters>();
         services.AddScoped<LinkDesk>();
         services.AddScoped<LinkFilter>();
         return services.AddLinkRate();
@@ -24,7 +29,7 @@ public sealed class LinkConvention : IPageApplicationModelConvention
     public void Apply(PageApplicationModel model)
     {
         ArgumentNullException.ThrowIfNull(model);
-        if (LinkAddress.IsOfLink($"/{model.ActionDescriptor.AttributeRouteInfo?.Template?.TrimStart('/')}") || typeof(LinkPage).IsAssignableFrom(model.ModelType) || typeof(CoreGroupLinkPage).IsAssignableFrom(model.ModelType))
+        if (LinkAddress.IsOfLink($"/{model.ActionDescriptor.AttributeRouteInfo?.Template?.TrimStart('/')}") || typeof(LinkPage).IsAssignableFrom(model.ModelType))
         {
             model.Filters.Add(new ServiceFilterAttribute(typeof(LinkFilter)));
         }

@@ -34,5 +34,11 @@ public sealed class AreaWords(AreaRules rules)
     /// <summary>What the area's pack adds to the agenda of a core group.</summary>
     public IReadOnlyList<Choice> CoreGroupAgenda(DateOnly on) => rules.ListSetting("core-group-agenda", on);
 
+    /// <summary>The stages of the area's ladder when professionals do not agree, the first first.</summary>
+    public IReadOnlyList<Choice> Ladder(DateOnly on) => rules.ListSetting("disagreement-ladder", on);
+
+    /// <summary>A stage of the ladder as people read it.</summary>
+    public string Stage(string code, DateOnly on) => Words(Ladder(on), code) is { } words && words != code ? words : "A stage this area’s ladder no longer has";
+
     private static string? Words(IEnumerable<Choice> list, string? code) => code is null ? null : list.FirstOrDefault(c => c.Code == code)?.Words ?? code;
 }

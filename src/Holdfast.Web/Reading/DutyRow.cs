@@ -90,7 +90,18 @@ public sealed record DutyRow(Duty Duty, DateOnly Today, DutyAction? Action, stri
         "allocate" => new("Allocate", $"/children/{childId}/allocate", Doing.Manage),
         "consider-view" => new("Say what came of it", $"/children/{childId}/view-considered?visit={subject}"),
         "send-letter" => new("Letters", $"/children/{childId}/letters", Doing.SendLetters),
+        "take-up-difficulty" => new("Take it up", $"/children/{childId}/difficulties/taken-up?difficulty={subject}", Doing.TakePart),
+        "take-advice" => new("Record the advice", $"/children/{childId}/advice?about={subject}"),
+        "decide-course" => new("Decide", $"/children/{childId}/unexpected-event/course?event={subject}"),
+        "settle-disagreement" => new("Go to the disagreement", $"/children/{childId}/disagreements/{subject}", Doing.Disagree),
+        "tell-disagreement" => new("Say who was told", $"/children/{childId}/disagreements/told?disagreement={subject}&recipient={key}", Doing.Disagree),
         "answer-correction" => new("Answer it", $"/children/{childId}/letters/corrections/{subject}", Doing.SignLetters),
+        "make-assessment" => new("Assessment", $"/children/{childId}/assessment"),
+        "countersign-assessment" => new("Counter-sign", $"/children/{childId}/assessment/sign?submission={subject}", Doing.CounterSign),
+        "read-family-history" => new("Family history", $"/children/{childId}/family-history"),
+        "record-supervision" => new("Supervision", $"/children/{childId}/supervision", Doing.Oversee),
+        "finish-supervision-decision" => new("Say what came of it", $"/children/{childId}/supervision/done?decision={subject}", Doing.CounterSign),
+        "record-sample-findings" => new("Say what was found", $"/children/{childId}/supervision/sample?sample={subject}", Doing.Oversee),
         _ => null,
     };
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Holdfast.Casework;
+using Holdfast.Casework.Assessments;
 using Holdfast.Casework.ChildsVoice;
 using Holdfast.Casework.Conferences;
 using Holdfast.Casework.Conferences.Meeting;
@@ -7,13 +8,17 @@ using Holdfast.Casework.Conferences.Outcome;
 using Holdfast.Casework.Conferences.Preparation;
 using Holdfast.Casework.CoreGroups;
 using Holdfast.Casework.Difficulties;
+using Holdfast.Casework.Disagreements;
 using Holdfast.Casework.Duties;
 using Holdfast.Casework.Enquiries;
 using Holdfast.Casework.Evidence;
+using Holdfast.Casework.FamilyHistory;
 using Holdfast.Casework.Journal;
 using Holdfast.Casework.Letters;
 using Holdfast.Casework.People;
 using Holdfast.Casework.Plans;
+using Holdfast.Casework.SignedRecord;
+using Holdfast.Casework.Supervision;
 using Holdfast.Casework.Visits;
 
 namespace Holdfast.Web.Reading;
@@ -37,6 +42,9 @@ public sealed class EntryReader(AreaWords words, Child child, bool contacts = tr
                 or CoreGroupHeld or CoreGroupNotesSent or DutyExcused => ReadPlan(what),
             ReferralReceived or ReferralClosed or StrategyDiscussionHeld or EnquiryEnded or SourceElementKept => ReadEnquiry(what),
             CoreGroupEvent e => new CoreGroupReader(words, child, contacts).Read(e),
+            DifficultyEvent e => new DifficultyReader(words, child).Read(e),
+            DisagreementEvent e => new DifficultyReader(words, child).Read(e),
+            AssessmentEvent or FamilyHistoryEvent or SupervisionEvent or RecordPeriodSigned => new OversightReader(words, child).Read(what),
             OutcomeEvent outcome => new OutcomeReader(words, child).Read(outcome),
             PlanEvent plan => new PlanReader(child, contacts).Read(plan),
             LetterEvent e => LetterReading.Read(e, child, contacts),

@@ -3,6 +3,7 @@ using System.Globalization;
 using Holdfast.Casework;
 using Holdfast.Casework.Conferences.Meeting;
 using Holdfast.Casework.Conferences.Outcome;
+using Holdfast.Casework.Plans;
 
 namespace Holdfast.Web.Reading;
 
@@ -21,6 +22,8 @@ internal sealed class OutcomeReader(AreaWords words, Child child)
         OutlineOutcomeReviewed e => new("Outcome of the plan before", Rows(
             ("It said", Outcome(e.OutcomeId)), ("What became of it", OutcomeWords.Of(e.Fate)), ("It says now", e.NowSays), ("How it is seen now", e.HowSeenNow), ("What is different for the child", e.Progress),
             ("How that is known", e.Evidence), ("Why", e.Why), ("Actions that go on", Count(e.ActionsKept.Count))), Tone.Decision),
+        PlanReadThrough e => new("The plan before was read through", Rows(
+            ("Still holds", Text.And(e.StillHold.Select(PlanWords.Of))), ("To be written anew", Text.And(e.ToBeWrittenAnew.Select(PlanWords.Of))), ("Why", e.Why)), Tone.Decision),
         CoreGroupIdentified e => new($"{words.Capital("core-group", e.On)} named at the conference", Rows(
             ("Members", Count(e.Members)), ("Why so many", e.WhySoMany), ("Why somebody with parental responsibility is not a member", e.WhyNotFamily), ($"How {child.ShortName} takes part", e.ChildTakesPart))),
         ConferencePartRecorded e => new($"Conference: {Text.InSentence(OutcomeWords.Of(e.Part))}", Rows((OutcomeWords.Of(e.Part), e.Words))),
@@ -45,7 +48,7 @@ internal sealed class OutcomeReader(AreaWords words, Child child)
 
     private string? Danger(Guid? id) => child.Latest<DangerStatementMade>(d => d.StatementId == id)?.Danger;
 
-    private string? Outcome(Guid id) => child.Latest<OutlineOutcomeAgreed>(o => o.OutcomeId == id)?.Outcome;
+    private string? Outcome(Guid id) => child.Latest<OutlineOutcomeAgreed>(o => o.OutcomeId == id)?.Outcome ?? child.Latest<PlanOutcomeAgreed>(o => o.OutcomeId == id)?.Outcome;
 
     private static string? Count(int count) => count > 0 ? count.ToString(CultureInfo.InvariantCulture) : null;
 

@@ -110,6 +110,7 @@ public static class OutcomeWords
         OutcomeGap.OutcomeWithoutAction => ("An action for each outcome", "plan-action"),
         OutcomeGap.DangerUnanswered => ("An outcome for each danger statement", "plan-outcome"),
         OutcomeGap.PreviousOutcomeNotReviewed => ("What became of each outcome of the plan before", null),
+        OutcomeGap.PlanNotReadThrough => ("Whether the other parts of the plan before still hold", "plan-read"),
         OutcomeGap.BottomLines => ("Safety bottom lines", "point"),
         OutcomeGap.Lead => ("Who leads the plan: nobody is named", null),
         OutcomeGap.CoreGroup => ("The core group, by name", "plan-core-group"),

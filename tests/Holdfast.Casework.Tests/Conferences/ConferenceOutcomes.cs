@@ -183,7 +183,7 @@ public class OutlinePlans
 
         var after = OutlinePlan.Of(Given([.. Planned, Review]).When(Confirmed).After.Child, Id(700));
         after.NotReviewed.ShouldBeEmpty();
-        after.Outcomes.ShouldHaveSingleItem().ShouldSatisfyAllConditions(o => o.Outcome.ShouldBe(Sober.Outcome), o => o.Fate.ShouldBe(OutcomeFate.Unchanged), o => o.Actions.ShouldBe([Gran]));
+        after.Outcomes.ShouldHaveSingleItem().ShouldSatisfyAllConditions(o => o.Outcome.ShouldBe(Sober.Outcome), o => o.Fate.ShouldBe(OutcomeFate.Unchanged), o => o.Actions.ShouldHaveSingleItem().What.ShouldBe(Gran.What));
     }
 
     [Fact, Trait("requirement", "B07")]
@@ -201,6 +201,56 @@ public class OutlinePlans
         Given([.. Planned, Review]).When(Confirmed with { Fate = OutcomeFate.Changed, NowSays = Sober.Outcome, Why = "So" })
             .ThenRefused("NowSays", "These are the words it had. Change them, or select that it stays as it stands");
         Given([.. Planned, Review]).When(Confirmed with { OutcomeId = Id(999) }).ThenRefused("OutcomeId", "Select an outcome of the plan before");
+    }
+
+    [Fact, Trait("requirement", "B07"), Trait("requirement", "B25")]
+    public void A_review_goes_through_what_core_groups_made_of_the_plan()
+    {
+        PlanChange Change(int id, params Guid[] replaces) => new(Id(id), Plan, First.AddDays(3), Id(650), "Put into detail", [.. replaces]);
+        var carried = Given([.. Planned])
+            .When(new AgreePlanOutcome(Change(651), Id(652), Id(601), "Fridays are calm", null, null)).After
+            .When(new AgreePlanAction(Change(653), Id(654), Id(652), "Call Gran at six", "So that she comes", null, null, null, null)).After
+            .When(new AgreePlanAction(Change(655, Id(603)), Id(603), Id(602), "Gran stays on Fridays and Saturdays", "So that somebody is sober", null, "Gran Nwosu", On, null)).After
+            .When(new WritePlanPart(Change(656), PlanPart.CoverInHolidays, "Gran has Rowan in August", null)).After
+            .When(new RecordOutcomeProgress(Id(657), Plan, Id(652), First.AddDays(9), null, Direction.Reached, "Calm for two weeks", "Rowan’s drawing")).After
+            .When(new BeginConferenceMeeting(Id(700), ConferenceKind.Review, On, "Pat Rowe")).After;
+
+        var outline = OutlinePlan.Of(carried.Child, Id(700));
+        outline.Before!.Outcomes.Select(o => o.Outcome).ShouldBe([Sober.Outcome, "Fridays are calm"]);
+        outline.Before.Outcomes[0].Actions.ShouldHaveSingleItem().What.ShouldBe("Gran stays on Fridays and Saturdays");
+        outline.Before.Outcomes[1].ShouldSatisfyAllConditions(o => o.HowSeen.ShouldBeNull(), o => o.DangerId.ShouldBe(Id(601)), o => o.Progress.ShouldHaveSingleItem().Different.ShouldBe("Calm for two weeks"));
+        outline.PartsNotRead.ShouldHaveSingleItem().Part.ShouldBe(PlanPart.CoverInHolidays);
+        ConferenceOutcome.Find(carried.Child, Id(700))!.Gaps.ShouldContain(OutcomeGap.PlanNotReadThrough);
+
+        var reviewed = carried
+            .When(Confirmed).After
+            .When(Confirmed with { ReviewedId = Id(713), OutcomeId = Id(652), Fate = OutcomeFate.Changed, NowSays = "Weekends are calm", Why = "Sundays too", ActionsKept = [] }).After
+            .When(new ReadPlanThrough(Id(714), Id(700), [PlanPart.CoverInHolidays], [], null)).After;
+        OutlinePlan.Of(reviewed.Child, Id(700)).ShouldSatisfyAllConditions(
+            p => p.NotReviewed.ShouldBeEmpty(), p => p.PartsNotRead.ShouldBeEmpty(), p => p.Outcomes.Select(o => o.Outcome).ShouldBe([Sober.Outcome, "Weekends are calm"]));
+
+        var decided = Given([.. reviewed.Events, new ReviewConferenceHeld(Id(700), On, ReviewDecision.Continue, "neglect")]);
+        var plan = DetailedPlan.Find(decided.Child, Today)!;
+        plan.Outcome(Id(652))!.Says.Outcome.ShouldBe("Weekends are calm");
+        plan.Action(Id(654))!.LeftOutAt.ShouldBe(On, "it was in front of the review, which did not keep it");
+        plan.Action(Id(603))!.IsOpen.ShouldBeTrue();
+        plan.SaidAtReview(PlanPart.CoverInHolidays).ShouldBe((true, On));
+
+        var later = decided.When(new AgreePlanOutcome(Change(658, Id(651)) with { On = On.AddDays(1) }, Id(652), Id(601), "Another wording", null, null)).After;
+        OutlinePlan.Of(later.Child, Id(700)).Before!.Outcomes[1].Outcome.ShouldBe("Fridays are calm", "the review had this in front of it");
+    }
+
+    [Fact, Trait("requirement", "B07")]
+    public void Parts_of_the_plan_before_hold_or_are_written_anew_with_a_reason()
+    {
+        var written = new WritePlanPart(new PlanChange(Id(656), Plan, First.AddDays(3), null, "It was missing", []), PlanPart.CoverInHolidays, "Gran has Rowan in August", null);
+        var given = Given([.. Planned]).When(written).After.When(new BeginConferenceMeeting(Id(700), ConferenceKind.Review, On, "Pat Rowe")).After;
+        var read = new ReadPlanThrough(Id(714), Id(700), [], [PlanPart.CoverInHolidays], "Gran moves away");
+
+        given.When(read).ThenOnce();
+        given.When(read with { Why = " " }).ThenRefused("Why", "Enter what no longer holds, and why");
+        given.When(read with { ToBeWrittenAnew = [] }).ThenRefused("StillHold", "Select for at least one part whether it still holds");
+        given.When(read with { StillHold = [PlanPart.UnmetNeeds] }).ThenRefused("StillHold", "Select parts of the plan before, each once");
     }
 
     [Fact, Trait("requirement", "B07")]

@@ -107,6 +107,21 @@ public class PreparingAConference
             .Child.ConferenceInPreparation!.Part(PreparationPart.Interpreter)!.Needed.ShouldBeFalse();
     }
 
+    [Fact, Trait("requirement", "B02"), Trait("requirement", "B03")]
+    public void What_one_meeting_made_ready_is_written_down_together_each_part_an_entry_of_its_own()
+    {
+        var parts = new RecordPreparations(Conference, [new(PreparationPart.ReasonExplained, true, "At home"), new(PreparationPart.PracticalHelp, null, " "), new(PreparationPart.WhomToInvite, false, "They named nobody")], AskedOn, "Mina Fell");
+        var ready = Prepared.When(parts).After;
+        ready.Child.ConferenceInPreparation!.Part(PreparationPart.ReasonExplained)!.Words.ShouldBe("At home");
+        ready.Child.ConferenceInPreparation!.Part(PreparationPart.WhomToInvite)!.Needed.ShouldBeFalse();
+        ready.Child.ConferenceInPreparation!.Part(PreparationPart.PracticalHelp).ShouldBeNull();
+        ready.When(parts).ThenNothing();
+        Prepared.When(parts with { Parts = [new(PreparationPart.ReasonExplained, null, null)], DoneBy = "" }).ThenRefused(
+            ("ReasonExplained", "Say of at least one part that it is ready, or why it is not needed"), ("DoneBy", "Enter who did it"));
+        Prepared.When(parts with { Parts = [new(PreparationPart.ReasonExplained, null, "At home"), new(PreparationPart.PracticalHelp, true, "")] }).ThenRefused(
+            ("ReasonExplained", "Select whether it is needed"), ("PracticalHelpWords", "Enter what was done"));
+    }
+
     [Fact, Trait("requirement", "H58"), Trait("requirement", "P16")]
     public void An_invitation_says_to_bring_a_diary_and_that_legal_advice_may_be_taken_and_is_answered()
     {

@@ -152,7 +152,7 @@ public static partial class Begun
             new BatchedAct(
                 child.Id,
                 [
-                    new ConferenceMeetingBegan(decided, ConferenceKind.Initial, on, "Pat Rowe"), new OutlineOutcomeAgreed(outcome, decided, on, null, "A sober adult is there every night", "The child names who it is"),
+                    new ConferenceMeetingBegan(decided, ConferenceKind.Initial, on, "Pat Rowe"), new ConferencePartRecorded(decided, on, ConferencePart.ExpectedOfFamily, "Gran has a key"), new OutlineOutcomeAgreed(outcome, decided, on, null, "A sober adult is there every night", "The child names who it is"),
                     new OutlineActionAgreed(NewId.Next(), decided, on, outcome, "Gran stays on Fridays", "Somebody sober is there", "Gran", today.AddDays(-7)),
                     new CoreGroupMembersNamed([teacher, .. child.CoreGroup], today.AddDays(-40)),
                     new CoreGroupBegan(held, today.AddDays(-35), "Pat Rowe", CoreGroupChair.TeamManager, null, null, false, null),

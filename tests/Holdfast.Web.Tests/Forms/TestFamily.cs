@@ -5,6 +5,7 @@ using Holdfast.Casework.Conferences.Outcome;
 using Holdfast.Casework.Conferences.Preparation;
 using Holdfast.Casework.CoreGroups;
 using Holdfast.Casework.Difficulties;
+using Holdfast.Casework.Disagreements;
 using Holdfast.Casework.Enquiries;
 using Holdfast.Casework.Journal;
 using Holdfast.Casework.Letters;
@@ -35,6 +36,7 @@ public sealed class TestFamily
     public static readonly DateOnly VisitOn = new(2026, 11, 2);
     public static readonly DateOnly NoAccessOn = new(2026, 11, 19);
 
+    private static readonly DateOnly DisagreedOn = new(2026, 10, 12);
     private static readonly DateOnly RegisteredOn = new(2026, 9, 1);
 
     private readonly IServiceProvider services;
@@ -123,6 +125,14 @@ public sealed class TestFamily
     /// <summary>A change of the core group's members that was asked for.</summary>
     public Guid Change { get; } = NewId.Next();
 
+    /// <summary>Something unexpected that happened to both, about which nobody has proposed anything.</summary>
+    public Guid Unexpected { get; } = NewId.Next();
+
+    /// <summary>What a teacher does not agree with about both, and a discussion about it that nobody has approved.</summary>
+    public Guid Disagreement { get; } = NewId.Next();
+
+    public Guid Discussion { get; } = NewId.Next();
+
     /// <summary>A request for an early review.</summary>
     public Guid EarlyReview { get; } = NewId.Next();
 
@@ -185,6 +195,7 @@ public sealed class TestFamily
     {
         Record(new RecordStrategyDiscussion(Enquiry, new DateOnly(2026, 9, 7), "Police, school, health", "An enquiry", ground), ConferenceOn, Ada, Tobi);
         Record(new BeginConferenceMeeting(Decided, ConferenceKind.Initial, ConferenceOn, "Pat Rowe"), ConferenceOn, Ada, Tobi);
+        Record(new RecordConferenceParts(Decided, [new PartSaid(ConferencePart.ExpectedOfFamily, "Gran has a key")]), ConferenceOn, Ada);
         Record(new AgreeOutlineOutcome(Outcome, Decided, null, "A sober adult is there every night", "Ada names who it is"), ConferenceOn, Ada);
         Record(new RecordDissent(Dissent, Decided, "Sergeant Ash", AgencyGrouping.Police, "Fridays are not safe", "Pat Rowe", null), ConferenceOn, Ada, Tobi);
         Record(new CommissionSpecialist(Assessment, Decided, "Drinking and its risks", "The Willow service", Lead.Name, new DateOnly(2026, 12, 11), null, null), ConferenceOn, Ada, Tobi);
@@ -257,6 +268,14 @@ public sealed class TestFamily
         Record(new PassNews(News, NoAccessOn, CoreGroupNewsKind.OtherMeeting, "The nursery will take Tobi on Fridays", "The nursery", false, "Everybody"), NoAccessOn, both);
         Record(new AskForMembershipChange(Change, NoAccessOn, MembershipChange.Join, new CoreGroupMember(NewId.Next(), "Sam Ogle", "teacher", "Hillside Primary", null), "Sees both every day", Lead.Name), NoAccessOn, both);
         Record(new AskForEarlyReview(EarlyReview, null, NoAccessOn, [EarlyReviewPointer.ChildNotSeen], "The door stayed shut", Lead.Name, Manager.Name, "Ask for it", "The adviser agrees"), NoAccessOn, both);
+        Record(new ReportUnexpectedEvent(Unexpected, DisagreedOn, "Their father came back", "Both are with Gran", Lead.Name, null, null, null, NewId.Next()), DisagreedOn, both);
+        var ladder = services.GetRequiredService<AreaStore>().RulesOf(Area.Code).GetAwaiter().GetResult().ListSetting("disagreement-ladder", DisagreedOn);
+        Record(
+            new RaiseDisagreement(
+                Disagreement, DisagreementBetween.Agencies, DisagreedOn, DisagreementMatter.Assessment, "The nights are left out", "A visit at night", "Sam Ogle", "Hillside Primary", Lead.Name, "Sam Ogle and " + Lead.Name,
+                "Gran stays", null, null, [.. ladder]),
+            DisagreedOn, both);
+        Record(new DiscussDisagreement(Discussion, Disagreement, DisagreedOn, "Sam Ogle and " + Lead.Name, "Each told what they saw", "Nothing yet", "Gran stays", "Sam Ogle", false, NewId.Next()), DisagreedOn, both);
         Record(new BeginCoreGroup(Meets, Site.Today, Lead.Name, CoreGroupChair.LeadSocialWorker, null, HealthVisitor.Name, false, null, CoreGroupChair.LeadSocialWorker), Site.Today, both);
         Record(
             new RecordCoreGroupAttendance(NewId.Next(), Meets, Mother, "Chioma " + Name, "mother", null, CoreGroupHow.Came, false, null, "Fridays are hard", null, null, null), Site.Today, both);

@@ -5,6 +5,7 @@ using Holdfast.Casework.Conferences.Outcome;
 using Holdfast.Casework.Conferences.Preparation;
 using Holdfast.Casework.CoreGroups;
 using Holdfast.Casework.Difficulties;
+using Holdfast.Casework.Disagreements;
 using Holdfast.Casework.Duties;
 using Holdfast.Casework.Enquiries;
 using Holdfast.Casework.Evidence;
@@ -31,6 +32,38 @@ public static class Trials
         new("access-choice?difficulty={difficulty}&choice=legal-action", typeof(AccessChoiceDecided),
             [("Chosen", "false"), ("Reasons", "The father let us in the next day"), ("ByWhom", "The co-ordinator and her manager")],
             [("Chosen", null), ("Reasons", ""), ("ByWhom", "Kept as typed")], ["Chosen", "Reasons"]) { Shows = "The father let us in the next day", OfSiblings = true, MovesDuty = true, Area = "wales" },
+        new("difficulties/raise", typeof(DifficultyRaised),
+            [("Kind", "PlanNotCarriedOut"), ("What", "Nobody takes Ada to the clinic"), ("SafeMeanwhile", "Gran is there")],
+            [("Kind", null), ("What", ""), .. Date("RaisedOn", Tomorrow)], ["Kind", "What", "RaisedOn"]) { Shows = "Nobody takes Ada to the clinic", OfSiblings = true, MovesDuty = true, NotBy = f => f.Area.HeadOfService },
+        new("difficulties/taken-up?difficulty={difficulty}", typeof(DifficultyTakenUp),
+            [("Words", "The police come along on Friday"), ("SafeNow", "Seen at school"), ("Resolved", "false")],
+            [("Words", ""), ("Resolved", null), .. Date("On", Tomorrow)], ["Words", "Resolved", "On"]) { Shows = "The police come along on Friday", OfSiblings = true, NotBy = f => f.Area.HeadOfService },
+        new("advice?about={difficulty}", typeof(AdviceTaken),
+            [("Whose", "Adviser"), ("Name", "Ivo Larkspur"), ("Advice", "Go with somebody she knows"), ("WhatFollows", "Gran comes along")],
+            [("Name", ""), ("Advice", " "), .. Date("TakenOn", Tomorrow)], ["Name", "Advice", "TakenOn"]) { Shows = "Go with somebody she knows", OfSiblings = true, MovesDuty = true },
+        new("unexpected-event", typeof(UnexpectedEventReported),
+            [("What", "The flat was sold"), ("SafeNow", "They stay until May")], [("What", ""), ("SafeNow", ""), .. Date("On", Tomorrow)], ["What", "SafeNow", "On"])
+            { Shows = "The flat was sold", OfSiblings = true, MovesDuty = true, NotBy = f => f.Area.HeadOfService },
+        new("unexpected-event/course?event={unexpected}", typeof(CourseProposed),
+            [("Course", "The police are told first"), ("Why", "He broke bail")], [("Course", ""), ("Why", ""), .. Date("On", Tomorrow)], ["Course", "Why", "On"]) { Shows = "The police are told first", MovesDuty = true },
+        new("disagreements/raise", typeof(DisagreementRaised),
+            [("Between", "Agencies"), ("Matter", "PlanProgress"), ("What", "Nothing has changed since May"), ("Wants", "An early review"), ("RaisedBy", "Sam Ogle"), ("Agency", "Hillside Primary"), ("WithWhom", "The social worker"), ("People", "Both"), ("SafeMeanwhile", "Gran stays")],
+            [("Between", null), ("Matter", ""), ("What", ""), .. Date("RaisedOn", Tomorrow)], ["Between", "Matter", "What", "RaisedOn"])
+            { Shows = "Nothing has changed since May", OfSiblings = true, MovesDuty = true, By = f => f.HealthVisitor, NotBy = f => f.Stranger },
+        new("disagreements/discussed?disagreement={disagreement}", typeof(DisagreementDiscussed),
+            [("Who", "Both, by telephone"), ("Said", "Nights are the worst"), ("Agreed", "Nothing"), ("SafeMeanwhile", "Gran stays"), ("Approves", "false")],
+            [("Said", ""), ("Approves", null), .. Date("On", Tomorrow)], ["Said", "Approves", "On"]) { Shows = "Nights are the worst", OfSiblings = true, NotBy = f => f.Stranger },
+        new("disagreements/approved?discussion={discussion}", typeof(DisagreementRecordApproved),
+            [("By", "Amara Stone, head teacher")], [("By", "sam ogle "), .. Date("On", Tomorrow)], ["On"]) { Shows = "Amara Stone, head teacher", OfSiblings = true, By = f => f.HealthVisitor, NotBy = f => f.Stranger },
+        new("disagreements/climb?disagreement={disagreement}", typeof(DisagreementClimbed),
+            [("Stage", "first-line-managers"), ("People", "The head and the team manager"), ("Why", "Both hold to what they said"), ("SafeMeanwhile", "Gran stays")],
+            [("Stage", "board"), ("People", ""), .. Date("On", Tomorrow)], ["WhySkipped", "People", "On"]) { Shows = "Both hold to what they said", OfSiblings = true, MovesDuty = true, By = f => f.Area.HeadOfService, NotBy = f => f.Stranger },
+        new("disagreements/resolved?disagreement={disagreement}", typeof(DisagreementResolved),
+            [("Outcome", "A visit at night next week"), ("By", "Both managers"), ("PolicyIssue", "Nights are written nowhere")], [("Outcome", ""), .. Date("On", Tomorrow)], ["Outcome", "On"])
+            { Shows = "Nights are written nowhere", OfSiblings = true, MovesDuty = true, NotBy = f => f.Stranger },
+        new("disagreements/told?disagreement={disagreement}", typeof(NoticeGiven),
+            [("Recipient", "agencies"), ("ToWhom", "Amara Stone and Dr Lee"), ("How", "By letter")], [("Recipient", null), ("ToWhom", ""), .. Date("GivenOn", Tomorrow)], ["Recipient", "ToWhom", "GivenOn"])
+            { Shows = "Amara Stone and Dr Lee", OfSiblings = true, NotBy = f => f.Stranger },
         new("view-considered?visit={visit}", typeof(ViewConsidered),
             [("MeetingId", "{coregroup}"), ("WhatCameOfIt", "Gran stays every Friday")],
             [("MeetingId", ""), ("WhatCameOfIt", "")], ["MeetingId", "WhatCameOfIt"]) { Shows = "Gran stays every Friday" },
@@ -58,6 +91,9 @@ public static class Trials
         new("conference/arrange", typeof(ConferenceArranged),
             [.. Date("On", "7 12 2026"), ("At", "10am"), ("Place", "Market Street"), ("ChairId", ""), ("Chair", "Ivo Larkspur")],
             [.. Date("On", "25 12 2026"), ("At", ""), ("Place", ""), ("Chair", "")], ["On", "At", "Place", "Chair"]) { Shows = "Market Street", OfSiblings = true },
+        new("conference/parts?group=0", typeof(PreparationDone),
+            [("IsNeeded[PracticalHelp]", "true"), ("Words[PracticalHelp]", "Gran comes to hold the baby"), ("DoneBy", "Mina Fell")],
+            [("IsNeeded[PracticalHelp]", "false"), ("Words[PracticalHelp]", ""), ("DoneBy", "")], ["Words_PracticalHelp_", "DoneBy"]) { Shows = "Gran comes to hold the baby", OfSiblings = true },
         new("conference/part?part=Interpreter", typeof(PreparationDone),
             [("Part", "Interpreter"), ("IsNeeded", "true"), ("Words", "Booked in Igbo for both meetings")],
             [("IsNeeded", null), ("Words", ""), .. Date("DoneOn", Tomorrow)], ["IsNeeded", "Words", "DoneOn"]) { Shows = "Booked in Igbo for both meetings", OfSiblings = true },
@@ -129,6 +165,8 @@ public static class Trials
         new("conference/meeting/{conference}/outcome-reviewed?outcomeId={outcome}", typeof(OutlineOutcomeReviewed),
             [("Fate", "Unchanged"), ("Progress", "Two calm Fridays of nine"), ("Evidence", "What Ada drew")],
             [("Fate", "Changed"), ("NowSays", ""), ("Progress", ""), ("Evidence", "Kept")], ["NowSays", "Progress", "Why"]) { Shows = "Two calm Fridays of nine" },
+        new("conference/meeting/{conference}/plan-read", typeof(PlanReadThrough),
+            [("Says[FamilysPart]", "Anew"), ("Why", "Gran moves away")], [("Says[FamilysPart]", "Anew"), ("Why", "")], ["Why"]) { Shows = "Gran moves away" },
         new("conference/meeting/{conference}/plan-core-group", typeof(CoreGroupIdentified),
             [("Chosen", "{mother}"), ("ChildTakesPart", "By a letter each time")],
             [("Chosen", null), ("ChildTakesPart", "")], ["Chosen", "ChildTakesPart"]) { Shows = "By a letter each time", OfSiblings = true },

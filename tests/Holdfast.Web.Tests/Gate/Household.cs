@@ -5,6 +5,7 @@ using Holdfast.Casework.Conferences.Outcome;
 using Holdfast.Casework.Conferences.Preparation;
 using Holdfast.Casework.CoreGroups;
 using Holdfast.Casework.Difficulties;
+using Holdfast.Casework.Disagreements;
 using Holdfast.Casework.Enquiries;
 using Holdfast.Casework.Evidence;
 using Holdfast.Casework.Journal;
@@ -52,6 +53,12 @@ public sealed class Household
     public Guid Meeting { get; } = NewId.Next();
 
     public Guid Difficulty { get; } = NewId.Next();
+
+    public Guid Unexpected { get; } = NewId.Next();
+
+    public Guid Disagreement { get; } = NewId.Next();
+
+    public Guid Discussion { get; } = NewId.Next();
 
     /// <summary>A review that was prepared and has begun to meet.</summary>
     public Guid Conference { get; } = NewId.Next();
@@ -190,6 +197,7 @@ public sealed class Household
         yield return new PlanBegan(Plan, conference, "neglect", null, new Interval(10, TimeUnit.WorkingDays), null);
         yield return new LeadSocialWorkerNamed(Everybody.Lead.Id, "Gate lead", conference);
         yield return new OutlineOutcomeAgreed(Outcome, Decided, conference, null, "A sober adult every night", "The child names who it is");
+        yield return new ConferencePartRecorded(Decided, conference, ConferencePart.ExpectedOfFamily, "Somebody sober is there every night");
         yield return new LeadOffered(NewId.Next(), Decided, conference, Everybody.Lead.Id, "Gate lead", true, null, "Gate manager");
         yield return new PlanChangeProposed(Proposal, Plan, Mother, "Ana Gatehouse", Site.Today.AddDays(-10), null, null, "Saturdays too", null);
         yield return new PlanCopyWritten(Copy, Plan, LetterReader.Parent, Mother, "Ana Gatehouse", Site.Today.AddDays(-9), 1, 1, CopyWordsOf, false, true, LetterDocument.PdfType, CopyDocument.Sha256, "Gate lead");
@@ -209,6 +217,12 @@ public sealed class Household
         yield return new LetterWordsWritten(NewId.Next(), Decided, "Harm twice since spring", null, null, null, null, null, conference);
         yield return new LetterSigned(Letter, Decided, LetterKind.Decision, LetterReader.Parent, Mother, "Ana Gatehouse", 1, null, null, LetterDocument.PdfType, Document.Sha256, "Gate chair", conference);
         yield return new LetterCorrectionAsked(Correction, Letter, "Ana Gatehouse", "The date is wrong", Site.Today.AddDays(-3));
+        yield return new UnexpectedEventReported(Unexpected, Site.Today.AddDays(-4), "Their father came back", "Both are with Gran", "Gate lead");
+        yield return new DisagreementRaised(
+            Disagreement, DisagreementBetween.Agencies, Site.Today.AddDays(-4), DisagreementMatter.Assessment, "The nights are left out", "A visit at night", "Jo Whitfield", "Hillside Primary", "Gate lead", "practitioners",
+            "Jo Whitfield and Gate lead", "Gran stays", null, null);
+        yield return new DisagreementDiscussed(
+            Discussion, Disagreement, DisagreementBetween.Agencies, Disagreement, Site.Today.AddDays(-3), "Both", "Each told what they saw", "Nothing yet", "Gran stays", "Jo Whitfield");
         yield return new AccessNotGained(Difficulty, Site.Today.AddDays(-5), null, AccessProblem.Difficulty, true, true, null, "Nobody opened", "Gate lead", "At school today", null, false);
         yield return new CoreGroupPlanned(Planned, Site.Today.AddDays(10), null, "Market Street", null, "The school is closed", Site.Today.AddDays(-4));
         yield return new CoreGroupBegan(Meets, Site.Today, "Gate lead", CoreGroupChair.LeadSocialWorker, null, null, false, null);

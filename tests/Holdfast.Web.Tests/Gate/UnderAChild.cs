@@ -19,6 +19,7 @@ public static class UnderAChild
     internal static readonly Capacity[] Read =
         [Capacity.LeadSocialWorker, Capacity.SocialWorker, Capacity.TeamManager, Capacity.ConferenceChair, Capacity.CoreGroupProfessional, Capacity.HeadOfService];
 
+    private static readonly Capacity[] Disagree = [.. Read];
     private static readonly Capacity[] Record = [Capacity.LeadSocialWorker, Capacity.SocialWorker, Capacity.TeamManager];
     private static readonly Capacity[] Contact = [.. Record, Capacity.CoreGroupProfessional];
     private static readonly Capacity[] Conference = [.. Record, Capacity.ConferenceChair];
@@ -63,6 +64,7 @@ public static class UnderAChild
         ["/conference/{conferenceId:guid}.ics"] = (Conference, null),
         ["/conference/arrange"] = (Conference, null),
         ["/conference/part"] = (Conference, null),
+        ["/conference/parts"] = (Conference, "?group=1"),
         ["/conference/invite"] = (Conference, null),
         ["/conference/answer"] = (Conference, null),
         ["/conference/not-agreed"] = (Conference, null),
@@ -102,12 +104,28 @@ public static class UnderAChild
         ["/conference/meeting/{conferenceId:guid}/plan-change"] = (Conference, null),
         ["/conference/meeting/{conferenceId:guid}/decide"] = (Conference, null),
         ["/conference/meeting/{conferenceId:guid}/said"] = (Conference, "?about=Chair"),
+        ["/conference/meeting/{conferenceId:guid}/plan-read"] = (Conference, null),
         ["/conference/meeting/{conferenceId:guid}/outcome-reviewed"] = (Conference, "?outcomeId={outcome}"),
         ["/conference/meeting/{conferenceId:guid}/told"] = (Conference, null),
         ["/conference/{conferenceId:guid}/outcome"] = (Read, null),
         ["/conference/lead-offer"] = (Conference, "?conference={conference}"),
         ["/conference/specialist-came"] = (Conference, "?assessment={assessment}"),
         ["/conference/dissent-answered"] = (Conference, "?dissent={dissent}"),
+        ["/difficulties"] = (Read, null),
+        ["/difficulties/{difficulty:guid}"] = (Read, null),
+        ["/difficulties/raise"] = (TakePart, null),
+        ["/difficulties/taken-up"] = (TakePart, "?difficulty={difficulty}"),
+        ["/advice"] = (Record, "?about={difficulty}"),
+        ["/unexpected-event"] = (TakePart, null),
+        ["/unexpected-event/course"] = (Record, "?event={unexpected}"),
+        ["/disagreements/{disagreement:guid}"] = (Read, null),
+        ["/disagreements/how"] = (Read, null),
+        ["/disagreements/raise"] = (Disagree, null),
+        ["/disagreements/discussed"] = (Disagree, "?disagreement={disagreement}"),
+        ["/disagreements/approved"] = (Disagree, "?discussion={discussion}"),
+        ["/disagreements/climb"] = (Disagree, "?disagreement={disagreement}"),
+        ["/disagreements/resolved"] = (Disagree, "?disagreement={disagreement}"),
+        ["/disagreements/told"] = (Disagree, "?disagreement={disagreement}"),
         ["/allocate"] = (Manage, null),
         ["/evidence"] = (Record, null),
         ["/evidence/{bundle:guid}/document"] = (Record, null),
@@ -234,6 +252,10 @@ public static class UnderAChild
             .Replace("{outcome}", $"{home.Outcome}", StringComparison.Ordinal)
             .Replace("{dissent}", $"{home.Dissent}", StringComparison.Ordinal)
             .Replace("{assessment}", $"{home.Assessment}", StringComparison.Ordinal)
+            .Replace("{unexpected}", $"{home.Unexpected}", StringComparison.Ordinal)
+            .Replace("{disagreement:guid}", $"{home.Disagreement}", StringComparison.Ordinal)
+            .Replace("{disagreement}", $"{home.Disagreement}", StringComparison.Ordinal)
+            .Replace("{discussion}", $"{home.Discussion}", StringComparison.Ordinal)
             .Replace("{difficulty:guid}", $"{home.Difficulty}", StringComparison.Ordinal)
             .Replace("{difficulty}", $"{home.Difficulty}", StringComparison.Ordinal)
             .Replace("{conference:guid}", $"{home.Decided}", StringComparison.Ordinal)

@@ -26,6 +26,7 @@ public class WhoMayOpenWhat(Site site)
         ["sign-in"] = [.. Everybody.All],
         ["sign-out"] = [.. Everybody.All],
         ["practice"] = [.. Everybody.All],
+        ["how-to-disagree"] = [.. Everybody.All],
         ["my-work"] = OfChildren,
         ["children"] = OfChildren,
         ["search"] = OfChildren,
@@ -49,6 +50,9 @@ public class WhoMayOpenWhat(Site site)
         ["invited/-/sent"] = [],
         ["invited/-/leave"] = [],
         ["invited/-/core-group"] = [],
+        ["invited/-/difficulty"] = [],
+        ["invited/-/disagreement"] = [],
+        ["invited/-/how-to-disagree"] = [],
         ["invited/-/conference.ics"] = [],
     };
 

@@ -41,8 +41,8 @@ public sealed class ConferenceMeeting
         RightsExplained = Latest(all.OfType<ParentRightsExplained>(), r => Key(r.PersonId, r.Name));
         Initial = child.InitialConferences.LastOrDefault(c => c.ConferenceId == began.ConferenceId);
         Review = child.Reviews.LastOrDefault(c => c.ConferenceId == began.ConferenceId);
-        var decided = child.Facts.LastOrDefault(f => ReferenceEquals(f.What, Initial) || ReferenceEquals(f.What, Review))?.Version ?? int.MaxValue;
-        AttendanceThen = Latest(sitting.Where(f => f.Version < decided).Select(f => f.What).OfType<ConferenceAttended>(), a => Key(a.PersonId, a.Name));
+        DecidedAt = child.Facts.LastOrDefault(f => ReferenceEquals(f.What, Initial) || ReferenceEquals(f.What, Review))?.Version;
+        AttendanceThen = Latest(sitting.Where(f => f.Version < (DecidedAt ?? int.MaxValue)).Select(f => f.What).OfType<ConferenceAttended>(), a => Key(a.PersonId, a.Name));
     }
 
     public Guid ConferenceId => began.ConferenceId;
@@ -94,6 +94,9 @@ public sealed class ConferenceMeeting
 
     /// <summary>What a review decided, once it has.</summary>
     public ReviewConferenceHeld? Review { get; }
+
+    /// <summary>The entry of the journal by which it decided; nothing until then.</summary>
+    public int? DecidedAt { get; }
 
     public bool IsDecided => Initial is not null || Review is not null;
 

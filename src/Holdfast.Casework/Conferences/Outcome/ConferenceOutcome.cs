@@ -11,6 +11,7 @@ public enum OutcomeGap
     OutcomeWithoutAction,
     DangerUnanswered,
     PreviousOutcomeNotReviewed,
+    PlanNotReadThrough,
     BottomLines,
     Lead,
     CoreGroup,
@@ -131,6 +132,7 @@ public sealed class ConferenceOutcome
             if (Meeting.Kind == ConferenceKind.Review)
             {
                 Add(Outline.NotReviewed.Any(), OutcomeGap.PreviousOutcomeNotReviewed);
+                Add(Outline.PartsNotRead.Any(), OutcomeGap.PlanNotReadThrough);
                 Add(Recommendation is null, OutcomeGap.Recommendation);
                 Add(Part(ConferencePart.PreviousPlanExamined) is null, OutcomeGap.PreviousPlanExamined);
                 Add(Part(ConferencePart.ChangesInTheMinutes) is null, OutcomeGap.ChangesInTheMinutes);

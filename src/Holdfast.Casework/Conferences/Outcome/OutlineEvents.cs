@@ -92,7 +92,7 @@ public sealed record MakeRiskStatement(Guid StatementId, Guid ConferenceId, stri
             StatementId, ConferenceId, on, MustChange.Trim(), Contingency.Trim(), ContingencyWhen.Trim(), same is not null));
     }
 
-    private IEnumerable<Refusal> Refusals(RiskStatementMade? same)
+    private IEnumerable<Refusal> Refusals(RiskBefore? same)
     {
         if (Text.Missing(MustChange))
         {

@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using Holdfast.Casework.Conferences;
+using Holdfast.Casework.Conferences.Meeting;
+using Holdfast.Casework.Conferences.Outcome;
 using Holdfast.Casework.Journal;
 
 namespace Holdfast.Casework.Plans;
@@ -23,6 +26,7 @@ public sealed class DetailedPlan
         Agreements = [.. read.Agreements];
         Agreed = [.. read.Agreed];
         Changes = [.. read.Changes];
+        ReadThrough = [.. read.ReadThrough.Values.OrderBy(r => r.On)];
     }
 
     public PlanPeriod Plan { get; }
@@ -55,6 +59,15 @@ public sealed class DetailedPlan
 
     /// <summary>Everything that changed what the plan says, in order of writing.</summary>
     public ImmutableArray<ChangeMade> Changes { get; }
+
+    /// <summary>What the reviews of this plan said of its parts, earliest first.</summary>
+    public ImmutableArray<PlanReadThrough> ReadThrough { get; }
+
+    /// <summary>The last review's word on a part's words: whether they still hold. Nothing when they were written since, or no review has said.</summary>
+    public (bool Holds, DateOnly On)? SaidAtReview(PlanPart part) =>
+        Part(part) is { } text && ReadThrough.LastOrDefault(r => r.SaysOf(part) is not null) is { } read && text.Standing[^1].Change.On <= read.On && text.Standing[^1].Change.MeetingId != read.ConferenceId
+            ? (read.SaysOf(part)!.Value, read.On)
+            : null;
 
     public IEnumerable<PlanVersion> Versions => PlanVersion.Of(Changes);
 
@@ -106,6 +119,20 @@ public sealed class DetailedPlan
         }
 
         return new DetailedPlan(read);
+    }
+
+    /// <summary>A plan as it was when a conference had decided, or as it stands until then, without anything that conference said.</summary>
+    internal static DetailedPlan Without(Child child, PlanPeriod plan, Guid conferenceId, int? decidedAt)
+    {
+        var read = new PlanReading(plan, decidedAt);
+        foreach (var (what, entry) in (decidedAt is { } version ? AsWritten(child, version) : child.Facts.Select(f => (f.What, f.Original))).Where(f => !IsOf(f.Item1)))
+        {
+            read.Take(what, entry);
+        }
+
+        return new DetailedPlan(read);
+
+        bool IsOf(ChildEvent what) => (what is MeetingEvent said && said.ConferenceId == conferenceId) || (what is ReviewConferenceHeld held && held.ConferenceId == conferenceId);
     }
 
     /// <summary>Entries up to one of them, as they stood then: corrected and withdrawn only by what had been written.</summary>

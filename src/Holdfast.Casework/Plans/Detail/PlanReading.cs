@@ -37,6 +37,9 @@ internal sealed class PlanReading(PlanPeriod plan, int? upTo)
 
     public List<ChangeMade> Changes { get; } = [];
 
+    /// <summary>What each review of this plan said of its parts, in order of the reviews.</summary>
+    public Dictionary<Guid, PlanReadThrough> ReadThrough { get; } = [];
+
     public IEnumerable<Proposal> Proposals => proposals.Select(p => new Proposal(p, [.. answers.Where(a => a.ProposalId == p.ProposalId)]));
 
     public IEnumerable<PlanAction> Actions
@@ -66,7 +69,7 @@ internal sealed class PlanReading(PlanPeriod plan, int? upTo)
                 }
 
                 break;
-            case MeetingEvent e and (OutlineOutcomeAgreed or OutlineActionAgreed or OutlineOutcomeReviewed or RiskStatementMade or DangerStatementMade or BoardPointAdded or ConferencePartRecorded):
+            case MeetingEvent e and (OutlineOutcomeAgreed or OutlineActionAgreed or OutlineOutcomeReviewed or RiskStatementMade or DangerStatementMade or BoardPointAdded or ConferencePartRecorded or PlanReadThrough):
                 TakeOfConference(e, entry);
                 break;
             case InitialConferenceHeld { Decision: ConferenceDecision.Plan } e when Plan.Covers(e.HeldOn):
@@ -126,6 +129,9 @@ internal sealed class PlanReading(PlanPeriod plan, int? upTo)
             case OutlineOutcomeReviewed e:
                 Reviewed(e, entry);
                 break;
+            case PlanReadThrough e:
+                ReadThrough[e.ConferenceId] = e;
+                break;
             case RiskStatementMade e:
                 Part(PlanPart.MustChange, new PartSays(e.MustChange, null), e, e.StatementId, entry);
                 Part(PlanPart.Contingency, new PartSays(e.Contingency, e.ContingencyWhen), e, e.StatementId, entry);
@@ -163,7 +169,8 @@ internal sealed class PlanReading(PlanPeriod plan, int? upTo)
             fates[e.OutcomeId] = e.Fate;
         }
 
-        foreach (var action in actions.Where(a => actionTexts[a] is { Wordings: [{ AtConference: true }, ..] } text && text.Now.OutcomeId == e.OutcomeId))
+        // What was agreed after the review spoke of the outcome was not in front of it.
+        foreach (var action in actions.Where(a => actionTexts[a] is var text && text.Now.OutcomeId == e.OutcomeId && text.Wordings[0].Entry.Position < entry.Position))
         {
             if (e.ActionsKept.Contains(action))
             {

@@ -23,6 +23,8 @@ internal static class FieldWords
         ["Count"] = "how many", ["Unit"] = "counted in", ["To"] = "Sent to", ["WhatCameOfIt"] = "What came of it", ["ReportedBy"] = "Who tried", ["Element"] = "Element of the file",
         ["PreviousPlans"] = "Plans before", ["NoFurtherAction"] = "No further action", ["ConferenceNeeded"] = "A conference is needed", ["TookPart"] = "Who took part",
         ["WhyNotOffered"] = "Why no advocate was offered", ["FirstCoreGroupOn"] = "Date of the first core group", ["What"] = "What was done",
+        ["Between"] = "Between whom", ["Matter"] = "What it is about", ["Wants"] = "What should be done", ["WithWhom"] = "With whom", ["People"] = "Who takes it up", ["ProtectiveDate"] = "The child needs it settled by",
+        ["WhySkipped"] = "Why a stage was left out", ["SafeNow"] = "How the child is safe", ["Side"] = "Who decides",
     };
 
     /// <summary>Facts short enough for one line.</summary>
@@ -33,7 +35,7 @@ internal static class FieldWords
     };
 
     /// <summary>Facts that say who or what the entry is about. To change one, the entry is withdrawn and recorded again.</summary>
-    private static readonly HashSet<string> NotChanged = new(StringComparer.Ordinal) { "Area", "Rule", "OpenedBy", "Manager", "VisitedBy", "WorkerName", "LeadSocialWorkerName", "Meeting" };
+    private static readonly HashSet<string> NotChanged = new(StringComparer.Ordinal) { "Area", "Rule", "OpenedBy", "Manager", "VisitedBy", "WorkerName", "LeadSocialWorkerName", "Meeting", "Stage", "StageId", "EndsStageId", "DisagreementId", "Between", "Subject", "EventId", "ProposalId" };
 
     public static string Label(string property) => Own.TryGetValue(property, out var label) ? label : Spaced(property);
 

@@ -7,7 +7,7 @@ namespace Holdfast.Web.Pages.Invited;
 
 /// <summary>Whether the person invited comes, sends somebody, or sends a report instead.</summary>
 [AllowAnonymous]
-public sealed class AnswerModel(LinkDesk desk) : LinkPage
+public sealed class AnswerModel(LinkDesk desk) : InvitationPage
 {
     [BindProperty]
     public InvitationAnswer? Answer { get; set; }

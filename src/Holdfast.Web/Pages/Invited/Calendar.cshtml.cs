@@ -7,7 +7,7 @@ namespace Holdfast.Web.Pages.Invited;
 
 /// <summary>The conference as a file a calendar takes in.</summary>
 [AllowAnonymous]
-public sealed class CalendarModel : LinkPage
+public sealed class CalendarModel : InvitationPage
 {
     public override string What => "calendar file";
 

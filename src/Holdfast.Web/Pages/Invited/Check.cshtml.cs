@@ -8,7 +8,7 @@ namespace Holdfast.Web.Pages.Invited;
 
 /// <summary>All that is about to be sent, to be read once more, and sent.</summary>
 [AllowAnonymous]
-public sealed class CheckModel(LinkDesk desk) : LinkPage
+public sealed class CheckModel(LinkDesk desk) : InvitationPage
 {
     /// <summary>The act of sending; sent twice, it is on the record once.</summary>
     [BindProperty]

@@ -6,10 +6,14 @@ namespace Holdfast.Web.Pages.Invited;
 
 /// <summary>A member of a core group without an account reads what they do, and confirms it.</summary>
 [AllowAnonymous]
-public sealed class CoreGroupModel(CoreGroupLinks coreGroups) : CoreGroupLinkPage
+public sealed class CoreGroupModel(CoreGroupLinks coreGroups) : LinkPage<CoreGroupVisit>
 {
     [BindProperty]
     public string? Words { get; set; }
+
+    /// <summary>The member has just raised something.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Raised { get; set; }
 
     public override string What => "what a core group member does";
 

@@ -9,7 +9,7 @@ namespace Holdfast.Web.Pages.Invited;
 [AllowAnonymous]
 [RequestFormLimits(MultipartBodyLengthLimit = MostSent)]
 [RequestSizeLimit(MostSent)]
-public sealed class FilesModel(LinkDesk desk) : LinkPage
+public sealed class FilesModel(LinkDesk desk) : InvitationPage
 {
     /// <summary>Far above what is kept, so that a file too large is answered in words and not cut off.</summary>
     private const long MostSent = 64 * 1024 * 1024;

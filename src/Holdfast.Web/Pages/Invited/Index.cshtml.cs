@@ -11,10 +11,10 @@ namespace Holdfast.Web.Pages.Invited;
 /// locked, or that never was, all lead to one page.
 /// </summary>
 [AllowAnonymous]
-public sealed class IndexModel(PersonalLinks links, Invitations invitations, CoreGroupLinks coreGroups, LinkDesk desk, LinkSession session) : PageModel
+public sealed class IndexModel(PersonalLinks links, LinkMatters matters, LinkDesk desk, LinkSession session) : PageModel
 {
     /// <summary>Pages whose typed words are carried through the entering of a code.</summary>
-    private static readonly HashSet<string> Carrying = new(StringComparer.Ordinal) { "answer", "report" };
+    private static readonly HashSet<string> Carrying = new(StringComparer.Ordinal) { "answer", "report", "difficulty", "disagreement", "assessment" };
 
     private static readonly HashSet<string> OfThisPage = new(StringComparer.OrdinalIgnoreCase) { nameof(Code), "__RequestVerificationToken" };
 
@@ -25,7 +25,7 @@ public sealed class IndexModel(PersonalLinks links, Invitations invitations, Cor
     [BindProperty(SupportsGet = true)]
     public string? Then { get; set; }
 
-    public LinkVisit? Visit { get; private set; }
+    public InvitationVisit? Visit { get; private set; }
 
     public LinkAnswers Answers { get; private set; } = new();
 
@@ -44,15 +44,15 @@ public sealed class IndexModel(PersonalLinks links, Invitations invitations, Cor
     {
         if (await links.Enter(Token, LinkSession.Of(Request), "invitation", cancel: cancel) is { } link)
         {
-            if (await invitations.Of(link, cancel) is { } invited)
+            switch (await matters.Visit(link, Token, cancel))
             {
-                (Visit, Answers) = (new LinkVisit(link, invited, Token), await desk.Answers(link, cancel));
-                return Page();
-            }
-
-            if (await coreGroups.Of(link, cancel) is { } meeting)
-            {
-                return Redirect(new CoreGroupVisit(link, meeting, Token).To());
+                case InvitationVisit invitation:
+                    (Visit, Answers) = (invitation, await desk.Answers(link, cancel));
+                    return Page();
+                case { } other:
+                    return Redirect(other.To());
+                default:
+                    break;
             }
         }
 
@@ -101,7 +101,7 @@ public sealed class IndexModel(PersonalLinks links, Invitations invitations, Cor
 
     /// <summary>Whether there is a code to be entered; that the link was opened is written down.</summary>
     private async Task<bool> Opens(CancellationToken cancel) =>
-        await links.Opened(Token, cancel) is { } link && links.IsOpenNow(link) && (await invitations.Of(link, cancel) is not null || await coreGroups.Of(link, cancel) is not null);
+        await links.Opened(Token, cancel) is { } link && links.IsOpenNow(link) && await matters.Visit(link, Token, cancel) is not null;
 
     private PageResult Ended()
     {

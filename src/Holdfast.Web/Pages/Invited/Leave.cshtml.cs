@@ -7,7 +7,7 @@ namespace Holdfast.Web.Pages.Invited;
 
 /// <summary>Ends the visit, here and at the server, and empties the browser of what it kept of it.</summary>
 [AllowAnonymous]
-public sealed class LeaveModel(PersonalLinks links, LinkSession session) : LinkPage
+public sealed class LeaveModel(PersonalLinks links, LinkSession session) : InvitationPage
 {
     public override string What => "left";
 

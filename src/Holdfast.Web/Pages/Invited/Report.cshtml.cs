@@ -7,7 +7,7 @@ namespace Holdfast.Web.Pages.Invited;
 
 /// <summary>The report as it is typed, for each child apart.</summary>
 [AllowAnonymous]
-public sealed class ReportModel(LinkDesk desk) : LinkPage
+public sealed class ReportModel(LinkDesk desk) : InvitationPage
 {
     private const string TheChild = "child";
 

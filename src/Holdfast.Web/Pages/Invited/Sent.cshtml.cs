@@ -6,7 +6,7 @@ namespace Holdfast.Web.Pages.Invited;
 
 /// <summary>Says that what was sent has arrived, and nothing of what it was.</summary>
 [AllowAnonymous]
-public sealed class SentModel : LinkPage
+public sealed class SentModel : InvitationPage
 {
     public override string What => "told that it arrived";
 

@@ -60,6 +60,7 @@ public sealed class AgendaShown
         AgendaKind.Proposal => new AgendaLine("Proposed: is it taken up?", item.Words, item.Done, InPlan("answer", "proposal", item, Doing.Record), false),
         AgendaKind.View => new AgendaLine($"What {child.ShortName} said", item.Words, item.Done, To("view", "visitId", item), true),
         AgendaKind.Disagreement => new AgendaLine("Does not agree", item.Words, item.Done, To("taken-up", "disagreementId", item), false),
+        AgendaKind.Difficulty => new AgendaLine("Difficulty that is not resolved", item.Words, item.Done, Write(meeting is null ? $"/children/{child.Id}/difficulties/{item.Subject}" : $"/children/{child.Id}/difficulties/taken-up?difficulty={item.Subject}&meeting={meeting.MeetingId}"), false),
         AgendaKind.News => new AgendaLine("The group was told", item.Words, item.Done, Write(meeting is null ? null : $"/children/{child.Id}/core-groups/news-considered?news={item.Subject}&meeting={meeting.MeetingId}"), false),
         AgendaKind.Frequency => Plain(item, $"Is {child.ShortName} seen, and does the group meet, often enough?", "frequency"),
         AgendaKind.RiskAnalysis => Plain(item, "Analysis of risk", Topic(CoreGroupTopic.Risk)),

@@ -34,23 +34,29 @@ public sealed class AccessChoiceModel(FormDesk desk) : ChildForm(desk)
     public override string Heading => "Record what was decided";
 
     public IReadOnlyList<Holdfast.GovUk.Choice> Difficulties =>
-        [.. Child.WithoutAccess.Reverse().Select(w => new Holdfast.GovUk.Choice(w.Id.ToString(), $"{UkDate.Long(w.On)}: {(w.AtHome ? "at home" : "elsewhere")}"))];
+    [
+        .. Child.WithoutAccess.Reverse().Select(w => new Holdfast.GovUk.Choice(w.Id.ToString(), $"{UkDate.Long(w.On)}: {(w.AtHome ? "at home" : "elsewhere")}")),
+        .. Raised.Select(d => new Holdfast.GovUk.Choice(d.Id.ToString(), $"{UkDate.Long(d.Since)}: {d.What}")),
+    ];
+
+    /// <summary>Difficulties that somebody raised.</summary>
+    private IEnumerable<Difficulty> Raised => Casework.Difficulties.Difficulty.All(Child).Where(d => d.Raised is not null);
 
     protected override bool OffersSiblings => true;
 
-    protected override bool Offered => Child.WithoutAccess.Any();
+    protected override bool Offered => Difficulties.Count > 0;
 
     protected override string Done => "The decision is recorded";
 
-    protected override bool Fits(Child sibling) => Child.WithoutAccess.Any(w => sibling.Has(w.Id));
+    protected override bool Fits(Child sibling) => Difficulties.Any(d => sibling.Has(Guid.Parse(d.Value)));
 
     protected override void Start()
     {
-        (DecidedOn, AlsoFor) = (View.Today, [.. Siblings.Select(s => s.Id)]);
-        Difficulty = Difficulty == Guid.Empty ? Child.WithoutAccess.Last().Id : Difficulty;
+        Difficulty = Difficulty == Guid.Empty ? Guid.Parse(Difficulties[0].Value) : Difficulty;
+        (DecidedOn, AlsoFor) = (View.Today, [.. Siblings.Where(s => s.Has(Difficulty)).Select(s => s.Id)]);
     }
 
-    protected override string Next() => Child.AccessDifficulties.Any(d => d.DifficultyId == Difficulty) ? View.Link($"no-access/{Difficulty}") : View.Link("duties");
+    protected override string Next() => Child.AccessDifficulties.Any(d => d.DifficultyId == Difficulty) ? View.Link($"no-access/{Difficulty}") : View.Link(Casework.Difficulties.Difficulty.Find(Child, Difficulty) is null ? "duties" : $"difficulties/{Difficulty}");
 
     protected override string FieldOf(string about) => about == nameof(DecideAccessChoice.DifficultyId) ? nameof(Difficulty) : about;
 

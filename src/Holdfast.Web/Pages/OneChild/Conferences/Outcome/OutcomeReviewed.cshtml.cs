@@ -3,6 +3,7 @@ using Holdfast.Casework.Conferences.Outcome;
 using Holdfast.Casework.Journal;
 using Holdfast.Web.Access;
 using Holdfast.Web.Forms;
+using Holdfast.Web.Reading;
 using Microsoft.AspNetCore.Mvc;
 using Choice = Holdfast.GovUk.Choice;
 
@@ -39,7 +40,7 @@ public sealed class OutcomeReviewedModel(FormDesk desk) : OutcomeForm(desk)
     /// <summary>The outcome as the plan before has it.</summary>
     public PlannedOutcome? Before => Outcome.Outline.Before?.Outcomes.FirstOrDefault(o => o.OutcomeId == OutcomeId);
 
-    public IReadOnlyList<Choice> Actions => [.. (Before?.Actions ?? []).Select(a => new Choice(a.ActionId.ToString(), a.What, $"{a.Who}, by {UkDate.Long(a.By)}"))];
+    public IReadOnlyList<Choice> Actions => [.. (Before?.Actions ?? []).Select(a => new Choice(a.ActionId.ToString(), a.What, string.Join(" · ", Said(a))))];
 
     public override string Heading => "What became of this outcome?";
 
@@ -54,6 +55,15 @@ public sealed class OutcomeReviewedModel(FormDesk desk) : OutcomeForm(desk)
         if (Outcome.Outline.Reviewed.FirstOrDefault(r => r.OutcomeId == OutcomeId) is { } said)
         {
             (Fate, NowSays, HowSeenNow, Progress, Evidence, Why, ActionsKept) = (said.Fate, said.NowSays, said.HowSeenNow, said.Progress, said.Evidence, said.Why, [.. said.ActionsKept]);
+        }
+    }
+
+    private static IEnumerable<string> Said(PlannedAction action)
+    {
+        yield return $"{action.Who ?? "Nobody yet"}, {(action.By is { } by ? $"by {UkDate.Long(by)}" : "with no date")}";
+        if (action.State is { } state)
+        {
+            yield return action.Words is { } words ? $"{PlanWords.Of(state)}: {words}" : PlanWords.Of(state);
         }
     }
 

@@ -22,8 +22,8 @@ public sealed class RiskModel(FormDesk desk) : OutcomeForm(desk)
     [BindProperty]
     public bool ReadThrough { get; set; }
 
-    /// <summary>The statement of the conference before, when this is a review.</summary>
-    public RiskStatementMade? Before => Outcome.Outline.Before?.Risk;
+    /// <summary>What the plan says before a review.</summary>
+    public RiskBefore? Before => Outcome.Outline.Before?.Risk;
 
     public override string Heading => $"Risk statement for {Child.ShortName}";
 

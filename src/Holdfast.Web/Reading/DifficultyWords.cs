@@ -1,0 +1,55 @@
+using System.Diagnostics;
+using Holdfast.Casework.Difficulties;
+using Holdfast.Casework.Disagreements;
+using Choice = Holdfast.GovUk.Choice;
+
+namespace Holdfast.Web.Reading;
+
+/// <summary>What people read of difficulties and disagreements: their kinds, whose advice, what they are about.</summary>
+internal static class DifficultyWords
+{
+    public static IReadOnlyList<Choice> Kinds { get; } = [.. Enum.GetValues<DifficultyKind>().Select(k => new Choice(k.ToString(), Of(k)))];
+
+    public static IReadOnlyList<Choice> Advisers { get; } = [.. Enum.GetValues<AdviceFrom>().Select(a => new Choice(a.ToString(), Of(a)))];
+
+    public static IReadOnlyList<Choice> Matters { get; } = [.. Enum.GetValues<DisagreementMatter>().Select(m => new Choice(m.ToString(), Of(m)))];
+
+    public static string Of(DifficultyKind kind) => kind switch
+    {
+        DifficultyKind.NoAccess => "The child could not be seen",
+        DifficultyKind.PlanNotCarriedOut => "Something in the plan is not carried out",
+        DifficultyKind.MemberNotDoingTheirPart => "A member does not do what was agreed",
+        DifficultyKind.NotCooperating => "The family does not work with the plan",
+        DifficultyKind.SuperficialCompliance => "The family seems to work with the plan, and nothing changes for the child",
+        DifficultyKind.Other => "Something else",
+        _ => throw new UnreachableException($"{kind} has no words."),
+    };
+
+    public static string Of(AdviceFrom from) => from switch
+    {
+        AdviceFrom.Adviser => "A child protection adviser",
+        AdviceFrom.Legal => "A lawyer",
+        AdviceFrom.ConferenceChair => "The chair of the conference",
+        _ => throw new UnreachableException($"{from} has no words."),
+    };
+
+    public static string Of(DecidingSide side) => side == DecidingSide.TeamManager ? "Team manager" : "Lead social worker";
+
+    public static string Of(DisagreementMatter matter) => matter switch
+    {
+        DisagreementMatter.Referral => "A referral",
+        DisagreementMatter.Assessment => "An assessment",
+        DisagreementMatter.Enquiry => "An enquiry",
+        DisagreementMatter.Conference => "What a conference decided",
+        DisagreementMatter.CoreGroupTiming => "When core groups meet",
+        DisagreementMatter.CoreGroupQuorum => "Whether enough people were at a core group",
+        DisagreementMatter.CoreGroupDecision => "What a core group decided",
+        DisagreementMatter.PlanProgress => "Progress of the plan",
+        DisagreementMatter.Practice => "How somebody works",
+        DisagreementMatter.AgreedResponsibility => "Somebody does not carry out what was agreed",
+        DisagreementMatter.Other => "Something else",
+        _ => throw new UnreachableException($"{matter} has no words."),
+    };
+
+    public static string Of(DisagreementBetween between) => between == DisagreementBetween.Agencies ? "Between agencies" : "Inside one agency";
+}
