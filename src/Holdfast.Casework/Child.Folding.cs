@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Holdfast.Casework.Assessments;
 using Holdfast.Casework.ChildsVoice;
+using Holdfast.Casework.Complaints;
 using Holdfast.Casework.Conferences;
 using Holdfast.Casework.Conferences.Meeting;
 using Holdfast.Casework.Conferences.Outcome;
@@ -9,6 +10,7 @@ using Holdfast.Casework.CoreGroups;
 using Holdfast.Casework.Difficulties;
 using Holdfast.Casework.Disagreements;
 using Holdfast.Casework.Duties;
+using Holdfast.Casework.Endings;
 using Holdfast.Casework.Enquiries;
 using Holdfast.Casework.Evidence;
 using Holdfast.Casework.FamilyHistory;
@@ -280,6 +282,14 @@ public sealed partial class Child
                 break;
             case EvidenceBundleMade e:
                 ids.Add(e.BundleId);
+                break;
+            case EndingEvent { About: { } ending }:
+                // PlanEnding, SteppedDown and Move read it.
+                ids.Add(ending);
+                break;
+            case ComplaintEvent { About: { } complaint }:
+                // Complaint reads it.
+                ids.Add(complaint);
                 break;
             case ReferralClosed or EnquiryEnded or SourceElementKept or AdvocateAttended:
                 // Read in the timeline only; no decision asks about them.

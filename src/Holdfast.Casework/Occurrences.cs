@@ -127,6 +127,33 @@ public enum OccurrenceKind
     RecordSampled,
     SampleFound,
     RecordPeriodSigned,
+
+    /// <summary>What the end of the plan rests on was said. It is about the plan.</summary>
+    PlanEndingEvidenced,
+
+    /// <summary>A child in need plan follows the plan it is about.</summary>
+    ChildInNeedPlanBegan,
+    ChildInNeedPlanReviewed,
+    NoChildInNeedPlan,
+    StepDownOverseen,
+    MoveNotified,
+    MoveSettled,
+
+    /// <summary>The other authority was told in writing; the code says what was known of the move by then.</summary>
+    MoveTold,
+    TransferAccepted,
+    MoveOver,
+
+    /// <summary>Another authority’s record of the child came.</summary>
+    TransferReceived,
+    ComplaintReceived,
+    ComplaintStep,
+    ComplaintDecided,
+    ComplaintOutcomeTold,
+
+    /// <summary>The child is on a plan, and turns 18 within a year, on the day planned.</summary>
+    AdulthoodNear,
+    ProcessLinked,
 }
 
 /// <summary>What a rule may ask of an occurrence. Rule files write these names in lower case with hyphens.</summary>

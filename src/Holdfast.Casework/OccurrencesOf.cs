@@ -1,5 +1,6 @@
 using Holdfast.Casework.Assessments;
 using Holdfast.Casework.ChildsVoice;
+using Holdfast.Casework.Complaints;
 using Holdfast.Casework.Conferences;
 using Holdfast.Casework.Conferences.Meeting;
 using Holdfast.Casework.Conferences.Outcome;
@@ -7,6 +8,7 @@ using Holdfast.Casework.Conferences.Preparation;
 using Holdfast.Casework.CoreGroups;
 using Holdfast.Casework.Difficulties;
 using Holdfast.Casework.Disagreements;
+using Holdfast.Casework.Endings;
 using Holdfast.Casework.Enquiries;
 using Holdfast.Casework.FamilyHistory;
 using Holdfast.Casework.Journal;
@@ -84,23 +86,8 @@ internal static class OccurrencesOf
                 Make(OccurrenceKind.PlanFrequencyAgreed,
                     When(e.VisitsEvery is not null, Facets.VisitFrequencySet) | When(e.CoreGroupsEvery is not null, Facets.CoreGroupFrequencySet), e.PlanId);
                 break;
-            case PlanOutcomeAgreed e:
-                Make(OccurrenceKind.PlanChanged, subject: e.Change.PlanId);
-                break;
-            case PlanActionAgreed e:
-                Make(OccurrenceKind.PlanChanged, subject: e.Change.PlanId);
-                break;
-            case PlanPartWritten e:
-                Make(OccurrenceKind.PlanChanged, subject: e.Change.PlanId);
-                break;
-            case MemberFrequencyAgreed e:
-                Make(OccurrenceKind.PlanChanged, subject: e.Change.PlanId);
-                break;
-            case PlanChangeProposed e:
-                Make(OccurrenceKind.PlanChangeProposed, subject: e.ProposalId);
-                break;
-            case PlanProposalAnswered e:
-                Make(OccurrenceKind.PlanProposalAnswered, subject: e.ProposalId);
+            case PlanChanged or PlanChangeProposed or PlanProposalAnswered:
+                Beside(OccurrencesOfPlans.Of(fact.What));
                 break;
             case ParentsServicesAsked e:
                 ParentAsked(e);
@@ -134,35 +121,8 @@ internal static class OccurrencesOf
             case CoreGroupNotesSent e:
                 Make(OccurrenceKind.CoreGroupNotesSent, subject: e.MeetingId);
                 break;
-            case CoreGroupPlanned e when e.WhyMoved is not null:
-                Make(OccurrenceKind.CoreGroupMoved, subject: e.MeetingId, planned: e.On);
-                break;
-            case CoreGroupMoveConfirmed e:
-                Make(OccurrenceKind.CoreGroupMoveConfirmed, subject: e.MeetingId, planned: e.On);
-                break;
-            case CoreGroupChangeAsked e:
-                Make(OccurrenceKind.CoreGroupChangeAsked, subject: e.ChangeId);
-                break;
-            case CoreGroupChangeAnswered e:
-                Make(OccurrenceKind.CoreGroupChangeAnswered, subject: e.ChangeId);
-                break;
-            case CoreGroupNews e:
-                Make(OccurrenceKind.CoreGroupTold, When(e.Kind == CoreGroupNewsKind.ExclusionRisk, Facets.ExclusionRisk) | When(e.Kind == CoreGroupNewsKind.ProgrammeEnds, Facets.ProgrammeEnds), e.NewsId);
-                break;
-            case CoreGroupNewsConsidered e:
-                Make(OccurrenceKind.CoreGroupConsidered, subject: e.NewsId);
-                break;
-            case CoreGroupRecommended e:
-                Make(OccurrenceKind.CoreGroupRecommended, When(e.Recommends == Recommendation.Continue, Facets.Continue) | When(e.Recommends == Recommendation.End, Facets.End), e.MeetingId);
-                break;
-            case EarlyReviewAsked e:
-                Make(OccurrenceKind.EarlyReviewAsked, When(e.Pointers.Contains(EarlyReviewPointer.ObstaclesRemain), Facets.ObstaclesRemain), e.RequestId);
-                break;
-            case EarlyReviewAnswered e:
-                Make(OccurrenceKind.EarlyReviewAnswered, subject: e.RequestId, planned: e.ReviewOn);
-                break;
-            case CoreGroupAttendanceTrouble e:
-                Make(e.Step == TroubleStep.Settled ? OccurrenceKind.AttendanceTroubleSettled : OccurrenceKind.AttendanceTroubleRaised, subject: e.TroubleId);
+            case CoreGroupEvent:
+                Beside(OccurrencesOfCoreGroups.Of(fact.What));
                 break;
             case VisitMade e:
                 Visit(e);
@@ -286,65 +246,29 @@ internal static class OccurrencesOf
             case QuorumDecided e:
                 Make(OccurrenceKind.QuorumDecided, When(!e.GoesOn, Facets.Stopped), e.ConferenceId, planned: e.MeetsAgainOn);
                 break;
-            case DifficultyRaised e:
-                Make(OccurrenceKind.DifficultyRaised, When(e.ByLead, Facets.ByLead), e.DifficultyId, DifficultyCodes.Of(e.Kind));
-                break;
-            case DifficultyTakenUp e:
-                Make(OccurrenceKind.DifficultyTakenUp, subject: e.DifficultyId);
-                break;
-            case AdviceTaken e:
-                // Visits that failed one after another are one difficulty, so advice about one of them is about all.
-                foreach (var same in Difficulty.Find(child, e.Subject)?.Subjects ?? [e.Subject])
-                {
-                    Make(OccurrenceKind.AdviceTaken, subject: same, key: AdviceCodes.Of(e.Whose));
-                }
-
-                break;
-            case UnexpectedEventReported e:
-                Make(OccurrenceKind.UnexpectedEventReported, subject: e.EventId);
-                break;
-            case CourseProposed e:
-                // What the other did not agree to, and proposed something else instead, decides nothing.
-                if (UnexpectedEvent.Find(child, e.EventId)?.Standing?.ProposalId == e.ProposalId)
-                {
-                    Make(OccurrenceKind.CourseDecided, subject: e.EventId, key: DecidingCodes.Of(e.Side));
-                }
-
-                break;
-            case CourseAgreed e:
-                Make(OccurrenceKind.CourseDecided, subject: e.EventId, key: DecidingCodes.Of(e.Side));
-                break;
-            case DisagreementRaised e:
-                Make(OccurrenceKind.DisagreementRaised, subject: e.DisagreementId, key: DisagreementCodes.Of(e.Between));
-                Make(OccurrenceKind.DisagreementStageBegan, subject: e.DisagreementId, key: e.Stage, planned: e.ProtectiveDate);
-                break;
-            case DisagreementDiscussed e:
-                Make(OccurrenceKind.DisagreementDiscussed, subject: e.StageId);
-                break;
-            case DisagreementClimbed e:
-                Make(OccurrenceKind.DisagreementStageEnded, subject: e.EndsStageId);
-                Make(OccurrenceKind.DisagreementStageBegan, subject: e.StageId, key: e.Stage, planned: e.ProtectiveDate);
-                break;
-            case DisagreementResolved e:
-                Make(OccurrenceKind.DisagreementStageEnded, subject: e.EndsStageId);
-                Make(OccurrenceKind.DisagreementResolved, subject: e.DisagreementId, key: DisagreementCodes.Of(e.Between));
-                if (e.PolicyIssue is not null)
-                {
-                    Make(OccurrenceKind.PolicyIssueRaised, subject: e.DisagreementId);
-                }
-
+            case DifficultyEvent or DisagreementEvent:
+                Beside(OccurrencesOfDifficulties.Of(child, fact.What));
                 break;
             case AssessmentEvent or FamilyHistoryEvent or SupervisionEvent or RecordPeriodSigned:
-                var (kind, about, planned) = OccurrencesOfOversight.Of(fact.What);
-                if (kind is { } oversight)
-                {
-                    Make(oversight, subject: about, planned: planned);
-                }
-
+                Beside(OccurrencesOfOversight.Of(fact.What));
+                break;
+            case EndingEvent or ComplaintEvent:
+                Beside(OccurrencesOfEndings.Of(fact.What, soFar));
                 break;
             default:
                 // Rules do not speak of the rest: names, needs, addresses, excusals, kept source elements.
                 break;
+        }
+
+        ComesOfAge();
+
+        void ComesOfAge()
+        {
+            var day = fact.What.HappenedOn;
+            if (child.BornOn?.AddYears(Adulthood.Years) is { } birthday && day > birthday.AddMonths(-Adulthood.AheadMonths) && child.PlanOn(day) is { } plan && soFar.ComingOfAge.Add(plan.PlanId))
+            {
+                Make(OccurrenceKind.AdulthoodNear, subject: plan.PlanId, planned: birthday);
+            }
         }
 
         void ParentAsked(ParentsServicesAsked asked)
@@ -410,6 +334,14 @@ internal static class OccurrencesOf
             if (attended.How is AttendanceHow.NeitherCameNorReported or AttendanceHow.ReportOnly && Quorum.IsAgency(attended.Grouping) && IsLastWord(child, attended))
             {
                 Make(OccurrenceKind.ProfessionalNotThere, When(attended.How == AttendanceHow.ReportOnly, Facets.SentAReport), attended.AttendanceId);
+            }
+        }
+
+        void Beside(IEnumerable<Made> made)
+        {
+            foreach (var one in made)
+            {
+                Make(one.Kind, one.Facets, one.Subject, one.Key, one.Planned);
             }
         }
 

@@ -2,6 +2,7 @@ using Holdfast.Casework.Conferences;
 using Holdfast.Casework.Conferences.Meeting;
 using Holdfast.Casework.Conferences.Preparation;
 using Holdfast.Casework.Letters;
+using Holdfast.Casework.Moves;
 
 namespace Holdfast.Casework;
 
@@ -29,6 +30,11 @@ internal sealed class OccurrencesSoFar
 
     /// <summary>Parents of whom an answer is there, for each plan.</summary>
     public HashSet<(Guid Plan, Guid Parent)> ParentsAnswered { get; } = [];
+
+    public Dictionary<Guid, MoveKind> Moves { get; } = [];
+
+    /// <summary>Plans of which it is said that the child comes of age.</summary>
+    public HashSet<Guid> ComingOfAge { get; } = [];
 
     public LettersOwed Letters { get; } = new();
 }

@@ -48,5 +48,6 @@ internal static class HoldfastCommandLine
         VerifyBundle.Command(around),
         Rebuild.Command(around),
         ExportChild.Command(around),
+        Transfer.Command(around),
     };
 }

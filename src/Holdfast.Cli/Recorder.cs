@@ -6,6 +6,7 @@ using Holdfast.Records.Gate;
 using Holdfast.Records.Journal;
 using Holdfast.Records.ReadModels;
 using Holdfast.Records.Storage;
+using Holdfast.Records.Transfers;
 using Holdfast.Records.Verification;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,6 +36,10 @@ internal sealed class Recorder : IAsyncDisposable
     public UserProfiles Profiles => Get<UserProfiles>();
 
     public JournalVerifier Verifier => Get<JournalVerifier>();
+
+    public TransferDesk Transfers => Get<TransferDesk>();
+
+    public TransferStore KeptTransfers => Get<TransferStore>();
 
     public WhoLooked Looks => Get<WhoLooked>();
 

@@ -14,6 +14,7 @@ using Holdfast.Records.Outbox;
 using Holdfast.Records.ReadModels;
 using Holdfast.Records.Scores;
 using Holdfast.Records.Storage;
+using Holdfast.Records.Transfers;
 using Holdfast.Records.Verification;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -52,6 +53,8 @@ public static class HoldfastRecords
         services.AddSingleton<HeldScores>();
         services.AddSingleton<LetterDocuments>();
         services.AddSingleton<BundleStore>();
+        services.AddSingleton<TransferStore>();
+        services.AddSingleton<TransferDesk>();
         services.AddSingleton<OutboxStore>();
         services.AddSingleton<CaseRecords>();
         services.AddSingleton<WhoLooked>();

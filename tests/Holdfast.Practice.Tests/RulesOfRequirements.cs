@@ -24,6 +24,32 @@ public sealed class RulesOfRequirements
         Fulfils("england", "share-reports-before-review", "P01");
     }
 
+    [Theory, Trait("requirement", "H08a")]
+    [InlineData("england")]
+    [InlineData("wales")]
+    [InlineData("isle-of-man")]
+    public void An_end_rests_on_evidence_and_everybody_is_told(string pack)
+    {
+        Fulfils(pack, "evidence-of-ending", "H08a");
+        Fulfils(pack, "tell-of-ending", "H08a");
+    }
+
+    [Fact, Trait("requirement", "B12")]
+    public void Birmingham_puts_a_child_in_need_plan_in_place() => Fulfils("birmingham", "step-down", "B12");
+
+    [Fact, Trait("requirement", "B18")]
+    public void Birmingham_oversees_an_end_without_one() => Fulfils("birmingham", "oversee-step-down", "B18");
+
+    [Theory, Trait("requirement", "M22a")]
+    [InlineData("england")]
+    [InlineData("wales")]
+    [InlineData("isle-of-man")]
+    public void Whoever_appeals_is_answered_by_the_areas_clocks(string pack)
+    {
+        Fulfils(pack, "acknowledge-complaint", "M22a");
+        Fulfils(pack, "chair-meets-complainant", "M22a");
+    }
+
     [Fact, Trait("requirement", "M55")]
     public void A_difficulty_is_known_to_the_lead_at_once_and_every_way_forward_is_weighed()
     {

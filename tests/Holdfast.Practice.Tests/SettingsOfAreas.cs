@@ -27,8 +27,8 @@ public sealed class SettingsOfAreas
     {
         var unset = PracticeLibrary.Default.RulesOf(Nothing).UnsetSettings(D("2026-11-09"));
 
-        unset.Select(s => s.Key).ShouldBe(["conference-again-within", "conference-quorum", "core-group-every", "correction-answer-within", "countersign-within", "disagreement-stage-within", "dissent-answer-within", "full-record-within", "letter-complaints", "meeting-after-birth-within", "plan-proposal-answer-within", "reports-shared-before-initial", "tell-child-within", "visit-every"]);
-        unset[2].Asks.ShouldBe("How often the core group meets after the first, at most");
+        unset.Select(s => s.Key).ShouldBe(["complaint-acknowledged-within", "complaint-chair-meets-within", "complaint-outcome-within", "conference-again-within", "conference-quorum", "core-group-every", "correction-answer-within", "countersign-within", "disagreement-stage-within", "dissent-answer-within", "ending-told-within", "full-record-within", "letter-complaints", "meeting-after-birth-within", "move-told-within", "plan-proposal-answer-within", "reports-shared-before-initial", "tell-child-within", "visit-every"]);
+        unset.Single(s => s.Key == "core-group-every").Asks.ShouldBe("How often the core group meets after the first, at most");
         unset.ShouldAllBe(s => s.Source.LeavesItToTheArea);
     }
 
@@ -44,7 +44,7 @@ public sealed class SettingsOfAreas
     [Fact]
     public void Hillingdon_says_how_often_core_groups_meet_so_its_base_is_not_asked() =>
         PracticeLibrary.Default.RulesOf(Nothing with { Pack = "hillingdon" }).UnsetSettings(D("2026-11-09")).Select(s => s.Key)
-            .ShouldBe(["assessment-within", "conference-again-within", "conference-quorum", "core-group-change-answer-within", "core-group-notes-within", "correction-answer-within", "countersign-within", "dissent-answer-within", "full-record-within", "letter-complaints", "meeting-after-birth-within", "plan-proposal-answer-within", "reports-shared-before-initial", "tell-child-within", "visit-every"]);
+            .ShouldBe(["assessment-within", "complaint-acknowledged-within", "complaint-chair-meets-within", "complaint-outcome-within", "conference-again-within", "conference-quorum", "core-group-change-answer-within", "core-group-notes-within", "correction-answer-within", "countersign-within", "dissent-answer-within", "ending-told-within", "full-record-within", "letter-complaints", "meeting-after-birth-within", "move-told-within", "plan-proposal-answer-within", "reports-shared-before-initial", "tell-child-within", "visit-every"]);
 
     [Fact]
     public void A_new_value_counts_for_duties_that_open_from_its_day_on()
@@ -75,12 +75,12 @@ public sealed class SettingsOfAreas
         var bare = PracticeLibrary.Default.RulesOf(new AreaDefinition("iom", "Isle of Man", "isle-of-man", []));
 
         bare.Lists(D("2026-11-09")).Categories.ShouldBeEmpty();
-        bare.UnsetSettings(D("2026-11-09")).Select(s => s.Key).ShouldBe(["adult-services-answer-within", "adult-services-asked-within", "adult-services-notice-within", "assessment-counted-from", "assessment-within", "categories", "conference-quorum", "correction-answer-within", "countersign-within", "decision-letter-within", "disagreement-stage-within", "dissent-answer-within", "full-record-within", "letter-complaints", "plan-proposal-answer-within", "report-gives-view", "second-attempt-within", "tell-child-within"]);
+        bare.UnsetSettings(D("2026-11-09")).Select(s => s.Key).ShouldBe(["adult-services-answer-within", "adult-services-asked-within", "adult-services-notice-within", "assessment-counted-from", "assessment-within", "categories", "complaint-acknowledged-within", "complaint-chair-meets-within", "complaint-outcome-within", "conference-quorum", "correction-answer-within", "countersign-within", "decision-letter-within", "disagreement-stage-within", "dissent-answer-within", "ending-told-within", "full-record-within", "letter-complaints", "move-told-within", "plan-proposal-answer-within", "report-gives-view", "second-attempt-within", "tell-child-within", "transfer-in-within"]);
         RulesOf("isle-of-man").Lists(D("2014-12-31")).Categories.ShouldBeEmpty();
         RulesOf("isle-of-man").Lists(D("2015-01-01")).Categories.Length.ShouldBe(4);
     }
 
-    [Theory]
+    [Theory, Trait("requirement", "B24"), Trait("requirement", "M50"), Trait("requirement", "M39")]
     [InlineData("hillingdon", "first-core-group-chaired-by")]
     [InlineData("isle-of-man", "first-core-group-chaired-by")]
     [InlineData("isle-of-man", "later-core-groups-chaired-by")]
@@ -89,6 +89,10 @@ public sealed class SettingsOfAreas
     [InlineData("birmingham", "core-group-convened-by")]
     [InlineData("wales", "core-group-convened-by")]
     public void Values_practice_needs_that_are_not_rules_stand_in_the_pack(string area, string key) => RulesOf(area).Setting(key, D("2026-11-09")).ShouldNotBeNullOrWhiteSpace();
+
+    [Fact, Trait("requirement", "H54")]
+    public void Hillingdons_core_groups_look_at_needs_capacity_and_strengths_each_time() =>
+        RulesOf("hillingdon").ListSetting("core-group-agenda", D("2026-11-09")).Select(c => c.Code).ShouldBe(["needs-at-risk", "capacity", "strengths", "exclusion", "racism"]);
 
     [Fact]
     public void Every_pack_names_the_guidance_it_is_read_with()

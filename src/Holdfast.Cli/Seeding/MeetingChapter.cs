@@ -114,6 +114,10 @@ internal sealed class MeetingChapter(Story story)
             story.Letters($"review {i}", on);
             Considered(conference, on, $"review {i}", Story.At(on, 16, 55), story.Chair, ViewsAt(1, 14));
             new Advocates(story).Consider(AdvocacyStage.Review, on, conference, Story.At(on, 16, 50));
+            if (ends)
+            {
+                new AfterPlanChapter(story).Tell(on);
+            }
         }
     }
 

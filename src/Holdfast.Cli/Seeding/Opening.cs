@@ -145,6 +145,11 @@ internal sealed class Opening(Story story)
             conference, on, plan ? ConferenceDecision.Plan : ConferenceDecision.NoPlan, plan ? Category() : null, plan ? lead.UserId : null, plan ? lead.Name : null,
             plan ? firstCoreGroup : null, SeedIds.For(child.Key, "plan"), every, null));
         story.Letters("conference", on);
+        if (plan)
+        {
+            new ComplaintChapter(story).Tell(conference, on);
+        }
+
         Advocacy(AdvocacyStage.InitialConference, on, conference, Story.At(on, 16, 45));
         if (plan)
         {

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Holdfast.Casework;
 using Holdfast.Casework.ChildsVoice;
+using Holdfast.Casework.Complaints;
 using Holdfast.Casework.Conferences;
 using Holdfast.Casework.Conferences.Meeting;
 using Holdfast.Casework.Conferences.Outcome;
@@ -10,12 +11,16 @@ using Holdfast.Casework.Conferences.Preparation;
 using Holdfast.Casework.CoreGroups;
 using Holdfast.Casework.Difficulties;
 using Holdfast.Casework.Disagreements;
+using Holdfast.Casework.Endings;
 using Holdfast.Casework.Enquiries;
 using Holdfast.Casework.Journal;
 using Holdfast.Casework.Letters;
+using Holdfast.Casework.Moves;
 using Holdfast.Casework.People;
 using Holdfast.Casework.Plans;
+using Holdfast.Casework.SteppingDown;
 using Holdfast.Casework.Visits;
+using Holdfast.Practice.Packs;
 
 namespace Holdfast.Practice.Examples;
 
@@ -156,6 +161,25 @@ internal sealed partial class ExampleJournal
             OccurrenceKind.LetterCorrectionAsked => new LetterCorrectionAsked(New(line), Id("letter"), "Who", "What", on),
             OccurrenceKind.LetterCorrectionAnswered => new LetterCorrectionAnswered(
                 Id($"answer {entries.Count}"), About(line, OccurrenceKind.LetterCorrectionAsked), CorrectionAnswer.Changed, "Reasons", "Chair", on),
+            OccurrenceKind.PlanEndingEvidenced => new PlanEndingEvidenced(
+                Id($"evidence {entries.Count}"), About(line, OccurrenceKind.PlanBegan), on, [], "Risk", null, new SeenBeforeEnd("Who", on, null), new SeenBeforeEnd("Who", on, null)),
+            OccurrenceKind.ChildInNeedPlanBegan => new ChildInNeedPlanBegan(Id($"step {entries.Count}"), About(line, OccurrenceKind.PlanBegan), on, [], "Lead", line.Planned ?? on, "If", null),
+            OccurrenceKind.ChildInNeedPlanReviewed => new ChildInNeedPlanReviewed(
+                Id($"step review {entries.Count}"), About(line, OccurrenceKind.PlanBegan), on, Coded<StepReview>(line), "Why", line.Planned, null, "Who"),
+            OccurrenceKind.NoChildInNeedPlan => new NoChildInNeedPlan(Id($"none {entries.Count}"), About(line, OccurrenceKind.PlanBegan), on, Coded<NoStepReason>(line), "Why", null, "Who"),
+            OccurrenceKind.StepDownOverseen => new StepDownOverseen(Id($"oversight {entries.Count}"), About(line, OccurrenceKind.PlanBegan), on, "Manager", "Head", "What", true, "Why", null),
+            OccurrenceKind.MoveNotified => new MoveNotified(New(line), on, line.Planned, Coded<MoveKind>(line), "There", "Why"),
+            OccurrenceKind.MoveSettled => new MoveSettled(Id($"settled {entries.Count}"), About(line, OccurrenceKind.MoveNotified), on, Coded<MoveKind>(line), "How"),
+            OccurrenceKind.MoveTold => new MoveTold(Id($"told {entries.Count}"), About(line, OccurrenceKind.MoveNotified), on, "Who", "By letter"),
+            OccurrenceKind.TransferAccepted => new TransferAccepted(Id($"accepted {entries.Count}"), About(line, OccurrenceKind.MoveNotified), on, on, "Words"),
+            OccurrenceKind.MoveOver => new MoveOver(Id($"over {entries.Count}"), About(line, OccurrenceKind.MoveNotified), on, "Words"),
+            OccurrenceKind.TransferReceived => new ForeignRecordReceived(New(line), Id("transfer"), "There", on, 1, 0, on, on, "Seal", "Sha", line.Code != "no-plan", "Who"),
+            OccurrenceKind.ComplaintReceived => new ComplaintReceived(New(line), on, Coded<ComplaintRoute>(line), ComplaintKind.Complaint, "Who", null, "What", null, null, null, "Who"),
+            OccurrenceKind.ComplaintStep => new ComplaintStep(Id($"complaint step {entries.Count}"), About(line, OccurrenceKind.ComplaintReceived), on, Coded<ComplaintStepKind>(line), "Words", "Who"),
+            OccurrenceKind.ComplaintDecided => new ComplaintDecided(
+                Id($"complaint decided {entries.Count}"), About(line, OccurrenceKind.ComplaintReceived), on, ComplaintResult.NotUpheld, "Why", null, "Who", line.Code == "told" ? on : null, null),
+            OccurrenceKind.ComplaintOutcomeTold => new ComplaintOutcomeTold(Id($"complaint told {entries.Count}"), About(line, OccurrenceKind.ComplaintReceived), on, "By letter", "Who"),
+            OccurrenceKind.ProcessLinked => new ProcessLinked(Id($"process {entries.Count}"), Coded<OtherProcess>(line), on, "What", "Who", line.Planned),
             OccurrenceKind.DifficultyRaised => new DifficultyRaised(
                 New(line), on, Enum.GetValues<DifficultyKind>().FirstOrDefault(k => DifficultyCodes.Of(k) == line.Code, DifficultyKind.Other), "What", null, null, "Safe", "Who", null, Has(Facets.ByLead)),
             OccurrenceKind.DifficultyTakenUp => new DifficultyTakenUp(Id($"taken up {entries.Count}"), About(line, OccurrenceKind.DifficultyRaised), null, on, "Words", "Safe", false, "Who"),
@@ -219,6 +243,10 @@ internal sealed partial class ExampleJournal
             },
             ImmutableList<Attachment>.Empty);
     }
+
+    /// <summary>The value a line's code stands for; the first when it has none.</summary>
+    private static T Coded<T>(ExampleLine line)
+        where T : struct, Enum => Enum.GetValues<T>().FirstOrDefault(v => Sentences.Kebab(v.ToString()) == line.Code);
 
     private static AdvocacyStage Stage(Facets facets) => facets switch
     {

@@ -1,9 +1,13 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Holdfast.Casework;
+using Holdfast.Casework.Complaints;
 using Holdfast.Casework.Conferences.Preparation;
 using Holdfast.Casework.Difficulties;
 using Holdfast.Casework.Disagreements;
+using Holdfast.Casework.Endings;
+using Holdfast.Casework.Moves;
+using Holdfast.Casework.SteppingDown;
 using Holdfast.Practice.Rules;
 
 namespace Holdfast.Practice.Packs;
@@ -30,6 +34,10 @@ internal static partial class Links
         [OccurrenceKind.DisagreementRaised] = [.. Enum.GetValues<DisagreementBetween>().Select(DisagreementCodes.Of)],
         [OccurrenceKind.DisagreementResolved] = [.. Enum.GetValues<DisagreementBetween>().Select(DisagreementCodes.Of)],
         [OccurrenceKind.DisagreementStageBegan] = [.. DisagreementCodes.Stages],
+        [OccurrenceKind.ChildInNeedPlanReviewed] = CodesIn<StepReview>(), [OccurrenceKind.NoChildInNeedPlan] = CodesIn<NoStepReason>(),
+        [OccurrenceKind.MoveNotified] = CodesIn<MoveKind>(), [OccurrenceKind.MoveSettled] = CodesIn<MoveKind>(), [OccurrenceKind.MoveTold] = CodesIn<MoveKind>(),
+        [OccurrenceKind.TransferReceived] = ["on-plan", "no-plan"], [OccurrenceKind.ComplaintReceived] = CodesIn<ComplaintRoute>(), [OccurrenceKind.ComplaintStep] = CodesIn<ComplaintStepKind>(),
+        [OccurrenceKind.ComplaintDecided] = ["told", "not-told"], [OccurrenceKind.ProcessLinked] = CodesIn<OtherProcess>(),
     };
 
     public static void Check(Pack pack, List<PackProblem> problems)
@@ -141,6 +149,9 @@ internal static partial class Links
         Codes(pack, version.At, "notice-recipients", version.Recipients, problems);
         Codes(pack, version.At, "access-choices", version.Choices, problems);
     }
+
+    private static string[] CodesIn<T>()
+        where T : struct, Enum => [.. Enum.GetNames<T>().Select(Sentences.Kebab)];
 
     private static void Codes(Pack pack, Rule rule, string key, ImmutableArray<Matcher> matchers, List<PackProblem> problems)
     {

@@ -14,6 +14,7 @@ internal static class RuleFile
     [
         "record-visit", "record-core-group", "plan-core-groups", "record-notes-sent", "confirm-moved-core-group", "answer-core-group-change", "consider-core-group-news", "recommend-to-review", "answer-early-review", "settle-attendance", "record-review", "record-conference", "prepare-conference", "give-notice", "decide-access-choice", "record-advocacy",
         "consider-view", "name-core-group", "name-lead", "agree-frequency", "allocate", "send-letter", "answer-correction", "record-outcome", "answer-dissent", "answer-proposal", "tell-adult-services", "tell-plan-changes", "receive-specialist", "ready-conference", "agree-conference",
+        "evidence-ending", "step-down", "review-step-down", "oversee-step-down", "hold-strategy-discussion", "settle-move", "handle-complaint", "link-process",
         "take-up-difficulty", "take-advice", "decide-course", "settle-disagreement", "tell-disagreement",
         "make-assessment", "countersign-assessment", "read-family-history", "record-supervision", "finish-supervision-decision", "record-sample-findings", "none",
     ];

@@ -43,14 +43,17 @@ internal sealed record StoredEntry(
     /// Takes in every column in the order above save the leaf itself; of the body, SHA-256 of the nonce and the body, so that a leaf can be checked
     /// after the key is gone.
     /// </summary>
-    public byte[] ComputeLeaf()
+    public byte[] ComputeLeaf() => ComputeLeaf(BodyHash());
+
+    /// <summary>The same for a row of which only the fingerprint of nonce and body is at hand.</summary>
+    public byte[] ComputeLeaf(byte[] bodyHash)
     {
         using var leaf = new LeafHash();
         return leaf.Add(Position).Add(Stream).Add(Version).Add(Command).Add(Part).Add(Kind).Add(KindVersion).Add(HappenedOn).Add(RecordedAt)
-            .Add(RecordedBy).Add(Capacity).Add(KeyId).Add(Nonce).Add(BodyHash()).Add(Previous).Finish();
+            .Add(RecordedBy).Add(Capacity).Add(KeyId).Add(Nonce).Add(bodyHash).Add(Previous).Finish();
     }
 
-    private byte[] BodyHash()
+    public byte[] BodyHash()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Nonce);

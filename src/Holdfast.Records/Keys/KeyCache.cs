@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace Holdfast.Records.Keys;
 
-/// <summary>Unwrapped keys lately used. Holds so many and no more; what leaves it is wiped. A key's bytes never leave the lock.</summary>
+/// <summary>Unwrapped keys lately used. Holds so many and no more; what leaves it is wiped. A key's bytes leave the lock only as a copy that goes into a transfer.</summary>
 internal sealed class KeyCache(int capacity) : IDisposable
 {
     private readonly Lock access = new();
@@ -31,6 +31,15 @@ internal sealed class KeyCache(int capacity) : IDisposable
             latestFirst.Remove(node);
             latestFirst.AddFirst(node);
             return new StreamCipher(stream, node.Value.KeyId, node.Value.Key);
+        }
+    }
+
+    /// <summary>A copy of a key, for a record that is put into a file for another authority. The caller wipes it.</summary>
+    public (Guid KeyId, byte[] Key)? Copy(Guid stream)
+    {
+        lock (access)
+        {
+            return byStream.TryGetValue(stream, out var node) ? (node.Value.KeyId, node.Value.Key.ToArray()) : null;
         }
     }
 

@@ -118,6 +118,14 @@ public sealed class StreamKeys : IDisposable
         return cache.Cipher(stream) ?? throw new KeyMissingException(stream);
     }
 
+    /// <summary>A copy of a stream's key, which the caller wipes. Only a transfer to another authority takes one.</summary>
+    /// <exception cref="KeyMissingException">The stream has no key.</exception>
+    internal async ValueTask<(Guid KeyId, byte[] Key)> CopyOf(Guid stream, CancellationToken cancel)
+    {
+        using var cipher = await CipherOf(stream, cancel);
+        return cache.Copy(stream) ?? throw new KeyMissingException(stream);
+    }
+
     /// <summary>Brings the keys of a range of streams into memory at one go, for reading many journals.</summary>
     internal async Task LoadRange(Guid first, Guid last, CancellationToken cancel)
     {

@@ -31,6 +31,12 @@ public enum Doing
     /// <summary>Say that one does not agree with another professional, and take it further: everybody who works with the child.</summary>
     Disagree,
 
+    /// <summary>Write down that team manager and head of service talked about an end without a child in need plan (B18).</summary>
+    OverseeStepDown,
+
+    /// <summary>Read what another authority recorded before the child came here: not professionals of other agencies.</summary>
+    ReadForeign,
+
     /// <summary>Allocate, excuse a duty, read what was withdrawn from the wrong child.</summary>
     Manage,
 
@@ -65,6 +71,8 @@ public static class Permissions
         Doing.SignLetters => capacity is Capacity.ConferenceChair,
         Doing.SendLetters => May(capacity, Doing.RecordConference),
         Doing.Disagree => May(capacity, Doing.Read),
+        Doing.OverseeStepDown => capacity is Capacity.HeadOfService or Capacity.TeamManager,
+        Doing.ReadForeign => May(capacity, Doing.Read) && capacity is not Capacity.CoreGroupProfessional,
         Doing.Manage => capacity is Capacity.TeamManager,
         Doing.Oversee => capacity is Capacity.TeamManager or Capacity.HeadOfService,
         Doing.HeadOversight => capacity is Capacity.HeadOfService,

@@ -34,7 +34,7 @@ public sealed class ChildGateFilter(ChildGate gate, JournalStore journal, AreaSt
 
         var today = clock.Today();
         var known = KnownOn(context.HttpContext.Request, today);
-        if (known is { } then && Does(page) is not (null or Doing.Read or Doing.ReadLetters))
+        if (known is { } then && Does(page) is not (null or Doing.Read or Doing.ReadLetters or Doing.ReadForeign))
         {
             // The past is read, never written: no form opens there.
             context.Result = new RedirectResult($"/children/{childId}?known={UkDate.Iso(then)}");

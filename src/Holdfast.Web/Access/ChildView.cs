@@ -31,7 +31,7 @@ public sealed record ChildView(Child Child, AreaRules Rules, Capacity Capacity, 
         .OrderBy(d => d.Due ?? DateOnly.MaxValue).ThenBy(d => d.Title, StringComparer.Ordinal);
 
     /// <summary>The past is read, never written.</summary>
-    public bool May(Doing doing) => (Known is null || doing is Doing.Read or Doing.ReadLetters) && Permissions.May(Capacity, doing);
+    public bool May(Doing doing) => (Known is null || doing is Doing.Read or Doing.ReadLetters or Doing.ReadForeign) && Permissions.May(Capacity, doing);
 
     /// <summary>A page of this child, keeping the day it is read for.</summary>
     public string Link(string page = "")

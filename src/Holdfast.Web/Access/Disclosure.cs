@@ -6,10 +6,12 @@ using Holdfast.Casework.Conferences.Outcome;
 using Holdfast.Casework.CoreGroups;
 using Holdfast.Casework.Difficulties;
 using Holdfast.Casework.Disagreements;
+using Holdfast.Casework.Endings;
 using Holdfast.Casework.Journal;
 using Holdfast.Casework.Letters;
 using Holdfast.Casework.People;
 using Holdfast.Casework.Plans;
+using Holdfast.Casework.SteppingDown;
 using Holdfast.Casework.Visits;
 
 namespace Holdfast.Web.Access;
@@ -41,6 +43,7 @@ public sealed class Disclosure(Capacity capacity)
         typeof(DisagreementRaised), typeof(DisagreementDiscussed), typeof(DisagreementRecordApproved), typeof(DisagreementClimbed), typeof(DisagreementResolved),
         typeof(AssessmentBegun), typeof(AssessmentContributionAsked), typeof(AssessmentSigned),
         typeof(CoreGroupOwnRecord), typeof(PlanExplainedToChild),
+        typeof(PlanEndingEvidenced), typeof(PlanEndingGrounded), typeof(ChildInNeedPlanBegan), typeof(ChildInNeedPlanReviewed), typeof(NoChildInNeedPlan),
     ];
 
     public Capacity Capacity { get; } = capacity;

@@ -1,3 +1,5 @@
+using Holdfast.Casework;
+using Holdfast.Casework.Complaints;
 using Holdfast.Casework.Evidence;
 using Holdfast.Casework.Journal;
 using Holdfast.Casework.Plans;
@@ -45,7 +47,7 @@ public sealed class EvidenceComposer(ChildView view, IReadOnlyDictionary<Guid, s
         var (reading, original) = (reader.Read(fact.What), fact.Original);
         return new EvidenceEntry(
             fact.Version, original.Position, StoredKinds.All.KindOf(fact.What).Name, Safe(reading.Title), fact.What.HappenedOn, original.RecordedAt, Of(original.RecordedBy), fact.What.Imported?.Source, fact.Withdrawn,
-            Rows(reading), Maybe(reading.OwnWords), Maybe(reading.HowSaid), [.. (reading.Attachments ?? []).Select(a => new EvidenceAttachment(Safe(a.FileName), Maybe(a.Caption), a.Sha256))],
+            [.. Rows(reading), .. Complaint.Beside(view.Child, fact.Version).Select(s => new EvidenceRow(Safe($"{s.Who} does not agree, {UkDate.Long(s.On)}"), Safe(s.Words)))], Maybe(reading.OwnWords), Maybe(reading.HowSaid), [.. (reading.Attachments ?? []).Select(a => new EvidenceAttachment(Safe(a.FileName), Maybe(a.Caption), a.Sha256))],
             [.. fact.Amendments.Select(Amendment)], fact.Corrected ? FirstWritten(reader.Read(original.What)) : null);
     }
 

@@ -102,6 +102,14 @@ public sealed record DutyRow(Duty Duty, DateOnly Today, DutyAction? Action, stri
         "record-supervision" => new("Supervision", $"/children/{childId}/supervision", Doing.Oversee),
         "finish-supervision-decision" => new("Say what came of it", $"/children/{childId}/supervision/done?decision={subject}", Doing.CounterSign),
         "record-sample-findings" => new("Say what was found", $"/children/{childId}/supervision/sample?sample={subject}", Doing.Oversee),
+        "evidence-ending" => new("Write it down", $"/children/{childId}/ending/evidence", Doing.RecordConference),
+        "step-down" => new("Say what follows", $"/children/{childId}/step-down", Doing.RecordConference),
+        "review-step-down" => new("Record the review", $"/children/{childId}/step-down/review", Doing.RecordConference),
+        "oversee-step-down" => new("Record the supervision", $"/children/{childId}/step-down/oversight", Doing.OverseeStepDown),
+        "hold-strategy-discussion" => new("Record the discussion", $"/children/{childId}/strategy-discussion"),
+        "settle-move" => new("The move", $"/children/{childId}/moves"),
+        "handle-complaint" => new("The complaint", $"/children/{childId}/complaints/{subject}", Doing.RecordConference),
+        "link-process" => new("Say where it stands", $"/children/{childId}/ending/process"),
         _ => null,
     };
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Holdfast.Casework;
 using Holdfast.Casework.Assessments;
 using Holdfast.Casework.ChildsVoice;
+using Holdfast.Casework.Complaints;
 using Holdfast.Casework.Conferences;
 using Holdfast.Casework.Conferences.Meeting;
 using Holdfast.Casework.Conferences.Outcome;
@@ -10,6 +11,7 @@ using Holdfast.Casework.CoreGroups;
 using Holdfast.Casework.Difficulties;
 using Holdfast.Casework.Disagreements;
 using Holdfast.Casework.Duties;
+using Holdfast.Casework.Endings;
 using Holdfast.Casework.Enquiries;
 using Holdfast.Casework.Evidence;
 using Holdfast.Casework.FamilyHistory;
@@ -41,6 +43,8 @@ public sealed class EntryReader(AreaWords words, Child child, bool contacts = tr
             InitialConferenceHeld or ReviewConferenceHeld or PlanBegan or PlanFrequencyAgreed or PlanEnded or LeadSocialWorkerNamed or CoreGroupMembersNamed
                 or CoreGroupHeld or CoreGroupNotesSent or DutyExcused => ReadPlan(what),
             ReferralReceived or ReferralClosed or StrategyDiscussionHeld or EnquiryEnded or SourceElementKept => ReadEnquiry(what),
+            EndingEvent e => new EndingReader(words, child).Read(e),
+            ComplaintEvent e => new ComplaintReader(child).Read(e),
             CoreGroupEvent e => new CoreGroupReader(words, child, contacts).Read(e),
             DifficultyEvent e => new DifficultyReader(words, child).Read(e),
             DisagreementEvent e => new DifficultyReader(words, child).Read(e),

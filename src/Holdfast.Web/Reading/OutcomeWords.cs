@@ -40,6 +40,7 @@ public static class OutcomeWords
         [ConferencePart.ProgressOfTheChild] = ("What is different for the child", "What is different for the child since the last conference, and how is that known?"),
         [ConferencePart.CategoryStillRight] = ("Is the category still right?", "Is the category of harm still right?"),
         [ConferencePart.ChangesInTheMinutes] = ("Changes are in the minutes", "How do the period’s changes of the plan stand in the minutes?"),
+        [ConferencePart.NoChildInNeedPlan] = ("Why no child in need plan follows", "If the plan ends and exceptionally no child in need plan follows: why is none needed?"),
     };
 
     public static string Of(ConferencePart part) => Parts[part].Label;
@@ -60,7 +61,7 @@ public static class OutcomeWords
             ConferencePart.LeadBody, ConferencePart.WorkingTogether, ConferencePart.FamilyTakesPart, ConferencePart.ExpectedOfFamily, ConferencePart.ExpectedOfProfessionals,
             ConferencePart.RolesExplained, ConferencePart.MeetingsExplained, ConferencePart.AbsentTold, ConferencePart.VisitingArranged,
         ],
-        _ => [ConferencePart.PreviousPlanExamined, ConferencePart.ProgressOfTheChild, ConferencePart.CategoryStillRight, ConferencePart.ChangesInTheMinutes],
+        _ => [ConferencePart.PreviousPlanExamined, ConferencePart.ProgressOfTheChild, ConferencePart.CategoryStillRight, ConferencePart.ChangesInTheMinutes, ConferencePart.NoChildInNeedPlan],
     };
 
     public static string Of(PartGroup group) => group switch

@@ -65,7 +65,7 @@ public class EveryForm(Site site)
         }
 
         var now = browser.Fields(Form).Fields;
-        typed.Where(t => t.Item2 is not null).ShouldAllBe(t => now.Any(f => f.Key == t.Item1 && f.Value == t.Item2), $"{string.Join(", ", now)}");
+        typed.Where(t => t.Item2 is not null && t.Item1 != trial.NeverShownAgain).ShouldAllBe(t => now.Any(f => f.Key == t.Item1 && f.Value == t.Item2), $"{string.Join(", ", now)}");
         (await Added(trial, family, child.Id)).ShouldBeEmpty();
     }
 
@@ -159,9 +159,12 @@ public class EveryForm(Site site)
     {
         var trial = Trials.Of(name);
         var family = await TestFamily.New(site, trial.Area);
-        if (trial.Before is { } before)
+        if (trial.Given(family) is { Count: > 0 } given)
         {
-            await family.Append(trial.Of(family), before(family));
+            foreach (var child in trial.OfSiblings ? new[] { trial.Of(family), family.Tobi } : [trial.Of(family)])
+            {
+                await family.Append(child, given);
+            }
         }
 
         return (trial, family, await family.Child(trial.Of(family)));

@@ -139,6 +139,12 @@ public sealed class TestFamily
     /// <summary>A request for an early review.</summary>
     public Guid EarlyReview { get; } = NewId.Next();
 
+    /// <summary>A move to another authority, when a test records one.</summary>
+    public Guid Move { get; } = NewId.Next();
+
+    /// <summary>A complaint, when a test records one.</summary>
+    public Guid Complaint { get; } = NewId.Next();
+
     public static readonly DateOnly ConferenceMeetsOn = Site.Today;
 
     /// <summary>The family's name, which no other test has.</summary>

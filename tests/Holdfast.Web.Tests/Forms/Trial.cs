@@ -37,8 +37,11 @@ public sealed record Trial(string Form, Type Records, (string Field, string? Val
     /// <summary>It asks once more, showing what it will do.</summary>
     public bool ShowsFirst { get; init; }
 
-    /// <summary>What has happened before, for forms that need something no other form does; its id is the family's <see cref="TestFamily.Waits"/>.</summary>
-    public Func<TestFamily, IReadOnlyList<Casework.Journal.ChildEvent>>? Before { get; init; }
+    /// <summary>A field whose answer is a secret and is never sent back.</summary>
+    public string? NeverShownAgain { get; init; }
+
+    /// <summary>What the record must hold before the form can be opened.</summary>
+    public Func<TestFamily, IReadOnlyList<Casework.Journal.ChildEvent>> Given { get; init; } = _ => [];
 
     public string Name => Form.Split('?')[0];
 
@@ -66,6 +69,8 @@ public sealed record Trial(string Form, Type Records, (string Field, string? Val
     public string? Said(TestFamily family, Child child) => Shows is null ? null : In(Shows, family, child);
 
     private static string In(string words, TestFamily family, Child child) => words
+        .Replace("{move}", family.Move.ToString(), StringComparison.Ordinal)
+        .Replace("{complaint}", family.Complaint.ToString(), StringComparison.Ordinal)
         .Replace("{mother}", family.Mother.ToString(), StringComparison.Ordinal)
         .Replace("{decided}", family.Decided.ToString(), StringComparison.Ordinal)
         .Replace("{letter}", family.Letter.ToString(), StringComparison.Ordinal)

@@ -1,4 +1,6 @@
+using Holdfast.Casework;
 using Holdfast.Casework.ChildsVoice;
+using Holdfast.Casework.Complaints;
 using Holdfast.Casework.Conferences;
 using Holdfast.Casework.Conferences.Meeting;
 using Holdfast.Casework.Conferences.Outcome;
@@ -7,12 +9,15 @@ using Holdfast.Casework.CoreGroups;
 using Holdfast.Casework.Difficulties;
 using Holdfast.Casework.Disagreements;
 using Holdfast.Casework.Duties;
+using Holdfast.Casework.Endings;
 using Holdfast.Casework.Enquiries;
 using Holdfast.Casework.Evidence;
 using Holdfast.Casework.Journal;
 using Holdfast.Casework.Letters;
+using Holdfast.Casework.Moves;
 using Holdfast.Casework.People;
 using Holdfast.Casework.Plans;
+using Holdfast.Casework.SteppingDown;
 
 namespace Holdfast.Web.Tests.Forms;
 
@@ -20,6 +25,25 @@ namespace Holdfast.Web.Tests.Forms;
 public static class Trials
 {
     internal const string Tomorrow = "24 11 2026";
+
+    private static IReadOnlyList<ChildEvent> Ended(TestFamily family) =>
+        [new ReviewConferenceHeld(NewId.Next(), TestFamily.NoAccessOn, ReviewDecision.End, null), new PlanEnded(family.Plan, TestFamily.NoAccessOn, PlanEndings.DecidedAtReview, "Calm for months")];
+
+    private static IReadOnlyList<ChildEvent> SteppedDown(TestFamily family) =>
+        [.. Ended(family), new ChildInNeedPlanBegan(NewId.Next(), family.Plan, TestFamily.NoAccessOn, [], "Mina Fell", new DateOnly(2027, 2, 19), "He comes back", null)];
+
+    private static IReadOnlyList<ChildEvent> WithoutStep(TestFamily family) =>
+        [.. Ended(family), new NoChildInNeedPlan(NewId.Next(), family.Plan, TestFamily.NoAccessOn, NoStepReason.NotNeeded, "Gran is there", null, "Pat Rowe")];
+
+    private static IReadOnlyList<ChildEvent> Moves(TestFamily family) => Moves(family, MoveKind.Permanent);
+
+    private static IReadOnlyList<ChildEvent> Moves(TestFamily family, MoveKind kind) => [new MoveNotified(family.Move, TestFamily.NoAccessOn, null, kind, "Harbour Council", "A new flat")];
+
+    private static IReadOnlyList<ChildEvent> Transferred(TestFamily family) =>
+        [.. Moves(family), new TransferMade(NewId.Next(), family.Move, TestFamily.NoAccessOn, "Harbour Council", 9, 0, "ab", "cd", false, Receipts.Fingerprint("ABCD-EFGH-JKMN-PQRS"), "Mina Fell")];
+
+    private static IReadOnlyList<ChildEvent> Complained(TestFamily family) =>
+        [new ComplaintReceived(family.Complaint, TestFamily.NoAccessOn, ComplaintRoute.Conference, ComplaintKind.Appeal, "Chioma", family.Mother, "Nobody heard me", null, null, family.Decided, "Mina Fell")];
 
     public static IReadOnlyList<Trial> All { get; } =
     [
@@ -35,6 +59,9 @@ public static class Trials
         new("difficulties/raise", typeof(DifficultyRaised),
             [("Kind", "PlanNotCarriedOut"), ("What", "Nobody takes Ada to the clinic"), ("SafeMeanwhile", "Gran is there")],
             [("Kind", null), ("What", ""), .. Date("RaisedOn", Tomorrow)], ["Kind", "What", "RaisedOn"]) { Shows = "Nobody takes Ada to the clinic", OfSiblings = true, MovesDuty = true, NotBy = f => f.Area.HeadOfService },
+        new("difficulties/weigh?difficulty={difficulty}", typeof(AccessChoiceDecided),
+            [("Weighed[0].Chosen", "false"), ("Weighed[0].Reasons", "Both were seen at school"), ("ByWhom", "Both managers")],
+            [("Weighed[0].Chosen", null), ("ByWhom", "Kept as typed")], ["Weighed"]) { Shows = "Both were seen at school", OfSiblings = true, MovesDuty = true },
         new("difficulties/taken-up?difficulty={difficulty}", typeof(DifficultyTakenUp),
             [("Words", "The police come along on Friday"), ("SafeNow", "Seen at school"), ("Resolved", "false")],
             [("Words", ""), ("Resolved", null), .. Date("On", Tomorrow)], ["Words", "Resolved", "On"]) { Shows = "The police come along on Friday", OfSiblings = true, NotBy = f => f.Area.HeadOfService },
@@ -268,8 +295,55 @@ public static class Trials
             [("UserId", "{stranger}")],
             [("UserId", ""), ("Name", "")], ["Name"]) { Shows = "{stranger's name}", OfSiblings = true },
         new("plan-ended", typeof(PlanEnded),
-            [("Ground", "left-uk"), ("Reason", "The family moved to Lagos")],
-            [("Ground", null), .. Date("EndedOn", "1 1 2026")], ["EndedOn", "Ground"]) { Shows = "The family moved to Lagos", MovesDuty = true },
+            [("Ground", "left-uk"), ("Reason", "The family moved to Lagos"), ("DecidedBy", "Olive Emberstone"), ("Authority", "Nigeria"), ("HowKnown", "The airline and the school there"), ("Consulted", "School and health")],
+            [("Ground", "left-uk"), ("DecidedBy", ""), ("HowKnown", " "), .. Date("EndedOn", "1 1 2026")], ["EndedOn", "DecidedBy", "HowKnown"]) { Shows = "The family moved to Lagos", MovesDuty = true },
+        new("ending/evidence", typeof(PlanEndingEvidenced),
+            [("Outcomes[0].Reached", "true"), ("Outcomes[0].Evidence", "Six months without a call"), ("RemainingRisk", "Pay day weekends"), ("CarersSeenBy", "Jo Whitfield"), .. Date("CarersSeenOn", "20 11 2026")],
+            [("Outcomes[0].Evidence", ""), ("RemainingRisk", ""), ("CarersSeenBy", "")], ["Outcomes[0].Evidence", "RemainingRisk", "CarersSeenBy"]) { Shows = "Pay day weekends", NotBy = f => f.HealthVisitor },
+        new("ending/process", typeof(ProcessLinked),
+            [("Process", "LookedAfter"), ("What", "The looked-after review is asked for"), ("WhoLeads", "Ines Vale")],
+            [("Process", null), ("What", ""), ("WhoLeads", " "), .. Date("On", Tomorrow)], ["Process", "What", "WhoLeads"]) { Shows = "The looked-after review is asked for" },
+        new("step-down", typeof(ChildInNeedPlanBegan),
+            [("Items[0].What", "Family support every week"), ("Lead", "Mina Fell"), ("StepBackUpIf", "He comes back at night"), .. Date("ReviewOn", "26 2 2027")],
+            [("Lead", ""), ("StepBackUpIf", ""), .. Date("ReviewOn", "1 1 2026")], ["Lead", "StepBackUpIf", "ReviewOn"]) { Shows = "Family support every week", Given = Ended, MovesDuty = true, Area = "birmingham" },
+        new("step-down/none", typeof(NoChildInNeedPlan),
+            [("Because", "NotNeeded"), ("Rationale", "Gran has moved in for good"), ("DecidedBy", "Pat Rowe")],
+            [("Because", null), ("Rationale", ""), ("DecidedBy", "")], ["Because", "Rationale", "DecidedBy"]) { Shows = "Gran has moved in for good", Given = Ended, MovesDuty = true, Area = "birmingham" },
+        new("step-down/review", typeof(ChildInNeedPlanReviewed),
+            [("Decides", "StepsBackUp"), ("Why", "He was seen at the house twice"), ("Who", "Mother and school")],
+            [("Decides", null), ("Why", ""), ("Who", ""), .. Date("On", Tomorrow)], ["Decides", "Why", "Who"]) { Shows = "He was seen at the house twice", Given = SteppedDown, MovesDuty = true },
+        new("step-down/oversight", typeof(StepDownOverseen),
+            [("TeamManager", "Olive Emberstone"), ("HeadOfService", "Hal Stone"), ("Discussion", "The evidence was read together"), ("Agreed", "true"), ("Reasons", "Enough is in place")],
+            [("HeadOfService", ""), ("Discussion", ""), ("Agreed", null), ("Reasons", "")], ["HeadOfService", "Discussion", "Agreed", "Reasons"])
+            { Shows = "The evidence was read together", Given = WithoutStep, MovesDuty = true, Area = "birmingham", By = f => f.Manager, NotBy = f => f.Lead },
+        new("moves/new", typeof(MoveNotified),
+            [("Authority", "Harbour Council"), ("Kind", "Permanent"), ("Why", "A flat by the harbour school")],
+            [("Authority", ""), ("Kind", null), ("Why", ""), .. Date("KnownOn", Tomorrow)], ["Authority", "Kind", "Why", "KnownOn"]) { Shows = "A flat by the harbour school", OfSiblings = true, MovesDuty = true },
+        new("moves/{move}/settled", typeof(MoveSettled),
+            [("Kind", "Permanent"), ("Words", "The tenancy is signed")], [("Kind", null), ("Words", "")], ["Kind", "Words"]) { Shows = "The tenancy is signed", OfSiblings = true, Given = f => Moves(f, MoveKind.NotKnownYet), MovesDuty = true },
+        new("moves/{move}/told", typeof(MoveTold),
+            [("ToWhom", "Duty manager Orr"), ("How", "By secure mail")], [("ToWhom", ""), ("How", ""), .. Date("On", Tomorrow)], ["ToWhom", "How", "On"]) { Shows = "Duty manager Orr", OfSiblings = true, Given = Moves, MovesDuty = true },
+        new("moves/{move}/transfer", typeof(TransferMade),
+            [("Passphrase", "seven brass lanterns")], [("Passphrase", "short")], ["Passphrase"]) { Shows = "The record was put into a file for Harbour Council", Given = Moves, NeverShownAgain = "Passphrase" },
+        new("moves/{move}/receipt", typeof(TransferReceiptCame),
+            [("Receipt", "abcd efgh jkmn pqrs"), ("FromWhom", "Duty manager Orr")], [("Receipt", "ABCD-EFGH-JKMN-PQRT"), ("FromWhom", "")], ["Receipt", "FromWhom"]) { Shows = "The other authority gave its receipt for the record", Given = Transferred },
+        new("moves/{move}/accepted", typeof(TransferAccepted),
+            [.. Date("ConferenceOn", "20 11 2026"), ("Words", "A plan was made there")], [("Words", ""), .. Date("ConferenceOn", Tomorrow)], ["ConferenceOn", "Words"]) { Shows = "A plan was made there", OfSiblings = true, Given = Moves },
+        new("moves/{move}/over", typeof(MoveOver),
+            [("Words", "They stay with Gran after all")], [("Words", ""), .. Date("On", Tomorrow)], ["Words", "On"]) { Shows = "They stay with Gran after all", OfSiblings = true, Given = Moves },
+        new("complaints/new?route=Conference", typeof(ComplaintReceived),
+            [("Kind", "Appeal"), ("PersonId", "{mother}"), ("What", "Nobody heard what I said about Fridays"), ("ConferenceId", "{decided}")],
+            [("Kind", null), ("PersonId", ""), ("What", ""), .. Date("On", Tomorrow)], ["Kind", "Who", "What", "On"]) { Shows = "Nobody heard what I said about Fridays", OfSiblings = true, MovesDuty = true },
+        new("complaints/{complaint}/step", typeof(ComplaintStep),
+            [("Kind", "Acknowledged"), ("Words", "A letter that the plan stands")], [("Kind", null), ("Words", ""), .. Date("On", Tomorrow)], ["Kind", "Words", "On"]) { Shows = "A letter that the plan stands", OfSiblings = true, Given = Complained, MovesDuty = true },
+        new("complaints/{complaint}/outcome", typeof(ComplaintDecided),
+            [("Result", "NotUpheld"), ("Reasons", "Her words stand in the minutes"), ("DecidedBy", "The conference service")],
+            [("Result", null), ("Reasons", ""), ("DecidedBy", "")], ["Result", "Reasons", "DecidedBy"]) { Shows = "Her words stand in the minutes", OfSiblings = true, Given = Complained, MovesDuty = true },
+        new("complaints/{complaint}/told", typeof(ComplaintOutcomeTold),
+            [("How", "By a letter and a call")], [("How", ""), ("By", "")], ["How", "By"])
+            { Shows = "By a letter and a call", OfSiblings = true, MovesDuty = true, Given = f => [.. Complained(f), new ComplaintDecided(NewId.Next(), f.Complaint, TestFamily.NoAccessOn, ComplaintResult.NotUpheld, "Reasons", null, "The service", null, null)] },
+        new("complaints/statement?entry={plan-entry}", typeof(DisagreementStated),
+            [("PersonId", "{mother}"), ("Words", "It was never every night")], [("PersonId", ""), ("Words", "")], ["Who", "Words"]) { Shows = "It was never every night" },
         new("plan/outcome", typeof(PlanOutcomeAgreed),
             [("WhatMustChange", "Both eat before school"), ("Measure", "No hungry Monday for a term"), ("Baseline", "Three of five"), ("Why", "Put into detail")],
             [("WhatMustChange", ""), ("Why", " "), .. Date("On", Tomorrow)], ["WhatMustChange", "Why"]) { Shows = "No hungry Monday for a term", OfSiblings = true },

@@ -1,4 +1,5 @@
 using Holdfast.Casework;
+using Holdfast.Casework.Complaints;
 using Holdfast.Casework.Conferences;
 using Holdfast.Casework.Conferences.Meeting;
 using Holdfast.Casework.Conferences.Outcome;
@@ -10,8 +11,10 @@ using Holdfast.Casework.Enquiries;
 using Holdfast.Casework.Evidence;
 using Holdfast.Casework.Journal;
 using Holdfast.Casework.Letters;
+using Holdfast.Casework.Moves;
 using Holdfast.Casework.People;
 using Holdfast.Casework.Plans;
+using Holdfast.Casework.SteppingDown;
 using Holdfast.Casework.Visits;
 using Holdfast.Records.Accounts;
 using Holdfast.Records.Attachments;
@@ -21,6 +24,7 @@ using Holdfast.Records.Documents;
 using Holdfast.Records.Evidence;
 using Holdfast.Records.Journal;
 using Holdfast.Records.Storage;
+using Holdfast.Records.Transfers;
 using Holdfast.SiteKit;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -53,6 +57,8 @@ public sealed class Household
     public Guid Meeting { get; } = NewId.Next();
 
     public Guid Difficulty { get; } = NewId.Next();
+
+    public Guid Raised { get; } = NewId.Next();
 
     public Guid Unexpected { get; } = NewId.Next();
 
@@ -104,6 +110,21 @@ public sealed class Household
 
     public Guid EarlyReview { get; } = NewId.Next();
 
+    /// <summary>A sister whose plan ended, and of whom everything that can follow is on the record.</summary>
+    public Guid SteppedDown { get; } = NewId.Next();
+
+    public Guid Move { get; } = NewId.Next();
+
+    /// <summary>The record in a file for another authority, taken in here as well as another authority’s.</summary>
+    public Guid Transfer { get; } = NewId.Next();
+
+    public Guid Segment { get; } = NewId.Next();
+
+    public Guid Complaint { get; } = NewId.Next();
+
+    /// <summary>A complaint with an outcome nobody was told.</summary>
+    public Guid ComplaintDecided { get; } = NewId.Next();
+
     /// <summary>The conference that made the plan.</summary>
     public Guid Decided { get; } = NewId.Next();
 
@@ -135,9 +156,15 @@ public sealed class Household
         var notes = await scope.ServiceProvider.GetRequiredService<LetterDocuments>().Seal(home.NotesDocument, home.Child);
         var notice = await scope.ServiceProvider.GetRequiredService<LetterDocuments>().Seal(home.NoticeDocument, home.Child);
         var bundle = await scope.ServiceProvider.GetRequiredService<BundleStore>().Seal(home.Bundle, home.Child, home.Evidence.Bytes);
+        var transfers = scope.ServiceProvider.GetRequiredService<TransferStore>();
+        var made = await transfers.KeepMade(home.Transfer, home.Child, "HOLDFAST TRANSFER 1\n"u8.ToArray());
+        var received = await transfers.KeepReceived(home.Transfer, home.Child, TransferEnvelope.Write(new TransferSegment(
+            TransferSegment.CurrentFormat, home.Transfer, "ABCD-EFGH-JKMN-PQRS", "Harbour Council", home.Site.Clock.GetUtcNow(), "Orr", NewId.Next(), NewId.Next(), new byte[32], [], new Dictionary<Guid, string>(), [])));
         await scope.ServiceProvider.GetRequiredService<IDatabase>().Write(async (tx, stop) =>
         {
             await bundle(tx, stop);
+            await made(tx, stop);
+            await received(tx, stop);
             await document(tx, stop);
             await copy(tx, stop);
             await notes(tx, stop);
@@ -150,8 +177,9 @@ public sealed class Household
             new FamilyJoined(home.Family, family, Site.Today.AddDays(-90)), new ChildAllocated(Everybody.North, Everybody.Worker.Id, "Gate worker", Site.Today.AddDays(-90)),
             new LeadSocialWorkerNamed(Everybody.Lead.Id, "Gate lead", Site.Today.AddDays(-90)),
         ]);
+        await home.Write(home.SteppedDown, [.. home.LifeAfterThePlan(family)]);
         var profiles = scope.ServiceProvider.GetRequiredService<UserProfiles>();
-        foreach (var child in new[] { home.Child, home.Unborn })
+        foreach (var child in new[] { home.Child, home.Unborn, home.SteppedDown })
         {
             await profiles.NameChair(child, Everybody.Chair.Id, Everybody.Manager.Id);
         }
@@ -220,6 +248,7 @@ public sealed class Household
         yield return new LetterWordsWritten(NewId.Next(), Decided, "Harm twice since spring", null, null, null, null, null, conference);
         yield return new LetterSigned(Letter, Decided, LetterKind.Decision, LetterReader.Parent, Mother, "Ana Gatehouse", 1, null, null, LetterDocument.PdfType, Document.Sha256, "Gate chair", conference);
         yield return new LetterCorrectionAsked(Correction, Letter, "Ana Gatehouse", "The date is wrong", Site.Today.AddDays(-3));
+        yield return new DifficultyRaised(Raised, Site.Today.AddDays(-4), DifficultyKind.PlanNotCarriedOut, "Nobody books the club", null, null, "Fed at school", "Jo Whitfield", "Hillside Primary", false);
         yield return new UnexpectedEventReported(Unexpected, Site.Today.AddDays(-4), "Their father came back", "Both are with Gran", "Gate lead");
         yield return new DisagreementRaised(
             Disagreement, DisagreementBetween.Agencies, Site.Today.AddDays(-4), DisagreementMatter.Assessment, "The nights are left out", "A visit at night", "Jo Whitfield", "Hillside Primary", "Gate lead", "practitioners",
@@ -232,6 +261,12 @@ public sealed class Household
         yield return new CoreGroupNews(News, Site.Today.AddDays(-4), CoreGroupNewsKind.OtherMeeting, "The nursery has a place", "The nursery", false, "Everybody");
         yield return new CoreGroupChangeAsked(Change, Site.Today.AddDays(-4), MembershipChange.Join, new CoreGroupMember(NewId.Next(), "Sam Ogle", "teacher", "Hillside Primary", null), "Needed", "Gate lead");
         yield return new EarlyReviewAsked(EarlyReview, null, Site.Today.AddDays(-4), [EarlyReviewPointer.ChildNotSeen], "The door stayed shut", "Gate lead", "Gate manager", "Ask", "Agreed");
+        yield return new MoveNotified(Move, Site.Today.AddDays(-3), null, MoveKind.Permanent, "Harbour Council", "A new flat");
+        yield return new TransferMade(Transfer, Move, Site.Today.AddDays(-2), "Harbour Council", 9, 0, "ab", "cd", false, "ef", "Gate lead");
+        yield return new ForeignRecordReceived(Segment, Transfer, "Harbour Council", Site.Today.AddDays(-120), 1, 0, known, known, "ab", "cd", true, "Gate lead");
+        yield return new ComplaintReceived(Complaint, Site.Today.AddDays(-3), ComplaintRoute.Conference, ComplaintKind.Appeal, "Ana Gatehouse", Mother, "Nobody heard me", null, null, Decided, "Gate lead");
+        yield return new ComplaintReceived(ComplaintDecided, Site.Today.AddDays(-3), ComplaintRoute.Accuracy, ComplaintKind.Complaint, "Ana Gatehouse", Mother, "The date is wrong", null, null, null, "Gate lead");
+        yield return new Casework.Complaints.ComplaintDecided(NewId.Next(), ComplaintDecided, Site.Today.AddDays(-2), ComplaintResult.Upheld, "It is", null, "Gate chair", null, null);
         yield return new ConferenceRequested(Conference, ConferenceKind.Review, Site.Today.AddDays(-4), null, null, "The review is due", null);
         yield return new ConferenceArranged(Conference, Site.Today, new TimeOnly(10, 0), null, "Market Street", Everybody.Chair.Id, "Gate chair", null, null, null, Site.Today.AddDays(-3));
         yield return new ConferenceInvited(Conference, Invitation, null, "Gate nurse", "school nurse", "Community health", "By mail", Site.Today.AddDays(-3), true, false);
@@ -241,6 +276,19 @@ public sealed class Household
         {
             yield return looked;
         }
+    }
+
+    private IEnumerable<ChildEvent> LifeAfterThePlan(string family)
+    {
+        var (began, ended, plan) = (Site.Today.AddDays(-90), Site.Today.AddDays(-20), NewId.Next());
+        yield return new ChildRegistered("hillingdon", null, new PersonName("Wren", family), Site.Today.AddYears(-9), null, Sex.Female, null, began);
+        yield return new FamilyJoined(Family, family, began);
+        yield return new ChildAllocated(Everybody.North, Everybody.Worker.Id, "Gate worker", began);
+        yield return new LeadSocialWorkerNamed(Everybody.Lead.Id, "Gate lead", began);
+        yield return new PlanBegan(plan, began, "neglect", null, new Interval(10, TimeUnit.WorkingDays), null);
+        yield return new PlanEnded(plan, ended, PlanEndings.DecidedAtReview, "Calm");
+        yield return new ChildInNeedPlanBegan(NewId.Next(), plan, ended, [new StepItem(null, "Family support", null, null)], "Gate lead", Site.Today.AddDays(60), "He comes back", null);
+        yield return new NoChildInNeedPlan(NewId.Next(), plan, ended, NoStepReason.NotNeeded, "Written by mistake", null, "Gate chair");
     }
 
     /// <summary>A member of the core group without an account.</summary>

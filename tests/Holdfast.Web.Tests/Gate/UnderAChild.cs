@@ -26,6 +26,7 @@ public static class UnderAChild
     private static readonly Capacity[] TakePart = [.. Contact, Capacity.ConferenceChair];
     internal static readonly Capacity[] Letters = [.. Conference, Capacity.HeadOfService];
     private static readonly Capacity[] Sign = [Capacity.ConferenceChair];
+    private static readonly Capacity[] Oversee = [Capacity.TeamManager, Capacity.HeadOfService];
     private static readonly Capacity[] Manage = [Capacity.TeamManager];
     private static readonly Capacity[] Oversee = [Capacity.TeamManager, Capacity.HeadOfService];
     private static readonly Capacity[] CounterSign = [.. Record, Capacity.HeadOfService];
@@ -116,6 +117,7 @@ public static class UnderAChild
         ["/difficulties"] = (Read, null),
         ["/difficulties/{difficulty:guid}"] = (Read, null),
         ["/difficulties/raise"] = (TakePart, null),
+        ["/difficulties/weigh"] = (Record, "?difficulty={weighed}"),
         ["/difficulties/taken-up"] = (TakePart, "?difficulty={difficulty}"),
         ["/advice"] = (Record, "?about={difficulty}"),
         ["/unexpected-event"] = (TakePart, null),
@@ -234,6 +236,30 @@ public static class UnderAChild
         ["/plan/answer"] = (Record, "?proposal={proposal}"),
         ["/plan/agreement"] = (Record, null),
         ["/plan-ended"] = (Record, null),
+        ["/ending"] = (Read, null),
+        ["/ending/evidence"] = (Conference, null),
+        ["/ending/process"] = (Record, null),
+        ["/step-down"] = (Conference, null),
+        ["/step-down/none"] = (Conference, null),
+        ["/step-down/review"] = (Conference, null),
+        ["/step-down/oversight"] = (Oversee, null),
+        ["/moves"] = (Record, null),
+        ["/moves/new"] = (Record, null),
+        ["/moves/{move:guid}/settled"] = (Record, null),
+        ["/moves/{move:guid}/told"] = (Record, null),
+        ["/moves/{move:guid}/transfer"] = (Record, null),
+        ["/moves/{move:guid}/transfer/{transfer:guid}/file"] = (Record, null),
+        ["/moves/{move:guid}/receipt"] = (Record, null),
+        ["/moves/{move:guid}/accepted"] = (Record, null),
+        ["/moves/{move:guid}/over"] = (Record, null),
+        ["/other-authority/{segment:guid}"] = (Letters, null),
+        ["/complaints"] = (Conference, null),
+        ["/complaints/new"] = (Conference, null),
+        ["/complaints/{complaint:guid}"] = (Conference, null),
+        ["/complaints/{complaint:guid}/step"] = (Conference, null),
+        ["/complaints/{complaint:guid}/outcome"] = (Conference, null),
+        ["/complaints/{complaint:guid}/told"] = (Conference, null),
+        ["/complaints/statement"] = (Conference, "?entry=2"),
         ["/protected-address"] = (Record, null),
         ["/protected-address/show"] = (Record, "?contact={contact}"),
         ["/school"] = (Record, null),
@@ -257,9 +283,13 @@ public static class UnderAChild
     public static async Task<string> Address(Household home, string place, (Guid Visit, Guid NoAccess) drafts)
     {
         var duty = place == "/excuse" ? await OpenDuty(home) : null;
-        return $"/children/{(place is "/birth" or "/conference/request" ? home.Unborn : home.Child)}{place}{Places[place].Query}"
+        return $"/children/{(place is "/birth" or "/conference/request" ? home.Unborn : place.StartsWith("/step-down", StringComparison.Ordinal) || place == "/moves/new" ? home.SteppedDown : home.Child)}{place}{Places[place].Query}"
             .Replace("{draft:guid?}", "{draft:guid}", StringComparison.Ordinal)
             .Replace("{draft:guid}", $"{(place.StartsWith("/record-no-access", StringComparison.Ordinal) ? drafts.NoAccess : drafts.Visit)}", StringComparison.Ordinal)
+            .Replace("{move:guid}", $"{home.Move}", StringComparison.Ordinal)
+            .Replace("{transfer:guid}", $"{home.Transfer}", StringComparison.Ordinal)
+            .Replace("{segment:guid}", $"{home.Segment}", StringComparison.Ordinal)
+            .Replace("{complaint:guid}", $"{(place.EndsWith("/told", StringComparison.Ordinal) ? home.ComplaintDecided : home.Complaint)}", StringComparison.Ordinal)
             .Replace("{attachmentId:guid}", $"{home.Drawing}", StringComparison.Ordinal)
             .Replace("{invitation}", $"{home.Invitation}", StringComparison.Ordinal)
             .Replace("{conferenceId:guid}", $"{(place.EndsWith("/told", StringComparison.Ordinal) || place.EndsWith("/plan-lead", StringComparison.Ordinal) ? home.Decided : home.Conference)}", StringComparison.Ordinal)
@@ -277,6 +307,7 @@ public static class UnderAChild
             .Replace("{outcome}", $"{home.Outcome}", StringComparison.Ordinal)
             .Replace("{dissent}", $"{home.Dissent}", StringComparison.Ordinal)
             .Replace("{assessment}", $"{home.Assessment}", StringComparison.Ordinal)
+            .Replace("{weighed}", $"{home.Raised}", StringComparison.Ordinal)
             .Replace("{unexpected}", $"{home.Unexpected}", StringComparison.Ordinal)
             .Replace("{disagreement:guid}", $"{home.Disagreement}", StringComparison.Ordinal)
             .Replace("{disagreement}", $"{home.Disagreement}", StringComparison.Ordinal)

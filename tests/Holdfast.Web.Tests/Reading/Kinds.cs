@@ -11,7 +11,7 @@ public static partial class Kinds
     /// <summary>Facts that are words of a list and not somebody's own.</summary>
     private static readonly HashSet<string> OfAList = new(StringComparer.Ordinal)
     {
-        "area", "category", "ground", "recipient", "choice", "rule", "act", "section", "sha256", "contentType", "part", "source", "factKey", "kind", "sex", "unit", "stage",
+        "area", "category", "ground", "recipient", "choice", "rule", "act", "section", "sha256", "contentType", "part", "source", "factKey", "kind", "sex", "unit", "stage", "receiptSha256",
     };
 
     public static IReadOnlyList<string> Files { get; } =

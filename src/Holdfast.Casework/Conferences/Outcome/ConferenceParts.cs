@@ -38,6 +38,9 @@ public enum ConferencePart
     ProgressOfTheChild,
     CategoryStillRight,
     ChangesInTheMinutes,
+
+    /// <summary>Why exceptionally no child in need plan follows a plan that ended (B17a).</summary>
+    NoChildInNeedPlan,
 }
 
 /// <summary>One part of the record of a conference, in words. A later entry replaces it.</summary>

@@ -19,6 +19,9 @@ public sealed record TypedAnswers
     /// <summary>The start of the name of every field that is an answer.</summary>
     public const string Prefix = "Answers.";
 
+    /// <summary>What opens a file for another authority is kept in no draft.</summary>
+    private const string Secret = "Passphrase";
+
     private const string AboutOneChild = "Answers.Children[";
     private const string TheSame = "Answers.Same[";
     private const string Place = "Answers.To";
@@ -40,7 +43,7 @@ public sealed record TypedAnswers
     /// <summary>Whether a field stands on the step: each child's own facts, or what is true of the whole. A form of one page has one step, and all its fields.</summary>
     public static bool Asks(string step, string field) => step switch
     {
-        DraftSteps.Form => !field.StartsWith("__", StringComparison.Ordinal) && field != DraftPlaces.Field,
+        DraftSteps.Form => !field.StartsWith("__", StringComparison.Ordinal) && field != DraftPlaces.Field && field != Secret,
         _ => field.StartsWith(Prefix, StringComparison.Ordinal) && StepOf(field) == step,
     };
 

@@ -6,6 +6,7 @@ using Holdfast.Records.Cases;
 using Holdfast.Records.Gate;
 using Holdfast.Records.Journal;
 using Holdfast.Records.ReadModels;
+using Holdfast.Records.Transfers;
 using Holdfast.Web.Access;
 using Holdfast.Web.Forms.Drafts;
 using Choice = Holdfast.GovUk.Choice;
@@ -17,7 +18,8 @@ namespace Holdfast.Web.Forms.Registering;
 /// children is of an area they work in.
 /// </summary>
 public sealed class RegisterDesk(
-    CaseRecords cases, JournalStore journal, ChildQueries children, ChildGate gate, AreaStore areas, TeamPlaces places, SignedIn me, TimeProvider clock, DraftKeeper drafts, DraftPlaces draftPlaces)
+    CaseRecords cases, JournalStore journal, ChildQueries children, ChildGate gate, AreaStore areas, TeamPlaces places, SignedIn me, TimeProvider clock, DraftKeeper drafts, DraftPlaces draftPlaces,
+    TransferDesk transfers)
 {
     public DraftKeeper Drafts { get; } = drafts;
 
@@ -86,6 +88,28 @@ public sealed class RegisterDesk(
                 Children = [.. register.Keys],
                 Decide = child => register[child.Id].Decide(child, lists, Today),
                 EndDraft = draft,
+            },
+            cancel);
+    }
+
+    /// <summary>Takes in a child who comes from another authority, under the number of the form that was sent.</summary>
+    public async Task<RecordOutcome> TakeIn(Guid command, TransferSegment segment, Guid family, (Guid Team, Guid? Worker) place, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(segment);
+        var team = await areas.Team(place.Team, cancel) ?? throw new InvalidOperationException($"There is no team {place.Team}.");
+        var known = await children.FamilyMembers(family, cancel) is [var sibling, ..] ? sibling.FamilyName : null;
+        var ready = await transfers.Ready(
+            segment, new TakingIn(command, team.Area, family, known, place.Team, place.Worker, place.Worker is { } worker ? places.NameOf(worker) : null), me.Profile!.DisplayName, cancel);
+        var lists = (await areas.RulesOf(team.Area, cancel)).Lists(Today);
+        return await cases.Record(
+            new RecordRequest
+            {
+                CommandId = command,
+                Author = new Author(UserId, me.Profile!.Capacities.First(c => c is Capacity.LeadSocialWorker or Capacity.SocialWorker or Capacity.TeamManager)),
+                Children = [command],
+                Decide = child => ready.Command.Decide(child, lists, Today),
+                ProtectedContacts = ready.Contacts,
+                Beside = ready.Beside,
             },
             cancel);
     }

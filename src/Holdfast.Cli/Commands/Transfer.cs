@@ -1,0 +1,187 @@
+using System.CommandLine;
+using Holdfast.Casework;
+using Holdfast.Casework.Journal;
+using Holdfast.Casework.Moves;
+using Holdfast.Records.Cases;
+using Holdfast.Records.Gate;
+using Holdfast.Records.Storage;
+using Holdfast.Records.Transfers;
+
+namespace Holdfast.Cli.Commands;
+
+/// <summary>`holdfast transfer`: a child’s record as a sealed file for another authority, and such a file taken in. The passphrase is read from a file, so that it stands in no list of commands.</summary>
+internal static class Transfer
+{
+    public static Command Command(Surroundings around) => new("transfer", "Hand a child’s record over to another authority, or take one in") { Make(around), Check(around), TakeIn(around) };
+
+    private static Command Make(Surroundings around)
+    {
+        var id = new Argument<string>("ID") { Description = "Holdfast's id of the child, or the area's number for the child" };
+        var to = new Option<string>("--to") { Description = "The file to write", Required = true };
+        var passphrase = Passphrase();
+        var withProtected = new Option<bool>("--with-protected-addresses") { Description = "Protected addresses travel too, and stay protected" };
+        var command = new Command("make", "Put the record of a child whose move is on the record into a file") { id, to, passphrase, withProtected };
+        command.SetAction((parsed, cancel) => Make(DatabaseOption.Existing(parsed, around), parsed.GetValue(id)!, parsed.GetValue(to)!, parsed.GetValue(passphrase)!, parsed.GetValue(withProtected), around, cancel));
+        return command;
+    }
+
+    private static Command Check(Surroundings around)
+    {
+        var file = new Argument<string>("FILE") { Description = "The file the other authority sent" };
+        var passphrase = Passphrase();
+        var command = new Command("check", "Prove that no entry in a file was changed, without taking it in. It needs no database") { file, passphrase };
+        command.SetAction(async (parsed, cancel) =>
+        {
+            if (await Open(parsed.GetValue(file)!, parsed.GetValue(passphrase)!, around, cancel) is not { } segment)
+            {
+                return ExitCode.Findings;
+            }
+
+            var check = ForeignJournal.Check(segment);
+            await around.Out.WriteLineAsync($"The file is whole: {Counted.Of(check.Entries, "entry", "entries")} of {segment.From}, made on {UkDate.Long(UkClock.DayOf(segment.MadeAt))} by {segment.MadeBy}. {check.LeftOut} of them by place and fingerprint only.");
+            return ExitCode.Fine;
+        });
+        return command;
+    }
+
+    private static Command TakeIn(Surroundings around)
+    {
+        var file = new Argument<string>("FILE") { Description = "The file the other authority sent" };
+        var passphrase = Passphrase();
+        var team = new Option<Guid>("--team") { Description = "The team that takes the child", Required = true };
+        var family = new Option<Guid?>("--family") { Description = "The family of a brother or sister who is here already" };
+        var command = new Command("take-in", "Take a child in with another authority’s record") { file, passphrase, team, family };
+        command.SetAction((parsed, cancel) =>
+            TakeIn(DatabaseOption.Existing(parsed, around), parsed.GetValue(file)!, parsed.GetValue(passphrase)!, parsed.GetValue(team), parsed.GetValue(family), around, cancel));
+        return command;
+    }
+
+    private static Option<string> Passphrase() => new("--passphrase-file") { Description = "The file whose first line is the passphrase", Required = true };
+
+    private static async Task<int> Make(DatabaseSettings settings, string id, string to, string passphraseFile, bool withProtected, Surroundings around, CancellationToken cancel)
+    {
+        var passphrase = await FirstLine(passphraseFile, cancel);
+        if (passphrase.Length < TransferEnvelope.LeastPassphrase)
+        {
+            throw new WrongUseException($"The passphrase must have at least {TransferEnvelope.LeastPassphrase} characters.");
+        }
+
+        await using var recorder = await Recorder.Open(settings, Access.ReadAndWrite, around);
+        if (await ChildrenByNumber.Find(recorder.Database, id, cancel) is not [var childId])
+        {
+            throw new WrongUseException($"More than one child has the number {id}. Write Holdfast's id of the child.");
+        }
+
+        await recorder.NameOperator(cancel);
+        await recorder.Looks.Log([new Look(Recorder.OperatorId, childId, Capacity.Operator)], "transfer: whole record", cancel);
+        var child = await recorder.Journals.ReadChild(childId, cancel: cancel);
+        if (Move.Of(child).FirstOrDefault(m => m.IsOpen) is not { } move)
+        {
+            throw new WrongUseException("No move of this child to another authority is on the record. Record it first.");
+        }
+
+        var transfer = NewId.Next();
+        var rules = await recorder.Areas.RulesOf(child.Area, cancel);
+        var today = around.Clock.Today();
+        var made = await recorder.Transfers.Make(childId, transfer, rules.Name, "The person who runs Holdfast", withProtected, passphrase, cancel);
+        await recorder.Cases.Record(
+            new RecordRequest
+            {
+                CommandId = transfer,
+                Author = new Author(Recorder.OperatorId, Capacity.Operator),
+                Children = [childId],
+                Decide = c => new MakeTransfer(transfer, move.MoveId, today, made.Entries, made.LeftOut, made.Seal, made.Sha256, withProtected, made.Receipt, "The person who runs Holdfast").Decide(c, rules.Lists(today), today),
+                Beside = made.Beside,
+            },
+            cancel);
+        await File.WriteAllBytesAsync(to, made.Bytes, cancel);
+        await around.Out.WriteLineAsync($"{Counted.Of(made.Entries, "entry", "entries")} written for {move.Notified.Authority}, {made.LeftOut} of them by place and fingerprint only. The file’s fingerprint is {made.Sha256}. Say the passphrase to them by telephone.");
+        return ExitCode.Fine;
+    }
+
+    private static async Task<int> TakeIn(DatabaseSettings settings, string file, string passphraseFile, Guid team, Guid? family, Surroundings around, CancellationToken cancel)
+    {
+        if (await Open(file, passphraseFile, around, cancel) is not { } segment)
+        {
+            return ExitCode.Findings;
+        }
+
+        await using var recorder = await Recorder.Open(settings, Access.ReadAndWrite, around);
+        if (await recorder.Areas.Team(team, cancel) is not { } place)
+        {
+            throw new WrongUseException($"There is no team {team}.");
+        }
+
+        if (await recorder.KeptTransfers.TakenInFor(segment.Transfer, cancel) is { } taken)
+        {
+            await around.Out.WriteLineAsync($"This file has been taken in already, as child {taken}. Receipt: {segment.Receipt}");
+            return ExitCode.Findings;
+        }
+
+        await recorder.NameOperator(cancel);
+        var (child, command) = (NewId.Next(), NewId.Next());
+        var ready = await recorder.Transfers.Ready(segment, new TakingIn(child, place.Area, family ?? NewId.Next(), null, team, null, null), "The person who runs Holdfast", cancel);
+        var lists = (await recorder.Areas.RulesOf(place.Area, cancel)).Lists(around.Clock.Today());
+        var outcome = await recorder.Cases.Record(
+            new RecordRequest
+            {
+                CommandId = command,
+                Author = new Author(Recorder.OperatorId, Capacity.Operator),
+                Children = [child],
+                Decide = c => ready.Command.Decide(c, lists, around.Clock.Today()),
+                ProtectedContacts = ready.Contacts,
+                Beside = ready.Beside,
+            },
+            cancel);
+        if (outcome is RecordOutcome.Refused refused)
+        {
+            foreach (var (_, refusal) in refused.Refusals)
+            {
+                await around.Out.WriteLineAsync(refusal.Message);
+            }
+
+            return ExitCode.Findings;
+        }
+
+        await around.Out.WriteLineAsync($"Taken in as child {child}. Read this receipt back to {segment.From}: {segment.Receipt}");
+        return ExitCode.Fine;
+    }
+
+    private static async Task<TransferSegment?> Open(string file, string passphraseFile, Surroundings around, CancellationToken cancel)
+    {
+        var passphrase = await FirstLine(passphraseFile, cancel);
+        try
+        {
+            return TransferDesk.Open(await Bytes(file, cancel), passphrase);
+        }
+        catch (TransferNotOpenedException why)
+        {
+            await around.Out.WriteLineAsync(why.Message);
+            return null;
+        }
+    }
+
+    private static async Task<byte[]> Bytes(string path, CancellationToken cancel)
+    {
+        try
+        {
+            return await File.ReadAllBytesAsync(path, cancel);
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            throw new WrongUseException($"{path} can not be read: {unreadable.Message}");
+        }
+    }
+
+    private static async Task<string> FirstLine(string path, CancellationToken cancel)
+    {
+        try
+        {
+            return (await File.ReadAllLinesAsync(path, cancel)) is [var line, ..] ? line.Trim() : "";
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            throw new WrongUseException($"{path} can not be read: {unreadable.Message}");
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using Holdfast.Casework.People;
+
+namespace Holdfast.Records.Transfers;
+
+/// <summary>
+/// One child’s journal as it lies in the other authority’s database, row by row, with the key its entries are written under: so that the chain can be followed without the key,
+/// and the words read with it.
+/// </summary>
+/// <param name="Format">The shape of the segment; another word when the shape changes.</param>
+/// <param name="Transfer">The number of the transfer; taken in once.</param>
+/// <param name="Receipt">Read back to the authority that made the file, to show that it was opened.</param>
+/// <param name="From">The authority that made it, in its own words.</param>
+/// <param name="Stream">The child’s number there.</param>
+/// <param name="Key">The key of the child’s journal.</param>
+/// <param name="Names">Who wrote, by account.</param>
+/// <param name="Apart">Those whose addresses are kept apart, with the words when they travel.</param>
+public sealed record TransferSegment(
+    string Format, Guid Transfer, string Receipt, string From, DateTimeOffset MadeAt, string MadeBy, Guid Stream, Guid KeyId, byte[] Key, IReadOnlyList<TransferredEntry> Entries,
+    IReadOnlyDictionary<Guid, string> Names, IReadOnlyList<TransferredContact> Apart)
+{
+    public const string CurrentFormat = "holdfast-transfer/1";
+}
+
+/// <summary>One row of the journal.</summary>
+/// <param name="Body">The words, encrypted; nothing when only the place and the fingerprint travel.</param>
+/// <param name="BodyHash">The fingerprint the row’s own fingerprint takes in.</param>
+public sealed record TransferredEntry(
+    long Position, int Version, Guid Command, int Part, string Kind, int KindVersion, string HappenedOn, long RecordedAt, Guid RecordedBy, string Capacity, Guid KeyId, byte[] Nonce, byte[]? Body, byte[] BodyHash,
+    byte[] Previous, byte[] Leaf);
+
+/// <summary>Somebody whose address is kept apart.</summary>
+/// <param name="Person">The person; the child itself when empty.</param>
+/// <param name="Address">The protected words, when the sender chose that they travel.</param>
+public sealed record TransferredContact(NetworkPerson? Person, IReadOnlyList<NetworkPerson> WithheldFrom, string Reason, string? Address, string? Telephone);
+
+/// <summary>What following a segment’s chain came to.</summary>
+/// <param name="BrokenAt">The first entry that is not as it was written, by its place in the journal.</param>
+public sealed record SegmentCheck(int Entries, int LeftOut, int? BrokenAt)
+{
+    public bool Holds => BrokenAt is null;
+}

@@ -1,0 +1,56 @@
+using Holdfast.Casework.Journal;
+using Holdfast.Casework.Moves;
+using Holdfast.Records.Transfers;
+using Holdfast.Web.Access;
+using Holdfast.Web.Forms;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Holdfast.Web.Pages.OneChild.Moves;
+
+/// <summary>The record is put into a file for the other authority, sealed with a passphrase. Each child has a file of its own.</summary>
+[Does(Doing.Record)]
+public sealed class MakeTransferModel(FormDesk desk, TransferDesk transfers) : MoveForm(desk)
+{
+    [BindProperty]
+    public string? Passphrase { get; set; }
+
+    [BindProperty]
+    public bool? WithProtected { get; set; }
+
+    public override string Heading => $"Put the record into a file for {Of!.Notified.Authority}";
+
+    public override string Button => "Make the file";
+
+    protected override bool OffersSiblings => false;
+
+    protected override string Done => "The file is made. Take it out below, and say the passphrase to them by telephone";
+
+    protected override void Start() => WithProtected = Child.ProtectedContacts.Count > 0 ? null : false;
+
+    protected override ICommand Command()
+    {
+        if ((Passphrase?.Trim().Length ?? 0) < TransferEnvelope.LeastPassphrase)
+        {
+            ModelState.AddModelError(nameof(Passphrase), $"Enter a passphrase of at least {TransferEnvelope.LeastPassphrase} characters");
+        }
+
+        if (Child.ProtectedContacts.Count > 0)
+        {
+            Needed(WithProtected, nameof(WithProtected), "Select whether protected addresses travel");
+        }
+
+        return new MakeTransfer(CommandId, MoveId, View.Today, 0, 0, "", "", WithProtected == true, "", FormDesk.MyName);
+    }
+
+    protected override async Task<ReadyCommand?> Ready(ICommand command, CancellationToken cancel)
+    {
+        var asked = (MakeTransfer)command;
+        if (asked.Decide(Child, View.Lists, View.Today).IsRefused)
+        {
+            return new ReadyCommand(asked);
+        }
+
+        var made = await transfers.Make(Child.Id, CommandId, View.Rules.Name, FormDesk.MyName, WithProtected == true, Passphrase!, cancel);
+        return new ReadyCommand(asked with { Entries = made.Entries, LeftOut = made.LeftOut, Seal = made.Seal, Sha256 = made.Sha256, Receipt = made.Receipt }, made.Beside);
+    }
+}

@@ -1,0 +1,152 @@
+using Holdfast.Casework;
+using Holdfast.Records.Cases;
+using Holdfast.Records.Transfers;
+using Holdfast.Web.Access;
+using Holdfast.Web.Forms;
+using Holdfast.Web.Forms.Registering;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Choice = Holdfast.GovUk.Choice;
+
+namespace Holdfast.Web.Pages;
+
+/// <summary>A child comes from another authority, with that authority’s record in a file.</summary>
+[RequestFormLimits(MultipartBodyLengthLimit = MostSent)]
+[RequestSizeLimit(MostSent)]
+public sealed class TakeInModel(RegisterDesk desk, TransferStore store) : PageModel
+{
+    private const int MostSent = 64 * 1024 * 1024;
+
+    /// <summary>Made when the page is shown; the child’s own number is made of it, so that sending it twice takes one child in.</summary>
+    [BindProperty]
+    public Guid CommandId { get; set; }
+
+    [BindProperty]
+    public IFormFile? Sent { get; set; }
+
+    [BindProperty]
+    public string? Passphrase { get; set; }
+
+    [BindProperty]
+    public Guid? FamilyId { get; set; }
+
+    [BindProperty]
+    public string? To { get; set; }
+
+    public IReadOnlyList<Choice> Teams { get; private set; } = [];
+
+    public IReadOnlyList<Choice> Families { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        if (!desk.MayRegister)
+        {
+            return NotFound();
+        }
+
+        CommandId = NewId.Next();
+        await Load(cancel);
+        To = desk.MyPlace;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (!desk.MayRegister)
+        {
+            return NotFound();
+        }
+
+        await Load(cancel);
+        var place = Teams.Any(t => t.Value == To) ? TeamPlaces.Read(To) : null;
+        if (place is null)
+        {
+            ModelState.AddModelError(nameof(To), "Select the team that takes the child");
+        }
+
+        if (FamilyId is not null && Families.All(f => f.Value != FamilyId.ToString()))
+        {
+            ModelState.AddModelError(nameof(FamilyId), "Select a family you work with");
+        }
+
+        if (Text.Missing(Passphrase))
+        {
+            ModelState.AddModelError(nameof(Passphrase), "Enter the passphrase they said to you");
+        }
+
+        if (Sent is null || Sent.Length == 0)
+        {
+            ModelState.AddModelError(nameof(Sent), "Choose the file they sent");
+        }
+
+        if (!ModelState.IsValid || await Opened(cancel) is not { } segment)
+        {
+            return Again();
+        }
+
+        if (await store.TakenInFor(segment.Transfer, cancel) is { } taken)
+        {
+            if (taken == CommandId && await desk.MayOpen(taken, cancel))
+            {
+                return await Recorded(taken, segment, cancel);
+            }
+
+            ModelState.AddModelError(nameof(Sent), "This file has been taken in already. Search for the child");
+            return Again();
+        }
+
+        return await desk.TakeIn(CommandId, segment, FamilyId ?? NewId.Next(), place!.Value, cancel) switch
+        {
+            RecordOutcome.Refused refused => Refused(refused),
+            _ => await Recorded(CommandId, segment, cancel),
+        };
+    }
+
+    private async Task<TransferSegment?> Opened(CancellationToken cancel)
+    {
+        using var bytes = new MemoryStream();
+        await Sent!.CopyToAsync(bytes, cancel);
+        try
+        {
+            return TransferDesk.Open(bytes.ToArray(), Passphrase!);
+        }
+        catch (TransferNotOpenedException why)
+        {
+            ModelState.AddModelError(why.WasAltered || !why.Message.Contains("passphrase", StringComparison.Ordinal) ? nameof(Sent) : nameof(Passphrase), why.Message);
+            return null;
+        }
+    }
+
+    private async Task<RedirectResult> Recorded(Guid child, TransferSegment segment, CancellationToken cancel)
+    {
+        if (!await desk.MayOpen(child, cancel))
+        {
+            return Redirect("/my-work");
+        }
+
+        TempData["Done"] = $"The child is taken in. Read this receipt back to {segment.From}: {segment.Receipt}";
+        return Redirect($"/children/{child}");
+    }
+
+    private PageResult Refused(RecordOutcome.Refused refused)
+    {
+        foreach (var (_, refusal) in refused.Refusals)
+        {
+            ModelState.AddModelError(nameof(Sent), refusal.Message);
+        }
+
+        return Again();
+    }
+
+    private async Task Load(CancellationToken cancel)
+    {
+        Teams = await desk.Teams(cancel);
+        Families = await desk.Families(Guid.Empty, cancel);
+    }
+
+    private PageResult Again()
+    {
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return Page();
+    }
+}

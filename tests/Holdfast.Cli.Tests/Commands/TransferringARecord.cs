@@ -1,0 +1,126 @@
+using Holdfast.Casework;
+using Holdfast.Casework.Journal;
+using Holdfast.Casework.Moves;
+using Holdfast.Casework.People;
+using Holdfast.Cli.Seeding;
+using Holdfast.Records.Cases;
+using Holdfast.Records.Storage;
+using Holdfast.Records.Transfers;
+
+namespace Holdfast.Cli.Tests.Commands;
+
+/// <summary>A child’s record goes from one Holdfast to another, each with its own database and its own keys.</summary>
+public sealed class TransferringARecord : IAsyncLifetime
+{
+    private readonly Desk here = new();
+    private readonly Desk there = new();
+    private readonly Guid child = NewId.Next();
+
+    private string File => Path.Combine(here.Folder, "rowan.holdfast");
+
+    private string Passphrase => here.Write("passphrase", "seven brass lanterns\n");
+
+    private static Guid Team => Demonstration.Areas.Single(a => a.Code == "wales").Teams[0].TeamId;
+
+    public async Task InitializeAsync()
+    {
+        foreach (var desk in new[] { here, there })
+        {
+            (await desk.Run("seed", "--children", "20", "--seed", "5")).Code.ShouldBe(ExitCode.Fine);
+        }
+
+        await Record(
+            new ChildRegistered("hillingdon", "H-77", new PersonName("Rowan", "Ashdown"), new DateOnly(2017, 5, 4), null, Sex.Female, null, new DateOnly(2026, 9, 1)), new FamilyJoined(NewId.Next(), "Ashdown", new DateOnly(2026, 9, 1)),
+            new Casework.Plans.PlanBegan(NewId.Next(), new DateOnly(2026, 9, 21), "neglect", null, null, null), new SchoolRecorded("Oak Primary", null, new DateOnly(2026, 9, 1)));
+    }
+
+    public Task DisposeAsync()
+    {
+        here.Dispose();
+        there.Dispose();
+        return Task.CompletedTask;
+    }
+
+    [Fact, Trait("requirement", "H08a")]
+    public async Task It_is_taken_in_there_once_and_its_chain_still_holds()
+    {
+        await Moves();
+        var made = await Make();
+        made.Code.ShouldBe(ExitCode.Fine, made.Error);
+        (await there.Run("transfer", "check", File, "--passphrase-file", Passphrase)).Lines[0].ShouldStartWith("The file is whole: 5 entries of Hillingdon");
+
+        var taken = await TakeIn();
+        taken.Code.ShouldBe(ExitCode.Fine, taken.Out + taken.Error);
+        taken.Lines[0].ShouldContain("Read this receipt back to Hillingdon: ");
+        var again = await TakeIn();
+        again.Code.ShouldBe(ExitCode.Findings);
+        again.Lines[0].ShouldStartWith("This file has been taken in already");
+        (await there.Run("verify")).Code.ShouldBe(ExitCode.Fine);
+
+        await using var recorder = await there.Open();
+        var id = Guid.Parse(taken.Lines[0].Split("Taken in as child ")[1][..36]);
+        var received = (await recorder.Journals.ReadChild(id)).Latest<ForeignRecordReceived>(_ => true)!;
+        var segment = (await recorder.Transfers.Segment(received.TransferId, id))!;
+        ForeignJournal.Check(segment).ShouldBe(new SegmentCheck(5, 0, null));
+        ForeignJournal.Child(segment).School!.Name.ShouldBe("Oak Primary");
+        received.Seal.ShouldBe(Convert.ToHexStringLower(segment.Entries[^1].Leaf));
+    }
+
+    [Fact, Trait("requirement", "X05")]
+    public async Task A_file_that_was_altered_or_opened_with_another_passphrase_is_not_taken_in()
+    {
+        await Moves();
+        (await Make()).Code.ShouldBe(ExitCode.Fine);
+        var bytes = await System.IO.File.ReadAllBytesAsync(File);
+        bytes[^20] ^= 1;
+        await System.IO.File.WriteAllBytesAsync(File, bytes);
+        (await TakeIn()).Lines[0].ShouldStartWith("The file was altered or cut short on its way.");
+
+        bytes[^20] ^= 1;
+        await System.IO.File.WriteAllBytesAsync(File, bytes);
+        (await there.Run("transfer", "take-in", File, "--passphrase-file", here.Write("other", "eight brass lanterns"), "--team", $"{Team}")).Lines[0].ShouldStartWith("The passphrase does not open this file.");
+        await using var recorder = await there.Open();
+        (await recorder.Journals.Children()).Count.ShouldBe(20);
+    }
+
+    [Fact, Trait("requirement", "X05")]
+    public async Task An_entry_put_into_the_file_by_somebody_who_knows_the_passphrase_is_found()
+    {
+        await Moves();
+        (await Make()).Code.ShouldBe(ExitCode.Fine);
+        var segment = TransferEnvelope.Open(await System.IO.File.ReadAllBytesAsync(File), "seven brass lanterns");
+        TransferSegment[] forged =
+        [
+            segment with { Entries = [.. segment.Entries.SkipLast(2), segment.Entries[^1]] },
+            segment with { Entries = [.. segment.Entries.Select(e => e.Version == 3 ? e with { HappenedOn = "2020-01-01" } : e)] },
+            segment with { Entries = [.. segment.Entries.Select(e => e.Version == 3 ? e with { Body = segment.Entries[1].Body } : e)] },
+            segment with { Entries = [.. segment.Entries.Reverse()] },
+        ];
+        foreach (var one in forged)
+        {
+            await System.IO.File.WriteAllBytesAsync(File, TransferEnvelope.Seal(one, "seven brass lanterns"));
+            (await TakeIn()).Lines[0].ShouldContain("is not as it was written. Nothing was taken in.");
+        }
+    }
+
+    [Fact]
+    public async Task Without_a_move_on_the_record_or_with_a_short_passphrase_there_is_no_file()
+    {
+        (await Make()).Complaints[0].ShouldBe("No move of this child to another authority is on the record. Record it first.");
+        await Moves();
+        (await here.Run("transfer", "make", $"{child}", "--to", File, "--passphrase-file", here.Write("short", "short"))).Complaints[0].ShouldBe("The passphrase must have at least 12 characters.");
+        System.IO.File.Exists(File).ShouldBeFalse();
+    }
+
+    private Task Moves() => Record(new MoveNotified(NewId.Next(), new DateOnly(2026, 11, 2), null, MoveKind.Permanent, "Wales", "A new flat"));
+
+    private Task<Ran> Make() => here.Run("transfer", "make", $"{child}", "--to", File, "--passphrase-file", Passphrase);
+
+    private Task<Ran> TakeIn() => there.Run("transfer", "take-in", File, "--passphrase-file", Passphrase, "--team", $"{Team}");
+
+    private async Task Record(params ChildEvent[] events)
+    {
+        await using var recorder = await here.Open(Access.ReadAndWrite);
+        await recorder.Cases.AppendMany([new BatchedAct(child, events, NewId.Next(), new Author(Recorder.OperatorId, Capacity.Operator))]);
+    }
+}
