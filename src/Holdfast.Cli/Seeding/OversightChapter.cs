@@ -26,7 +26,7 @@ internal sealed class OversightChapter(Story story)
     {
         History();
         Supervision();
-        if (random.Chance(0.4))
+        if (random.Chance(0.6))
         {
             Assessment();
         }
@@ -72,7 +72,8 @@ internal sealed class OversightChapter(Story story)
             story.Plan(Story.At(held, 16, 5), story.Manager, $"supervision {number}", story.Born(held), (child, record) => record.PlanOn(held) is null ? null : new HoldSupervision(
                 Id($"supervision {number}", child), held, family.Manager.Name, lead.Name, $"{child.Name.Given} was seen since we last spoke, and says so in the record.", "Whether the plan changes the nights, and what the next visit must find out.", next,
                 [new DecisionWanted(Id($"decision {number}", child), what, lead.Name, due)]));
-            if (random.Chance(0.85))
+            // What an earlier talk decided was asked about in the next; only the last may still be open.
+            if (next < End || random.Chance(0.5))
             {
                 story.Plan(Story.At(due, 12, 15), lead.Author, $"decision {number} done", story.Born(held), (child, record) => record.Has(Id($"decision {number}", child)) ? new FinishDecision(
                     Id($"decision {number} done", child), Id($"decision {number}", child), due, "Done, and brought to the core group.", lead.Name) : null);
@@ -82,7 +83,7 @@ internal sealed class OversightChapter(Story story)
 
     private void Assessment()
     {
-        var begun = story.WorkingDay(random.Chance(0.5) ? story.PlanBegan.AddDays(random.Between(3, 12)) : End.AddDays(-random.Between(18, 38)));
+        var begun = story.WorkingDay(random.Chance(0.5) ? story.PlanBegan.AddDays(random.Between(3, 12)) : End.AddDays(-random.Between(20, 27)));
         if (begun <= story.PlanBegan)
         {
             begun = story.After(story.PlanBegan, 2);

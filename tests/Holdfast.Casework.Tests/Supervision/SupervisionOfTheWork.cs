@@ -71,7 +71,7 @@ public class WhatTheLeadAnswersFor
     [Fact, Trait("requirement", "H03"), Trait("requirement", "H67")]
     public void It_is_ticked_from_the_record_where_the_record_shows_it()
     {
-        var child = Given(OnAPlan, Visit(730, new DateOnly(2026, 4, 9), SeenAlone with { PlanExplained = "With the cards" }), new CoreGroupHeld(Id(731), new DateOnly(2026, 4, 10), [], false, false, null, null, null)).Child;
+        var child = Given(OnAPlan, Visit(730, new DateOnly(2026, 4, 9), SeenAlone with { PlanExplained = new PlanExplained("With the cards", null, null, null) }), new CoreGroupHeld(Id(731), new DateOnly(2026, 4, 10), [], false, false, null, null, null)).Child;
         var lines = LeadTasks.Of(child, Today, new HashSet<string>(), [Sister]).ToDictionary(l => l.Task);
 
         lines.Keys.ShouldBe(Enum.GetValues<LeadTask>(), ignoreOrder: true);

@@ -56,7 +56,7 @@ public class EveryEndpoint(Site site)
         pages.Where(p => p.Page!.FilterDescriptors.All(f => f.Filter is not ServiceFilterAttribute { ServiceType: var type } || type != typeof(LinkFilter))).ShouldBeEmpty();
         pages.Where(p => p.Template != "invited/-" && !typeof(LinkPage).IsAssignableFrom(p.Page!.ModelTypeInfo)).ShouldBeEmpty();
         pages.SelectMany(p => p.Page!.ModelTypeInfo!.GetConstructors()).SelectMany(c => c.GetParameters()).Select(p => p.ParameterType.Name).Distinct()
-            .ShouldBeSubsetOf([nameof(PersonalLinks), nameof(Invitations), nameof(CoreGroupLinks), nameof(ContributionLinks), nameof(LinkDesk), nameof(LinkSession)]);
+            .ShouldBeSubsetOf([nameof(PersonalLinks), nameof(LinkMatters), nameof(Invitations), nameof(CoreGroupLinks), nameof(ContributionLinks), nameof(LinkDesk), nameof(LinkSession)]);
     }
 
     [Fact, Trait("requirement", "X04")]

@@ -162,7 +162,8 @@ public class LookingAfterTheWork(Site site)
         var lead = await site.As(family.Lead.Email);
         await lead.Open($"/children/{family.Ada}/lead-tasks");
         lead.Page.QuerySelectorAll(".hf-duties > li").Length.ShouldBe(Enum.GetValues<LeadTask>().Length);
-        lead.Words.ShouldContain("To do 2 November 2026 See the child as the plan says");
+        var seeing = lead.Page.QuerySelectorAll(".hf-duties > li").Single(li => li.TextContent.Contains("See the child as the plan says", StringComparison.Ordinal));
+        seeing.QuerySelector(".hf-duty__when")!.TextContent.ShouldBe("To do2 November 2026", "the last visit is on the record, and the next is overdue");
         await lead.Open($"/children/{family.Ada}/lead-tasks/note?task=AlertManagers");
         await lead.Send(Form, ("IsDone", "true"), ("Words", "Told the manager on Monday"));
         lead.Words.ShouldContain("Told the manager on Monday");
