@@ -117,7 +117,7 @@ public class EveryCommand
         [typeof(DecideCourse)] = r => new DecideCourse(Pick(r, 625), Pick(r, 615), Day(r), (DecidingSide)r.Next(2), Maybe(r), Words(r), Words(r), Words(r)),
         [typeof(RaiseDisagreement)] = r => new RaiseDisagreement(Pick(r, 630), (DisagreementBetween)r.Next(2), Day(r), DisagreementMatter.Practice, Words(r), Words(r), Words(r), Words(r), Words(r), Words(r), Words(r), null, null, Ladder),
         [typeof(DiscussDisagreement)] = r => new DiscussDisagreement(Pick(r, 635), Pick(r, 630), Day(r), Words(r), Words(r), Words(r), Words(r), Words(r), false, Pick(r, 640)),
-        [typeof(ApproveDisagreementRecord)] = r => new ApproveDisagreementRecord(Pick(r, 640), Pick(r, 635), Day(r), Words(r)),
+        [typeof(ApproveDisagreementRecord)] = r => new ApproveDisagreementRecord(Pick(r, 642), Pick(r, 635), Day(r), Words(r)),
         [typeof(ClimbDisagreement)] = r => new ClimbDisagreement(Pick(r, 645), Pick(r, 630), Day(r), Maybe(r) ? "managers" : "board", Words(r), Words(r), Words(r), Words(r), null, Words(r), Ladder),
         [typeof(ResolveDisagreement)] = r => new ResolveDisagreement(Pick(r, 650), Pick(r, 630), Day(r), Words(r), Words(r), Maybe(r) ? Words(r) : null),
         [typeof(RecordVisit)] = r => new RecordVisit(Pick(r, 20), Day(r), null, (VisitPlace)r.Next(4), null, Maybe(r), Worker, "A", Maybe(r), [new ChildAtVisit(Id(1), Maybe(r) ? SeenAlone with { Awake = Maybe(r) } : NotSeen, [])]),
@@ -210,6 +210,7 @@ public class EveryCommand
                 new NetworkPersonRecorded(new NetworkPerson(Id(62), "Ana", NetworkRole.Family, "mother", true, true, null, null, null), new DateOnly(2026, 3, 27)),
                 new LetterSigned(Id(160), Id(82), LetterKind.Decision, LetterReader.Parent, Id(62), "Ana", 1, null, null, "application/pdf", "00", "Pat", new DateOnly(2026, 3, 27)),
                 new ConferenceRequested(Id(740), ConferenceKind.Review, new DateOnly(2026, 3, 28), null, null, "The review is due", null), Asked, Invited, Report, .. Outlined, .. Heard, .. Assessed]);
+            journal = journal.When(new RaiseDisagreement(Id(630), DisagreementBetween.Agencies, new DateOnly(2026, 3, 28), DisagreementMatter.Practice, "Fern", "Fern", "Fern", "Fern", "Fern", "Fern", "Fern", null, null, Ladder)).After.When(new DiscussDisagreement(Id(635), Id(630), new DateOnly(2026, 3, 28), "Fern", "Fern", "Fern", "Fern", "Fern", false, Id(648))).After;
             foreach (var command in seeds.Select(Command))
             {
                 var outcome = journal.When(command);
