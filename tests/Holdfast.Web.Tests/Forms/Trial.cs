@@ -77,6 +77,7 @@ public sealed record Trial(string Form, Type Records, (string Field, string? Val
         .Replace("{correction}", family.Correction.ToString(), StringComparison.Ordinal)
         .Replace("{plan-action}", family.PlanAction.ToString(), StringComparison.Ordinal)
         .Replace("{copy}", family.Copy.ToString(), StringComparison.Ordinal)
+        .Replace("{nurse's name}", family.HealthVisitor.Name, StringComparison.Ordinal)
         .Replace("{notice}", family.Notice.ToString(), StringComparison.Ordinal)
         .Replace("{ada}", family.Ada.ToString(), StringComparison.Ordinal)
         .Replace("{proposal}", family.Proposal.ToString(), StringComparison.Ordinal)

@@ -392,7 +392,7 @@ public static class Trials
             [("Whose", ""), ("GroupInvited", "false"), ("WhyNotInvited", ""), ("CopyHeld", null)], ["Whose", "WhyNotInvited", "CopyHeld"]) { Shows = "Somebody rings each Friday", OfSiblings = true },
         new("core-groups/{coregroup}/own-record", typeof(CoreGroupOwnRecord),
             [("Words", "I ring each Friday"), ("AlsoKept", "Our own file")], [("Words", " "), .. Date("On", "1 11 2026")], ["Words", "On"]) { Shows = "I ring each Friday", OfSiblings = true, NotBy = f => f.Area.HeadOfService },
-        new("core-groups/{meets}/everybody", typeof(CoreGroupAttended), [], [("Chosen", null)], ["Chosen"]) { OfSiblings = true, NotBy = f => f.Area.HeadOfService },
+        new("core-groups/{meets}/everybody", typeof(CoreGroupAttended), [("Chosen", "{nurse's name}")], [("Chosen", null)], ["Chosen"]) { OfSiblings = true, NotBy = f => f.Area.HeadOfService },
         new("plan/copy-sent?copy={copy}", typeof(PlanCopySent),
             [("How", "HandedOver"), ("Where", "At the kitchen table"), .. Date("On", "20 11 2026")],
             [("How", null), .. Date("On", Tomorrow)], ["How", "On"]) { Shows = "At the kitchen table" },
