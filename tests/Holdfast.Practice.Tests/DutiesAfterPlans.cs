@@ -50,7 +50,7 @@ public sealed class DutiesAfterPlans
         var moved = OnAPlan(area, "2026-09-21").Add(new MoveNotified(Id(710), D("2026-11-02"), null, MoveKind.Permanent, "There", "Why")).Add(new MoveTold(Id(711), Id(710), D("2026-11-02"), "Orr", "By mail"));
 
         moved.Open("transfer-accepted", "2027-06-30").Due.ShouldBe(D("2026-11-23"));
-        moved.Duties("visit", "2026-11-30").ShouldContain(d => d.State == DutyState.Open, "the plan goes on here");
+        moved.Duties(area == "wales" ? "see-alone" : "visit", "2026-11-30").ShouldContain(d => d.State == DutyState.Open, "the plan goes on here");
         moved.Add(new TransferAccepted(Id(712), Id(710), D("2026-11-19"), D("2026-11-20"), "A plan")).Duties("transfer-accepted", "2026-11-30").Single().MetOn.ShouldBe(D("2026-11-20"));
     }
 

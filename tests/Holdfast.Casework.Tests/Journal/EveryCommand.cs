@@ -147,7 +147,7 @@ public class EveryCommand
         [typeof(DecideCourse)] = r => new DecideCourse(Pick(r, 625), Pick(r, 615), Day(r), (DecidingSide)r.Next(2), Maybe(r), Words(r), Words(r), Words(r)),
         [typeof(RaiseDisagreement)] = r => new RaiseDisagreement(Pick(r, 630), (DisagreementBetween)r.Next(2), Day(r), DisagreementMatter.Practice, Words(r), Words(r), Words(r), Words(r), Words(r), Words(r), Words(r), null, null, Ladder),
         [typeof(DiscussDisagreement)] = r => new DiscussDisagreement(Pick(r, 635), Pick(r, 630), Day(r), Words(r), Words(r), Words(r), Words(r), Words(r), false, Pick(r, 640)),
-        [typeof(ApproveDisagreementRecord)] = r => new ApproveDisagreementRecord(Pick(r, 640), Pick(r, 635), Day(r), Words(r)),
+        [typeof(ApproveDisagreementRecord)] = r => new ApproveDisagreementRecord(Pick(r, 642), Pick(r, 635), Day(r), Words(r)),
         [typeof(ClimbDisagreement)] = r => new ClimbDisagreement(Pick(r, 645), Pick(r, 630), Day(r), Maybe(r) ? "managers" : "board", Words(r), Words(r), Words(r), Words(r), null, Words(r), Ladder),
         [typeof(ResolveDisagreement)] = r => new ResolveDisagreement(Pick(r, 650), Pick(r, 630), Day(r), Words(r), Words(r), Maybe(r) ? Words(r) : null),
         [typeof(RecordVisit)] = r => new RecordVisit(Pick(r, 20), Day(r), null, (VisitPlace)r.Next(4), null, Maybe(r), Worker, "A", Maybe(r), [new ChildAtVisit(Id(1), Maybe(r) ? SeenAlone with { Awake = Maybe(r) } : NotSeen, [])]),
