@@ -28,7 +28,7 @@ foreach (var budget in wanted)
         "importing" => await Importing.Measure(desk),
         "board" => await Board.Measure(desk),
         "letters" => [await Letters.Measure(desk)],
-        "plans" => [await Plans.Measure()],
+        "plans" => [await Plans.Measure(), await PlanPages.Measure(desk)],
         _ => await Pages.Measure(desk),
     });
 }

@@ -13,12 +13,10 @@ using Holdfast.Casework.Enquiries;
 using Holdfast.Casework.FamilyHistory;
 using Holdfast.Casework.Journal;
 using Holdfast.Casework.Letters;
-using Holdfast.Casework.Moves;
 using Holdfast.Casework.People;
 using Holdfast.Casework.Plans;
 using Holdfast.Casework.SignedRecord;
 using Holdfast.Casework.Supervision;
-using Holdfast.Casework.SteppingDown;
 using Holdfast.Casework.Visits;
 
 namespace Holdfast.Casework;
@@ -88,23 +86,8 @@ internal static class OccurrencesOf
                 Make(OccurrenceKind.PlanFrequencyAgreed,
                     When(e.VisitsEvery is not null, Facets.VisitFrequencySet) | When(e.CoreGroupsEvery is not null, Facets.CoreGroupFrequencySet), e.PlanId);
                 break;
-            case PlanOutcomeAgreed e:
-                Make(OccurrenceKind.PlanChanged, subject: e.Change.PlanId);
-                break;
-            case PlanActionAgreed e:
-                Make(OccurrenceKind.PlanChanged, subject: e.Change.PlanId);
-                break;
-            case PlanPartWritten e:
-                Make(OccurrenceKind.PlanChanged, subject: e.Change.PlanId);
-                break;
-            case MemberFrequencyAgreed e:
-                Make(OccurrenceKind.PlanChanged, subject: e.Change.PlanId);
-                break;
-            case PlanChangeProposed e:
-                Make(OccurrenceKind.PlanChangeProposed, subject: e.ProposalId);
-                break;
-            case PlanProposalAnswered e:
-                Make(OccurrenceKind.PlanProposalAnswered, subject: e.ProposalId);
+            case PlanChanged or PlanChangeProposed or PlanProposalAnswered:
+                Beside(OccurrencesOfPlans.Of(fact.What));
                 break;
             case ParentsServicesAsked e:
                 ParentAsked(e);
@@ -138,35 +121,8 @@ internal static class OccurrencesOf
             case CoreGroupNotesSent e:
                 Make(OccurrenceKind.CoreGroupNotesSent, subject: e.MeetingId);
                 break;
-            case CoreGroupPlanned e when e.WhyMoved is not null:
-                Make(OccurrenceKind.CoreGroupMoved, subject: e.MeetingId, planned: e.On);
-                break;
-            case CoreGroupMoveConfirmed e:
-                Make(OccurrenceKind.CoreGroupMoveConfirmed, subject: e.MeetingId, planned: e.On);
-                break;
-            case CoreGroupChangeAsked e:
-                Make(OccurrenceKind.CoreGroupChangeAsked, subject: e.ChangeId);
-                break;
-            case CoreGroupChangeAnswered e:
-                Make(OccurrenceKind.CoreGroupChangeAnswered, subject: e.ChangeId);
-                break;
-            case CoreGroupNews e:
-                Make(OccurrenceKind.CoreGroupTold, When(e.Kind == CoreGroupNewsKind.ExclusionRisk, Facets.ExclusionRisk) | When(e.Kind == CoreGroupNewsKind.ProgrammeEnds, Facets.ProgrammeEnds), e.NewsId);
-                break;
-            case CoreGroupNewsConsidered e:
-                Make(OccurrenceKind.CoreGroupConsidered, subject: e.NewsId);
-                break;
-            case CoreGroupRecommended e:
-                Make(OccurrenceKind.CoreGroupRecommended, When(e.Recommends == Recommendation.Continue, Facets.Continue) | When(e.Recommends == Recommendation.End, Facets.End), e.MeetingId);
-                break;
-            case EarlyReviewAsked e:
-                Make(OccurrenceKind.EarlyReviewAsked, When(e.Pointers.Contains(EarlyReviewPointer.ObstaclesRemain), Facets.ObstaclesRemain), e.RequestId);
-                break;
-            case EarlyReviewAnswered e:
-                Make(OccurrenceKind.EarlyReviewAnswered, subject: e.RequestId, planned: e.ReviewOn);
-                break;
-            case CoreGroupAttendanceTrouble e:
-                Make(e.Step == TroubleStep.Settled ? OccurrenceKind.AttendanceTroubleSettled : OccurrenceKind.AttendanceTroubleRaised, subject: e.TroubleId);
+            case CoreGroupEvent:
+                Beside(OccurrencesOfCoreGroups.Of(fact.What));
                 break;
             case VisitMade e:
                 Visit(e);
@@ -290,111 +246,14 @@ internal static class OccurrencesOf
             case QuorumDecided e:
                 Make(OccurrenceKind.QuorumDecided, When(!e.GoesOn, Facets.Stopped), e.ConferenceId, planned: e.MeetsAgainOn);
                 break;
-            case PlanEndingEvidenced e:
-                Make(OccurrenceKind.PlanEndingEvidenced, subject: e.PlanId);
-                break;
-            case ChildInNeedPlanBegan e:
-                Make(OccurrenceKind.ChildInNeedPlanBegan, subject: e.PlanId, planned: e.ReviewOn);
-                break;
-            case ChildInNeedPlanReviewed e:
-                Make(OccurrenceKind.ChildInNeedPlanReviewed, subject: e.PlanId, key: Code(e.Decision), planned: e.NextOn);
-                break;
-            case NoChildInNeedPlan e:
-                Make(OccurrenceKind.NoChildInNeedPlan, subject: e.PlanId, key: Code(e.Because));
-                break;
-            case StepDownOverseen e:
-                Make(OccurrenceKind.StepDownOverseen, subject: e.PlanId);
-                break;
-            case MoveNotified e:
-                Make(OccurrenceKind.MoveNotified, subject: e.MoveId, key: Code(e.Kind), planned: e.MovesOn);
-                soFar.Moves[e.MoveId] = e.Kind;
-                break;
-            case MoveSettled e:
-                Make(OccurrenceKind.MoveSettled, subject: e.MoveId, key: Code(e.Kind));
-                soFar.Moves[e.MoveId] = e.Kind;
-                break;
-            case MoveTold e:
-                Make(OccurrenceKind.MoveTold, subject: e.MoveId, key: Code(soFar.Moves.GetValueOrDefault(e.MoveId)));
-                break;
-            case TransferAccepted e:
-                Make(OccurrenceKind.TransferAccepted, subject: e.MoveId);
-                break;
-            case MoveOver e:
-                Make(OccurrenceKind.MoveOver, subject: e.MoveId);
-                break;
-            case ForeignRecordReceived e:
-                Make(OccurrenceKind.TransferReceived, subject: e.SegmentId, key: e.WasOnPlan ? "on-plan" : "no-plan");
-                break;
-            case ComplaintReceived e:
-                Make(OccurrenceKind.ComplaintReceived, subject: e.ComplaintId, key: Code(e.Route));
-                break;
-            case ComplaintStep e:
-                Make(OccurrenceKind.ComplaintStep, subject: e.ComplaintId, key: Code(e.Kind));
-                break;
-            case ComplaintDecided e:
-                Make(OccurrenceKind.ComplaintDecided, subject: e.ComplaintId, key: e.ToldOn is null ? "not-told" : "told");
-                break;
-            case ComplaintOutcomeTold e:
-                Make(OccurrenceKind.ComplaintOutcomeTold, subject: e.ComplaintId);
-                break;
-            case ProcessLinked e:
-                Make(OccurrenceKind.ProcessLinked, key: Code(e.Process), planned: e.NextOn);
-                break;
-            case DifficultyRaised e:
-                Make(OccurrenceKind.DifficultyRaised, When(e.ByLead, Facets.ByLead), e.DifficultyId, DifficultyCodes.Of(e.Kind));
-                break;
-            case DifficultyTakenUp e:
-                Make(OccurrenceKind.DifficultyTakenUp, subject: e.DifficultyId);
-                break;
-            case AdviceTaken e:
-                // Visits that failed one after another are one difficulty, so advice about one of them is about all.
-                foreach (var same in Difficulty.Find(child, e.Subject)?.Subjects ?? [e.Subject])
-                {
-                    Make(OccurrenceKind.AdviceTaken, subject: same, key: AdviceCodes.Of(e.Whose));
-                }
-
-                break;
-            case UnexpectedEventReported e:
-                Make(OccurrenceKind.UnexpectedEventReported, subject: e.EventId);
-                break;
-            case CourseProposed e:
-                // What the other did not agree to, and proposed something else instead, decides nothing.
-                if (UnexpectedEvent.Find(child, e.EventId)?.Standing?.ProposalId == e.ProposalId)
-                {
-                    Make(OccurrenceKind.CourseDecided, subject: e.EventId, key: DecidingCodes.Of(e.Side));
-                }
-
-                break;
-            case CourseAgreed e:
-                Make(OccurrenceKind.CourseDecided, subject: e.EventId, key: DecidingCodes.Of(e.Side));
-                break;
-            case DisagreementRaised e:
-                Make(OccurrenceKind.DisagreementRaised, subject: e.DisagreementId, key: DisagreementCodes.Of(e.Between));
-                Make(OccurrenceKind.DisagreementStageBegan, subject: e.DisagreementId, key: e.Stage, planned: e.ProtectiveDate);
-                break;
-            case DisagreementDiscussed e:
-                Make(OccurrenceKind.DisagreementDiscussed, subject: e.StageId);
-                break;
-            case DisagreementClimbed e:
-                Make(OccurrenceKind.DisagreementStageEnded, subject: e.EndsStageId);
-                Make(OccurrenceKind.DisagreementStageBegan, subject: e.StageId, key: e.Stage, planned: e.ProtectiveDate);
-                break;
-            case DisagreementResolved e:
-                Make(OccurrenceKind.DisagreementStageEnded, subject: e.EndsStageId);
-                Make(OccurrenceKind.DisagreementResolved, subject: e.DisagreementId, key: DisagreementCodes.Of(e.Between));
-                if (e.PolicyIssue is not null)
-                {
-                    Make(OccurrenceKind.PolicyIssueRaised, subject: e.DisagreementId);
-                }
-
+            case DifficultyEvent or DisagreementEvent:
+                Beside(OccurrencesOfDifficulties.Of(child, fact.What));
                 break;
             case AssessmentEvent or FamilyHistoryEvent or SupervisionEvent or RecordPeriodSigned:
-                var (kind, about, planned) = OccurrencesOfOversight.Of(fact.What);
-                if (kind is { } oversight)
-                {
-                    Make(oversight, subject: about, planned: planned);
-                }
-
+                Beside(OccurrencesOfOversight.Of(fact.What));
+                break;
+            case EndingEvent or ComplaintEvent:
+                Beside(OccurrencesOfEndings.Of(fact.What, soFar));
                 break;
             default:
                 // Rules do not speak of the rest: names, needs, addresses, excusals, kept source elements.
@@ -478,6 +337,14 @@ internal static class OccurrencesOf
             }
         }
 
+        void Beside(IEnumerable<Made> made)
+        {
+            foreach (var one in made)
+            {
+                Make(one.Kind, one.Facets, one.Subject, one.Key, one.Planned);
+            }
+        }
+
         void Make(OccurrenceKind kind, Facets facets = Facets.None, Guid subject = default, string? key = null, DateOnly? planned = null)
         {
             var what = fact.What;
@@ -490,10 +357,6 @@ internal static class OccurrencesOf
     private static bool IsLastWord(Child child, ConferenceAttended attended) => ConferenceMeeting.Find(child, attended.ConferenceId)?.Attendance.Any(a => a.AttendanceId == attended.AttendanceId) == true;
 
     private static Facets When(bool so, Facets facets) => so ? facets : Facets.None;
-
-    /// <summary>A value as rule files write it.</summary>
-    private static string Code<T>(T value)
-        where T : struct, Enum => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 
     private static Facets At(MeetingKind meeting) => meeting switch
     {

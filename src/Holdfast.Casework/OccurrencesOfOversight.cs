@@ -9,25 +9,24 @@ namespace Holdfast.Casework;
 /// <summary>What practice rules see of assessments, family history, supervision and the signed record.</summary>
 internal static class OccurrencesOfOversight
 {
-    /// <returns>The kind, nothing when rules do not speak of it; what it is about; and the day fixed there.</returns>
-    public static (OccurrenceKind? Kind, Guid Subject, DateOnly? Planned) Of(ChildEvent what) => what switch
+    public static IEnumerable<Made> Of(ChildEvent what) => what switch
     {
-        AssessmentBegun e => (OccurrenceKind.AssessmentBegun, e.AssessmentId, null),
-        AssessmentContributionAsked e => (OccurrenceKind.AssessmentContributionAsked, e.ContributionId, e.NeededBy),
-        AssessmentContributionGiven e => (OccurrenceKind.AssessmentContributionGiven, e.ContributionId, null),
-        AssessmentPutForSignature e => (OccurrenceKind.AssessmentPutForSignature, e.SubmissionId, null),
-        AssessmentSigned e => (OccurrenceKind.AssessmentSigned, e.SubmissionId, null),
-        AssessmentReturned e => (OccurrenceKind.AssessmentReturned, e.SubmissionId, null),
-        FamilyHistoryConsidered e => (OccurrenceKind.FamilyHistoryConsidered, e.ConsideredId, null),
-        FamilyHistoryAsked e => (OccurrenceKind.FamilyHistoryAsked, e.AskedId, e.NeededBy),
-        FamilyHistoryObtained e => (OccurrenceKind.FamilyHistoryObtained, e.AskedId, null),
-        SupervisionHeld e => (OccurrenceKind.SupervisionHeld, e.SupervisionId, e.NextOn),
-        SupervisionDecisionMade e => (OccurrenceKind.SupervisionDecisionMade, e.DecisionId, e.DueOn),
-        SupervisionDecisionDone e => (OccurrenceKind.SupervisionDecisionDone, e.DecisionId, null),
-        OversightGiven e => (OccurrenceKind.OversightGiven, e.OversightId, null),
-        RecordSampled e => (OccurrenceKind.RecordSampled, e.SampleId, e.NeededBy),
-        SampleFound e => (OccurrenceKind.SampleFound, e.SampleId, null),
-        RecordPeriodSigned e => (OccurrenceKind.RecordPeriodSigned, e.SigningId, null),
-        _ => (null, Guid.Empty, null),
+        AssessmentBegun e => [new(OccurrenceKind.AssessmentBegun, e.AssessmentId)],
+        AssessmentContributionAsked e => [new(OccurrenceKind.AssessmentContributionAsked, e.ContributionId, Planned: e.NeededBy)],
+        AssessmentContributionGiven e => [new(OccurrenceKind.AssessmentContributionGiven, e.ContributionId)],
+        AssessmentPutForSignature e => [new(OccurrenceKind.AssessmentPutForSignature, e.SubmissionId)],
+        AssessmentSigned e => [new(OccurrenceKind.AssessmentSigned, e.SubmissionId)],
+        AssessmentReturned e => [new(OccurrenceKind.AssessmentReturned, e.SubmissionId)],
+        FamilyHistoryConsidered e => [new(OccurrenceKind.FamilyHistoryConsidered, e.ConsideredId)],
+        FamilyHistoryAsked e => [new(OccurrenceKind.FamilyHistoryAsked, e.AskedId, Planned: e.NeededBy)],
+        FamilyHistoryObtained e => [new(OccurrenceKind.FamilyHistoryObtained, e.AskedId)],
+        SupervisionHeld e => [new(OccurrenceKind.SupervisionHeld, e.SupervisionId, Planned: e.NextOn)],
+        SupervisionDecisionMade e => [new(OccurrenceKind.SupervisionDecisionMade, e.DecisionId, Planned: e.DueOn)],
+        SupervisionDecisionDone e => [new(OccurrenceKind.SupervisionDecisionDone, e.DecisionId)],
+        OversightGiven e => [new(OccurrenceKind.OversightGiven, e.OversightId)],
+        RecordSampled e => [new(OccurrenceKind.RecordSampled, e.SampleId, Planned: e.NeededBy)],
+        SampleFound e => [new(OccurrenceKind.SampleFound, e.SampleId)],
+        RecordPeriodSigned e => [new(OccurrenceKind.RecordPeriodSigned, e.SigningId)],
+        _ => [],
     };
 }

@@ -63,6 +63,7 @@ public static class HoldfastRecords
         services.AddSingleton<ChildQueries>();
         services.AddSingleton<WorkQueries>();
         services.AddSingleton<AgencyQueries>();
+        services.AddSingleton<MatterQueries>();
         services.AddHoldfastAccounts(settings);
         return services;
     }

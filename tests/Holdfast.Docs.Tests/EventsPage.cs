@@ -63,8 +63,10 @@ internal static partial class EventsPage
     private static Dictionary<string, List<string>> Occurrences()
     {
         var source = Repository.Read("src/Holdfast.Casework/OccurrencesOf.cs");
+        var beside = Repository.Files("src/Holdfast.Casework", ".cs").Where(f => Path.GetFileName(f).StartsWith("OccurrencesOf", StringComparison.Ordinal) && !f.EndsWith("/OccurrencesOf.cs", StringComparison.Ordinal)).Select(Repository.Read);
         var asked = Method().Matches(source).ToDictionary(m => m.Groups["name"].Value, m => m.Groups["body"].Value);
-        return Arm().Matches(source).ToDictionary(m => m.Groups["type"].Value, m => Named(m.Groups["body"].Value, asked).ToList());
+        return Arm().Matches(source).Concat(beside.SelectMany(b => Line().Matches(b))).GroupBy(m => m.Groups["type"].Value)
+            .ToDictionary(g => g.Key, g => g.SelectMany(m => Named(m.Groups["body"].Value, asked)).Distinct().ToList());
     }
 
     private static IEnumerable<string> Named(string arm, Dictionary<string, string> asked)
@@ -99,6 +101,10 @@ internal static partial class EventsPage
 
     [GeneratedRegex(@"case (?<type>\w+)(?: \w+)?(?: when [^:]+)?:(?<body>.*?)^ {16}break;", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Arm();
+
+    /// <summary>An event of the files beside it, with the occurrences it makes in one line.</summary>
+    [GeneratedRegex(@"^ {4}(?:    (?<type>\w+)(?: \{[^}]*\})? e =>|private static .* Settled\((?<type>\w+) e\) =>\n)(?<body>.*OccurrenceKind\.[^\n]*)$", RegexOptions.Multiline)]
+    private static partial Regex Line();
 
     /// <summary>The private methods an arm may ask; not the ones every arm uses.</summary>
     [GeneratedRegex(@"^ {4}(?:    )?(?:(?:private static )?Facets|void) (?<name>At|AtKind|AtConference|Stage|Problem|Visit|Letters|Absence|OfLetter)\((?<body>.*?)^ {4}(?:    )?\}", RegexOptions.Multiline | RegexOptions.Singleline)]

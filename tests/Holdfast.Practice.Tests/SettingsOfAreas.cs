@@ -80,7 +80,7 @@ public sealed class SettingsOfAreas
         RulesOf("isle-of-man").Lists(D("2015-01-01")).Categories.Length.ShouldBe(4);
     }
 
-    [Theory]
+    [Theory, Trait("requirement", "B24"), Trait("requirement", "M50"), Trait("requirement", "M39")]
     [InlineData("hillingdon", "first-core-group-chaired-by")]
     [InlineData("isle-of-man", "first-core-group-chaired-by")]
     [InlineData("isle-of-man", "later-core-groups-chaired-by")]
@@ -89,6 +89,10 @@ public sealed class SettingsOfAreas
     [InlineData("birmingham", "core-group-convened-by")]
     [InlineData("wales", "core-group-convened-by")]
     public void Values_practice_needs_that_are_not_rules_stand_in_the_pack(string area, string key) => RulesOf(area).Setting(key, D("2026-11-09")).ShouldNotBeNullOrWhiteSpace();
+
+    [Fact, Trait("requirement", "H54")]
+    public void Hillingdons_core_groups_look_at_needs_capacity_and_strengths_each_time() =>
+        RulesOf("hillingdon").ListSetting("core-group-agenda", D("2026-11-09")).Select(c => c.Code).ShouldBe(["needs-at-risk", "capacity", "strengths", "exclusion", "racism"]);
 
     [Fact]
     public void Every_pack_names_the_guidance_it_is_read_with()

@@ -52,8 +52,14 @@ public class WhenItIsNotWorking(Site site)
         await Sent(lead, $"/children/{family.Ada}/advice?about={family.Difficulty}", ("Whose", "Adviser"), ("Name", "Ivo Larkspur"), ("Advice", "Go with Gran"), ("WhatFollows", "Gran comes along"));
         (await family.Owed(family.Ada)).ShouldNotContain(d => d.Rule == "adviser-on-not-cooperating", "advice about one of them is about both");
 
-        var second = (await family.Child(family.Ada)).AccessDifficulties[^1].DifficultyId;
-        await Sent(lead, $"/children/{family.Ada}/access-choice?difficulty={second}&choice=legal-advice", ("Chosen", "true"), ("Reasons", "Two refusals"), ("ByWhom", "Both managers"));
+        var weigh = $"/children/{family.Ada}/difficulties/weigh?difficulty={family.Difficulty}";
+        await lead.Open(weigh);
+        var count = lead.Page.QuerySelectorAll("input[type=hidden][name$='.Choice']").Length;
+        count.ShouldBe(6, "legal advice, and the five ways forward of an English area");
+        await lead.Send(Form, ("Weighed[0].Reasons", "Two refusals"), ("ByWhom", "Both managers"));
+        lead.Errors.ShouldHaveSingleItem().ShouldBe("Select what was decided, or take the reasons out");
+        await Sent(lead, weigh, [("ByWhom", "Both managers"), .. Enumerable.Range(0, count).SelectMany(i => new (string, string?)[] { ($"Weighed[{i}].Chosen", "false"), ($"Weighed[{i}].Reasons", "Two refusals") })]);
+        (await family.Owed(family.Ada)).ShouldNotContain(d => d.Action == "decide-access-choice");
         await Sent(lead, $"/children/{family.Ada}/difficulties/taken-up?difficulty={family.Difficulty}", ("Words", "She lets Gran and me in"), ("SafeNow", "Seen with Gran"), ("Resolved", "true"));
 
         lead.Words.ShouldContain("Resolved · since");
@@ -95,7 +101,7 @@ public class WhenItIsNotWorking(Site site)
         (await family.Journal(family.Ada))[^1].RecordedBy.Capacity.ShouldBe(Capacity.PersonalLink);
 
         var lead = await site.As(family.Lead.Email);
-        await lead.Open("/my-work");
+        await lead.Open($"/my-work?child={family.Ada}");
         lead.Words.ShouldContain("Take up the difficulty raised about Ada");
         await Sent(lead, $"/children/{family.Ada}/difficulties/taken-up?difficulty={raised.DifficultyId}", ("Words", "Visits that nobody announces"), ("SafeNow", "Fed at school"), ("Resolved", "false"));
         (await family.Owed(family.Ada)).ShouldNotContain(d => d.Rule == "difficulty-known");

@@ -82,6 +82,7 @@ internal static class FamilyStory
         meetings.Reviews(reviews);
         new PlanChapter(story).Tell(core);
         Unplanned(story, troubles, days, on);
+        new OversightChapter(story).Tell();
         if (story.Shape.Drifts)
         {
             new DifficultyChapter(story).Tell();

@@ -152,6 +152,26 @@ public sealed class ChildQueries(IDatabase database, TimeProvider clock)
     /// <summary>The teams' children who have no worker yet.</summary>
     public Task<ChildrenPage> UnallocatedForTeam(IReadOnlyCollection<Guid> teams, int page = 1, CancellationToken cancel = default) => List(teams, "c.worker IS NULL", page, cancel);
 
+    /// <summary>The teams' children on a plan who have not been seen alone since a day, or never.</summary>
+    public Task<ChildrenPage> NotSeenAlone(IReadOnlyCollection<Guid> teams, DateOnly since, int page = 1, CancellationToken cancel = default) =>
+        List(teams, "c.on_plan = 1 AND c.born_on IS NOT NULL AND (c.last_seen_alone IS NULL OR c.last_seen_alone < @since)", page, cancel, ("since", since));
+
+    /// <summary>The teams' children whose plan began on or before a day and goes on.</summary>
+    public Task<ChildrenPage> LongOnPlan(IReadOnlyCollection<Guid> teams, DateOnly since, int page = 1, CancellationToken cancel = default) =>
+        List(teams, "c.on_plan = 1 AND c.plan_began <= @since", page, cancel, ("since", since));
+
+    /// <summary>The teams' children on a plan of whom no supervision is on the record.</summary>
+    public Task<ChildrenPage> NeverSupervised(IReadOnlyCollection<Guid> teams, int page = 1, CancellationToken cancel = default) =>
+        List(teams, "c.on_plan = 1 AND NOT EXISTS (SELECT 1 FROM matter m WHERE m.child = c.child AND m.kind = 'supervised')", page, cancel);
+
+    /// <summary>Every child of the teams on a plan, for a draw at random.</summary>
+    public async Task<IReadOnlyList<Guid>> OnPlan(IReadOnlyCollection<Guid> teams, CancellationToken cancel = default)
+    {
+        var values = new List<(string Name, object? Value)>();
+        await using var reader = await database.OpenReader(cancel);
+        return await reader.Read($"SELECT child FROM child_card WHERE on_plan = 1 AND team IN ({values.In("team", teams)}) ORDER BY child", r => r.Id(0), cancel, [.. values]);
+    }
+
     /// <summary>The children the person leads, works with, chairs or stands in the core group of.</summary>
     public async Task<IReadOnlyList<ChildCard>> OfUser(Guid userId, CancellationToken cancel = default)
     {
@@ -192,9 +212,9 @@ public sealed class ChildQueries(IDatabase database, TimeProvider clock)
         return words.Any(w => w.Length > 1) ? words : [];
     }
 
-    private async Task<ChildrenPage> List(IReadOnlyCollection<Guid> teams, string which, int page, CancellationToken cancel)
+    private async Task<ChildrenPage> List(IReadOnlyCollection<Guid> teams, string which, int page, CancellationToken cancel, params (string Name, object? Value)[] given)
     {
-        var values = new List<(string Name, object? Value)>();
+        List<(string Name, object? Value)> values = [.. given];
         var where = $"WHERE c.team IN ({values.In("team", teams)}) AND {which}";
         await using var reader = await database.OpenReader(cancel);
         var total = (await reader.Read($"SELECT COUNT(*) FROM child_card c {where}", r => r.Number(0), cancel, [.. values]))[0];

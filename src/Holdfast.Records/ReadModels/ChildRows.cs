@@ -49,6 +49,7 @@ internal sealed class ChildRows
         ["child_word"] = ("word, child, part, sound, area", 3),
         ["conference_attendance"] = ("child, attendance, area, conference, held_on, grouping_code, name, role, how", 2),
         ["core_group_attendance"] = ("child, attendance, area, meeting, held_on, agency, name, role, how", 2),
+        ["matter"] = ("child, kind, subject, since, due, who", 3),
         ["conference_report"] = ("child, report, area, conference, agency, asked_of, asked_on, needed_by, received_on", 2),
     };
 
@@ -98,6 +99,7 @@ internal sealed class ChildRows
             new TableRows("conference_attendance", AgencyRows.Attendances(child)),
             new TableRows("conference_report", AgencyRows.Reports(child)),
             new TableRows("core_group_attendance", AgencyRows.CoreGroups(child)),
+            new TableRows("matter", MatterRows.Of(child)),
         ]);
     }
 

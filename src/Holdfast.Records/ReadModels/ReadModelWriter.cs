@@ -10,7 +10,7 @@ namespace Holdfast.Records.ReadModels;
 public sealed class ReadModelWriter(AreaStore areas, TimeProvider clock) : IReadModelWriter
 {
     /// <summary>The table each of a child's rows is found in by, in the order of <see cref="ChildRows.Tables"/>.</summary>
-    internal static readonly IReadOnlyList<string> Tables = ["duty", "relationship", "person_child", "child_word", "conference_attendance", "conference_report", "core_group_attendance"];
+    internal static readonly IReadOnlyList<string> Tables = ["duty", "relationship", "person_child", "child_word", "conference_attendance", "conference_report", "core_group_attendance", "matter"];
 
     private static readonly string WholeCard = MakeWholeCard();
 

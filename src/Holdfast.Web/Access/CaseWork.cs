@@ -43,6 +43,9 @@ public enum Doing
     /// <summary>Look after the work of others: supervise, draw records at random, let another manager counter-sign.</summary>
     Oversee,
 
+    /// <summary>Write what a head of service makes of a case.</summary>
+    HeadOversight,
+
     /// <summary>Open what waits for a counter-signature. Whether this person may sign it, the decision says.</summary>
     CounterSign,
 }
@@ -72,6 +75,7 @@ public static class Permissions
         Doing.ReadForeign => May(capacity, Doing.Read) && capacity is not Capacity.CoreGroupProfessional,
         Doing.Manage => capacity is Capacity.TeamManager,
         Doing.Oversee => capacity is Capacity.TeamManager or Capacity.HeadOfService,
+        Doing.HeadOversight => capacity is Capacity.HeadOfService,
         Doing.CounterSign => May(capacity, Doing.Record) || May(capacity, Doing.Oversee),
         _ => false,
     };

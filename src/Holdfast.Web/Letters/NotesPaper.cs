@@ -1,5 +1,6 @@
 using Holdfast.Casework;
 using Holdfast.Casework.CoreGroups;
+using Holdfast.Casework.Journal;
 using Holdfast.Casework.Letters;
 using Holdfast.Casework.Plans;
 using Holdfast.Web.Access;
@@ -35,7 +36,7 @@ public static class NotesPaper
         yield return Section("What you said, and what we did", ChildsWords(child, meeting, "You"));
         var own = child.Plans is [.., var plan] ? PlanCopy.Of(child, plan.PlanId).FirstOrDefault(c => c.Written.PersonId == child.Id)?.Written.Words : null;
         yield return Section("What we will do", Typed(own?.OurPart));
-        yield return Section("Who will see you, and when", own is null && child.VisitsEvery(view.Today) is { } every ? [Say($"{child.LeadSocialWorker?.Name ?? "Your social worker"} comes every {every}.")] : Typed(own?.WhoSees));
+        yield return Section("Who will see you, and when", own is null && child.VisitsEvery(view.Today) is { } every ? [Say($"{child.LeadSocialWorker?.Name ?? "Your social worker"} comes {OfChild(every)}.")] : Typed(own?.WhoSees));
         yield return Section("When we meet again", PlanPaper.Next(child) is { Count: > 0 } next ? Say($"On {next[0]}.") : null);
         yield return Section("Who you can talk to", own is null ? [Say(child.LeadSocialWorker is { } lead ? $"You can talk to {lead.Name}." : null)] : Typed(own.WhomToAsk));
         yield return Section("If you do not agree", own is null ? [Say("Tell any of us. We write it down, and we tell you what we did about it.")] : Typed(own.HowToDisagree));
@@ -98,8 +99,20 @@ public static class NotesPaper
         CoreGroupWords.Part(part, view.Words.CoreGroupAgenda(meeting.HeldOn)), PlanPaperDisclosure.Shows(reader.Reader, part) ? Typed(meeting.Parts.GetValueOrDefault(part)) : []);
 
     private static PaperBlock.Grid? Attendance(CoreGroupMeeting meeting, Recipient reader) => meeting.Attendance.IsEmpty ? null : new PaperBlock.Grid(
-        "Who took part", reader.Reader == LetterReader.Agency ? ["Name", "Role", "How", "Why not"] : ["Name", "Role", "How"],
-        [.. meeting.Attendance.Select(a => (IReadOnlyList<string>)[a.Name, a.Agency is null ? a.Role : $"{a.Role}, {a.Agency}", $"{CoreGroupWords.Of(a.How)}{(a.CoverBy is { } cover ? $" ({cover})" : "")}", .. reader.Reader == LetterReader.Agency ? [a.Why ?? ""] : Array.Empty<string>()])]);
+        "Who took part", ["Name", "Role", "How"],
+        [.. meeting.Attendance.Select(a => (IReadOnlyList<string>)[a.Name, a.Agency is null ? a.Role : $"{a.Role}, {a.Agency}", How(a, reader)])]);
+
+    /// <summary>How somebody took part; why they did not come is for professionals.</summary>
+    private static string How(CoreGroupAttended a, Recipient reader) =>
+        $"{CoreGroupWords.Of(a.How)}{(a.CoverBy is { } cover ? $" ({cover})" : "")}{(a.Why is { } why && reader.Reader == LetterReader.Agency ? $": {why}" : "")}";
+
+    /// <summary>How often, as a child counts: weeks rather than working days.</summary>
+    private static string OfChild(Interval every) => every switch
+    {
+        { Unit: TimeUnit.WorkingDays, Count: 5 } => "every week",
+        { Unit: TimeUnit.WorkingDays } when every.Count % 5 == 0 => $"every {every.Count / 5} weeks",
+        _ => $"every {every}",
+    };
 
     /// <summary>What each brought: to the family, what the family said and what professionals brought for all to hear; another parent's words are not passed on.</summary>
     private static PaperBlock.Bullets? Brought(CoreGroupMeeting meeting, Recipient reader)

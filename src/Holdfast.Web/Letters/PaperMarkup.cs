@@ -105,9 +105,10 @@ public static class PaperMarkup
         PaperBlock.Facts f => new El("dl").Add(f.Rows.Select(r => new El("div").Add(new El("dt").Text(r.Label)).Add(new El("dd").Text(r.Text)))),
         PaperBlock.Quote q => new El("blockquote").Add(new El("p").Text(q.Text)).Add(new El("footer").Text(q.Whose)),
         PaperBlock.Picture p => CopyPictures.Of(p.What),
-        PaperBlock.Grid g => new El("table").Add(new El("caption").Text(g.Caption))
-            .Add(new El("thead").Add(new El("tr").Add(g.Heads.Select(h => new El("th").Attr("scope", "col").Text(h)))))
-            .Add(new El("tbody").Add(g.Rows.Select(r => new El("tr").Add(r.Select((c, i) => i == 0 ? new El("th").Attr("scope", "row").Text(c) : new El("td").Text(c)))))),
+        PaperBlock.Grid g => new El("table").Attr("role", "table").Add(new El("caption").Text(g.Caption))
+            .Add(new El("thead").Attr("role", "rowgroup").Add(new El("tr").Attr("role", "row").Add(g.Heads.Select(h => new El("th").Attr("scope", "col").Attr("role", "columnheader").Text(h)))))
+            .Add(new El("tbody").Attr("role", "rowgroup").Add(g.Rows.Select(r => new El("tr").Attr("role", "row").Add(r.Select((c, i) => i == 0
+                ? new El("th").Attr("scope", "row").Attr("role", "rowheader").Text(c) : new El("td").Attr("role", "cell").Attr("data-label", g.Heads[i]).Text(c)))))),
         _ => throw new InvalidOperationException("A block without markup."),
     };
 

@@ -56,6 +56,11 @@ public static class PlanPaper
             yield return Section($"What must change ({++number})", Outcome(outcome, reader));
         }
 
+        if (number == 0)
+        {
+            yield return Section("What must change", Say("No outcome is agreed in the plan now."));
+        }
+
         yield return Section("Reached", plan.Outcomes.Where(o => !o.IsOpen).Select(o => o.Says.Outcome).ToList() is { Count: > 0 } reached ? new PaperBlock.Bullets(reached) : null);
         yield return Section($"Who sees {child.ShortName}, and how often", Seen(view, plan));
         foreach (var part in Enum.GetValues<PlanPart>().Except(Before))

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Holdfast.Web.Pages;
 
 /// <summary>The same for a team: what is due about its children, who carries how much, who is not allocated, what an import left to complete.</summary>
-public sealed class TeamModel(WorkQueries work, ChildQueries children, SignedIn me, TimeProvider clock) : PageModel
+public sealed class TeamModel(WorkQueries work, ChildQueries children, TeamFigures figures, SignedIn me, TimeProvider clock) : PageModel
 {
     public DateOnly Today { get; private set; }
 
@@ -18,6 +18,9 @@ public sealed class TeamModel(WorkQueries work, ChildQueries children, SignedIn 
     public ChildrenPage Unallocated { get; private set; } = null!;
 
     public ChildrenPage ToComplete { get; private set; } = null!;
+
+    /// <summary>What waits, is open or shows among the children of the teams.</summary>
+    public IReadOnlyList<Figure> Figures { get; private set; } = [];
 
     [BindProperty(SupportsGet = true)]
     public WorkWhen When { get; set; }
@@ -42,6 +45,7 @@ public sealed class TeamModel(WorkQueries work, ChildQueries children, SignedIn 
         Loads = await work.Loads(teams, Today, cancel);
         Unallocated = await children.UnallocatedForTeam(teams, 1, cancel);
         ToComplete = await children.ToComplete(teams, 1, cancel);
+        Figures = await figures.Of(teams, Today, cancel);
         return Page();
     }
 

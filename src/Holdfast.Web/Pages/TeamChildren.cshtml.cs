@@ -20,6 +20,9 @@ public sealed class TeamChildrenModel(ChildQueries children, SignedIn me, TimePr
     {
         "unallocated" => "Children nobody works with yet",
         "to-complete" => "Records to complete",
+        "not-seen-alone" => $"Not seen alone for {TeamFigures.NotAloneDays} days",
+        "long-plan" => $"{TeamFigures.LongPlanMonths} months or more on a plan",
+        "no-supervision" => "No supervision recorded",
         _ => "Children of the team",
     };
 
@@ -36,6 +39,9 @@ public sealed class TeamChildrenModel(ChildQueries children, SignedIn me, TimePr
         {
             "unallocated" => await children.UnallocatedForTeam(teams, number, cancel),
             "to-complete" => await children.ToComplete(teams, number, cancel),
+            "not-seen-alone" => await children.NotSeenAlone(teams, Today.AddDays(-TeamFigures.NotAloneDays), number, cancel),
+            "long-plan" => await children.LongOnPlan(teams, Today.AddMonths(-TeamFigures.LongPlanMonths), number, cancel),
+            "no-supervision" => await children.NeverSupervised(teams, number, cancel),
             _ => await children.ListForTeam(teams, number, cancel),
         };
         return Page();

@@ -41,4 +41,37 @@ public static class OversightWords
         AssessmentStanding.Signed => "Counter-signed",
         _ => throw new UnreachableException(),
     };
+
+    public static string Of(LeadTask task) => task switch
+    {
+        LeadTask.DetailedPlan => "Turn the outline into a detailed plan of all agencies",
+        LeadTask.CoreGroups => "Convene the core group as often as it must meet",
+        LeadTask.Contributions => "Bring together what family and agencies give",
+        LeadTask.SeeTheChild => "See the child as the plan says, alone and at home",
+        LeadTask.ExplainThePlan => "Explain the plan to the child",
+        LeadTask.WishesAndFeelings => "Ask what the child wishes and feels",
+        LeadTask.DirectWork => "Do direct work with child and family",
+        LeadTask.Assessment => "Complete the assessment",
+        LeadTask.FamilyHistory => "Read earlier files and those of other children",
+        LeadTask.WriteUpMeetings => "Write up each meeting for its members",
+        LeadTask.ReportToTheChair => "Report to the chair before each review",
+        LeadTask.AlertManagers => "Tell managers of problems",
+        LeadTask.SignedRecord => "Keep the record complete, current and signed",
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>The page where it is seen to.</summary>
+    public static string PageOf(LeadTask task) => task switch
+    {
+        LeadTask.DetailedPlan => "plan",
+        LeadTask.CoreGroups or LeadTask.WriteUpMeetings => "core-groups",
+        LeadTask.Contributions or LeadTask.Assessment => "assessment",
+        LeadTask.SeeTheChild or LeadTask.DirectWork => "visits",
+        LeadTask.ExplainThePlan or LeadTask.WishesAndFeelings => "voice",
+        LeadTask.FamilyHistory => "family-history",
+        LeadTask.ReportToTheChair => "conference",
+        LeadTask.AlertManagers => "supervision",
+        LeadTask.SignedRecord => "record/signed",
+        _ => throw new UnreachableException(),
+    };
 }

@@ -45,6 +45,8 @@ public static class HoldfastServices
         services.AddSingleton<Watches>();
         services.AddScoped<Pages.OneChild.Conferences.Meeting.MeetingDesk>();
         services.AddScoped<Pages.OneChild.CoreGroups.CoreGroupDesk>();
+        services.AddScoped<Pages.OneChild.FamilyHistory.RelatedChildren>();
+        services.AddScoped<Pages.TeamFigures>();
         services.AddScoped<Pages.OneChild.CoreGroups.CoreGroupMail>();
         services.AddScoped<Pages.OneChild.Conferences.Meeting.ScoreDesk>();
         services.AddScoped<ChildGateFilter>();

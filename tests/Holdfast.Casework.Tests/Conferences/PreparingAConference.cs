@@ -138,7 +138,7 @@ public class PreparingAConference
             .Child.ConferenceInPreparation!.Invited[0].Answer!.Answer.ShouldBe(InvitationAnswer.Coming);
     }
 
-    [Fact, Trait("requirement", "B08a"), Trait("requirement", "T14")]
+    [Fact, Trait("requirement", "B08a"), Trait("requirement", "T14"), Trait("requirement", "P19")]
     public void A_report_is_asked_for_comes_and_is_shared_in_that_order()
     {
         var asked = Prepared.When(new AskForReport(Conference, Id(740), "Hillside Primary", "Amara Stone", AskedOn, null)).After;

@@ -100,7 +100,7 @@ public class CoreGroupsAsTheyMeet
     public void A_meeting_at_which_nobody_was_is_not_recorded() =>
         Meets.When(new HoldCoreGroup(Meeting, "Court")).ThenRefused("MeetingId", "Nobody is written down as there. Record who came first");
 
-    [Fact, Trait("requirement", "W14"), Trait("requirement", "H41")]
+    [Fact, Trait("requirement", "W14"), Trait("requirement", "H41"), Trait("requirement", "M40")]
     public void It_is_recorded_from_what_was_written_down_and_the_childs_presence_is_no_visit()
     {
         var child = Came with { AttendanceId = Id(704), PersonId = Id(1), Name = "Rowan", Role = "the child" };
@@ -116,7 +116,7 @@ public class CoreGroupsAsTheyMeet
         journal.And(held).Child.Occurrences.ShouldNotContain(o => o.Kind == OccurrenceKind.VisitMade);
     }
 
-    [Fact, Trait("requirement", "H18"), Trait("requirement", "M39")]
+    [Fact, Trait("requirement", "H18"), Trait("requirement", "M39"), Trait("requirement", "H25")]
     public void Chair_and_vice_chair_are_agreed_and_the_manager_goes_on_only_by_a_recorded_decision()
     {
         var agree = new AgreeChairs(Id(706), Meeting, "Olive Ember", CoreGroupChair.TeamManager, "Jo Whitfield", null);

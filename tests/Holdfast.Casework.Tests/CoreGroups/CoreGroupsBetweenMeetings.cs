@@ -65,7 +65,7 @@ public class CoreGroupsBetweenMeetings
         OnPlan.And(Planned).When(new BeginCoreGroup(Meeting, Today, "Olive Ember", CoreGroupChair.TeamManager, null, null, false, null, null))
             .ThenRefused("WhyAnotherDay", "It was planned for Monday 27 April 2026. Enter why it met on another day");
 
-    [Fact, Trait("requirement", "W09"), Trait("requirement", "W10"), Trait("requirement", "W11"), Trait("requirement", "H32")]
+    [Fact, Trait("requirement", "W09"), Trait("requirement", "W10"), Trait("requirement", "W11"), Trait("requirement", "H32"), Trait("requirement", "H55")]
     public void The_childs_part_is_decided_beforehand_beginning_with_age_and_wish()
     {
         var decide = new DecideChildsPart(Id(750), Meeting, Today, "Eight, and follows it", ChildsWish.Come, "I want to say it", "She speaks well", "None", true, "She asks for it", "After school, with toys", "x", "x", "x", "x");

@@ -8,7 +8,7 @@ public class NotesToEverybody
     private static readonly GiveNotes Giving = new(Id(30), new DateOnly(2026, 4, 14), [Mothers, Childs], "The team manager", "Mina Fell");
     private static readonly CoreGroupHeld Held = new(Id(30), HeldOn, [new Attendee(Id(60), "Ana Ashdown")], false, false, "Visits go on", null, null);
 
-    [Fact, Trait("requirement", "H42"), Trait("requirement", "M26")]
+    [Fact, Trait("requirement", "H42"), Trait("requirement", "M26"), Trait("requirement", "B22")]
     public void The_notes_count_as_sent_once_each_reader_has_a_frozen_copy_or_a_reason_why_not()
     {
         Given(OnAPlan, Held).When(Giving).ThenOnce();

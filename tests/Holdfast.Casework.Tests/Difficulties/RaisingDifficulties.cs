@@ -196,3 +196,40 @@ public class UnexpectedEvents
         Given(Reported, Proposed, agreed).When(Propose with { DecisionId = Id(724) }).ThenRefused("Agrees", "This was decided together on 14 April 2026. Report what happened since as an event of its own");
     }
 }
+
+public class WeighingSeveralAtOnce
+{
+    private static readonly AccessNotGained First = new(Id(640), new DateOnly(2026, 4, 14), null, AccessProblem.Denial, true, false, "Mother", "Door shut", "Mina Fell", "Seen at school", null, false);
+    private static readonly AccessNotGained Second = First with { DifficultyId = Id(641), On = new DateOnly(2026, 4, 15) };
+
+    private static readonly WeighChoices Weigh = new(
+        [
+            new WeighedChoice("legal-action", [Id(640), Id(641)], false, " Tomorrow first "),
+            new WeighedChoice("another-agency-sees-child", [Id(641)], true, " The school sees her "),
+            new WeighedChoice("review-conference", [Id(641)], null, " "),
+        ],
+        " Mina Fell with Pat Rowe ", new DateOnly(2026, 4, 15));
+
+    [Fact, Trait("requirement", "M55")]
+    public void Each_has_its_own_decision_and_reasons_about_each_visit_and_what_is_left_open_stays_open()
+    {
+        Given(OnAPlan, First, Second).When(Weigh).Then(
+            new AccessChoiceDecided(Id(640), "legal-action", false, "Tomorrow first", "Mina Fell with Pat Rowe", Weigh.DecidedOn),
+            new AccessChoiceDecided(Id(641), "legal-action", false, "Tomorrow first", "Mina Fell with Pat Rowe", Weigh.DecidedOn),
+            new AccessChoiceDecided(Id(641), "another-agency-sees-child", true, "The school sees her", "Mina Fell with Pat Rowe", Weigh.DecidedOn));
+        Given(OnAPlan, First, Second).When(Weigh).ThenOnce();
+    }
+
+    [Fact]
+    public void A_child_who_was_not_meant_to_be_seen_at_one_of_the_visits_has_the_other() =>
+        Given(OnAPlan, First).When(Weigh).After.Child.AccessChoices.Select(c => (c.DifficultyId, c.Choice)).ShouldBe([(Id(640), "legal-action")]);
+
+    [Fact]
+    public void Reasons_are_of_what_was_decided_and_something_is()
+    {
+        Given(OnAPlan, First, Second).When(Weigh with { Weighed = [Weigh.Weighed[2]] }).ThenRefused("Weighed[0].Chosen", "Select what was decided about at least one of these");
+        Given(OnAPlan, First, Second).When(Weigh with { Weighed = [Weigh.Weighed[1] with { Reasons = "" }, Weigh.Weighed[2] with { Reasons = "Not now" }], ByWhom = "", DecidedOn = Today.AddDays(1) }).ThenRefused(
+            ("Weighed[0].Reasons", "Enter the reasons"), ("ByWhom", "Enter who decided"), ("DecidedOn", "Date must be today or in the past"), ("Weighed[1].Chosen", "Select what was decided, or take the reasons out"));
+        Given(OnAPlan).When(Weigh with { Weighed = [Weigh.Weighed[1]] }).ThenRefused("DifficultyId", "Select a difficulty");
+    }
+}

@@ -61,7 +61,7 @@ public class DetailedPlans
         Given0.When(anew).ThenOnce();
     }
 
-    [Fact, Trait("requirement", "P05")]
+    [Fact, Trait("requirement", "P05"), Trait("requirement", "P06")]
     public void An_action_due_before_it_was_agreed_is_refused_and_so_is_one_that_serves_nothing()
     {
         var action = new AgreePlanAction(Change(703), Id(704), Hunger, "Breakfast club", null, null, null, First.AddDays(-1), null);
@@ -151,7 +151,7 @@ public class DetailedPlans
         Given0.When(proposal with { Name = "", What = "", AboutId = Id(9) }).ThenRefused(("Name", "Enter who proposes it"), ("What", "Enter what they propose, in their words"), ("AboutId", "Select an outcome or an action of the plan"));
     }
 
-    [Fact, Trait("requirement", "M17"), Trait("requirement", "M18"), Trait("requirement", "M24"), Trait("requirement", "H14")]
+    [Fact, Trait("requirement", "M17"), Trait("requirement", "M18"), Trait("requirement", "M24"), Trait("requirement", "H14"), Trait("requirement", "H15a")]
     public void Agreeing_not_agreeing_and_not_being_asked_are_three_answers()
     {
         var asked = new GivePlanAgreement(Id(740), Plan, AskedAs.Parent, null, "Ana Ashdown", null, First, null, Agreeing.Agrees, null, null, true, true, null, SignedHow.OnScreen, "Ana A.", null);

@@ -6,7 +6,7 @@ public class WritingPlans
 {
     private static readonly DateOnly Day = new(2026, 5, 1);
 
-    [Theory, Trait("requirement", "P03"), Trait("requirement", "M13")]
+    [Theory, Trait("requirement", "P03"), Trait("requirement", "M13"), Trait("requirement", "P07")]
     [InlineData("Breakfast club every day", "So that Rowan eats", "Jo Field", true)]
     [InlineData("Breakfast club", "So that Rowan eats", "", true, PlanPointer.NobodyOwns)]
     [InlineData("Breakfast club", "So that Rowan eats", "Health visitor", true, PlanPointer.AgencyNotPerson)]
@@ -28,6 +28,42 @@ public class WritingPlans
     [InlineData("Rowan eats before school", "A term", null, PlanPointer.NoBaseline)]
     public void Outcomes_that_name_a_service_or_cannot_be_measured_are_pointed_out(string outcome, string measure, string? baseline, params PlanPointer[] points) =>
         PlanPointers.OfOutcome(outcome, measure, baseline).ShouldBe(points);
+
+    [Fact, Trait("requirement", "P20")]
+    public void Each_developmental_need_is_missing_until_the_plan_says_how_it_will_be_met() => IsMissingUntilWritten(PlanPart.UnmetNeeds);
+
+    [Fact, Trait("requirement", "M16")]
+    public void A_contingency_is_missing_until_it_is_written_and_what_sets_it_off_too()
+    {
+        IsMissingUntilWritten(PlanPart.Contingency);
+        var without = Given(OnAPlan).When(new WritePlanPart(new PlanChange(Id(500), Plan, new DateOnly(2026, 4, 8), null, "So", []), PlanPart.Contingency, "Gran takes her", null)).After;
+        new RequiredContents([], [PlanContent.ContingencyTrigger]).Missing(DetailedPlan.Find(without.Child, Today)!, without.Child, Today).ShouldBe([PlanContent.ContingencyTrigger]);
+    }
+
+    [Fact, Trait("requirement", "P08")]
+    public void The_parts_of_parents_child_and_agencies_are_missing_until_each_is_written()
+    {
+        IsMissingUntilWritten(PlanPart.FamilysPart);
+        IsMissingUntilWritten(PlanPart.ChildsPart);
+        IsMissingUntilWritten(PlanPart.AgenciesPart);
+    }
+
+    [Fact, Trait("requirement", "H64")]
+    public void The_risk_and_how_the_group_manages_it_are_missing_until_written()
+    {
+        IsMissingUntilWritten(PlanPart.ReasonAndRisk);
+        IsMissingUntilWritten(PlanPart.HowRiskIsManaged);
+    }
+
+    private static void IsMissingUntilWritten(PlanPart part)
+    {
+        var asked = new RequiredContents([part], []);
+        var bare = Given(OnAPlan);
+        asked.MissingParts(DetailedPlan.Find(bare.Child, Today)!).ShouldBe([part]);
+        var written = bare.When(new WritePlanPart(new PlanChange(Id(500), Plan, new DateOnly(2026, 4, 8), null, "So", []), part, "As it was agreed", null)).After;
+        asked.MissingParts(DetailedPlan.Find(written.Child, Today)!).ShouldBeEmpty();
+        DetailedPlan.Find(written.Child, Today)!.Part(part)!.Now.Words.ShouldBe("As it was agreed");
+    }
 
     [Fact, Trait("requirement", "H13"), Trait("requirement", "P10"), Trait("requirement", "M47")]
     public void What_an_area_asks_for_and_a_plan_does_not_say_shows_as_missing()

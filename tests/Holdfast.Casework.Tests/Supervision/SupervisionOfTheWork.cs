@@ -63,3 +63,34 @@ public class SupervisionOfTheWork
         journal.When(found with { ById = Id(902), By = "Hanna Birch" }).ThenOnce();
     }
 }
+
+public class WhatTheLeadAnswersFor
+{
+    private static readonly RelatedChild Sister = new(Id(950), "Ada Ashdown", "Sister");
+
+    [Fact, Trait("requirement", "H03"), Trait("requirement", "H67")]
+    public void It_is_ticked_from_the_record_where_the_record_shows_it()
+    {
+        var child = Given(OnAPlan, Visit(730, new DateOnly(2026, 4, 9), SeenAlone with { PlanExplained = new PlanExplained("With the cards", null, null, null) }), new CoreGroupHeld(Id(731), new DateOnly(2026, 4, 10), [], false, false, null, null, null)).Child;
+        var lines = LeadTasks.Of(child, Today, new HashSet<string>(), [Sister]).ToDictionary(l => l.Task);
+
+        lines.Keys.ShouldBe(Enum.GetValues<LeadTask>(), ignoreOrder: true);
+        (lines[LeadTask.SeeTheChild].Done, lines[LeadTask.SeeTheChild].On).ShouldBe((true, new DateOnly(2026, 4, 9)));
+        lines[LeadTask.ExplainThePlan].Done.ShouldBe(true);
+        lines[LeadTask.DetailedPlan].Done.ShouldBe(false);
+        (lines[LeadTask.WriteUpMeetings].Done, lines[LeadTask.WriteUpMeetings].Count).ShouldBe((false, 1));
+        (lines[LeadTask.FamilyHistory].Done, lines[LeadTask.FamilyHistory].Count).ShouldBe((false, 3));
+        lines[LeadTask.AlertManagers].Done.ShouldBeNull("no entry shows it, so somebody has to say");
+        LeadTasks.Of(child, Today, new HashSet<string> { "record-visit" }, [])[(int)LeadTask.SeeTheChild].Done.ShouldBe(false);
+    }
+
+    [Fact, Trait("requirement", "H03")]
+    public void What_no_entry_shows_is_said()
+    {
+        var note = new NoteLeadTask(Id(740), LeadTask.AlertManagers, Today, true, "Told Ivo on Monday", "Mina Fell");
+
+        Given(OnAPlan).When(note).ThenOnce();
+        LeadTasks.Of(Given(OnAPlan).When(note).After.Child, Today, new HashSet<string>(), [])[(int)LeadTask.AlertManagers].Done.ShouldBe(true);
+        Given(OnAPlan).When(note with { Task = null, On = Today.AddDays(1), IsDone = null, Words = "" }).Decision.Refusals.Select(r => r.About).ShouldBe(["Task", "On", "IsDone", "Words"]);
+    }
+}

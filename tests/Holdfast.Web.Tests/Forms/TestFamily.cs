@@ -60,6 +60,9 @@ public sealed class TestFamily
 
     public Guid Tobi { get; } = NewId.Next();
 
+    /// <summary>What a trial puts on the record before its form is opened.</summary>
+    public Guid Waits { get; } = NewId.Next();
+
     public Guid Baby { get; } = NewId.Next();
 
     public Guid Id { get; } = NewId.Next();

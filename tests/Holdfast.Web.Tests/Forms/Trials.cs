@@ -24,7 +24,7 @@ namespace Holdfast.Web.Tests.Forms;
 /// <summary>Every form of one page there is under a child.</summary>
 public static class Trials
 {
-    private const string Tomorrow = "24 11 2026";
+    internal const string Tomorrow = "24 11 2026";
 
     private static IReadOnlyList<ChildEvent> Ended(TestFamily family) =>
         [new ReviewConferenceHeld(NewId.Next(), TestFamily.NoAccessOn, ReviewDecision.End, null), new PlanEnded(family.Plan, TestFamily.NoAccessOn, PlanEndings.DecidedAtReview, "Calm for months")];
@@ -59,6 +59,9 @@ public static class Trials
         new("difficulties/raise", typeof(DifficultyRaised),
             [("Kind", "PlanNotCarriedOut"), ("What", "Nobody takes Ada to the clinic"), ("SafeMeanwhile", "Gran is there")],
             [("Kind", null), ("What", ""), .. Date("RaisedOn", Tomorrow)], ["Kind", "What", "RaisedOn"]) { Shows = "Nobody takes Ada to the clinic", OfSiblings = true, MovesDuty = true, NotBy = f => f.Area.HeadOfService },
+        new("difficulties/weigh?difficulty={difficulty}", typeof(AccessChoiceDecided),
+            [("Weighed[0].Chosen", "false"), ("Weighed[0].Reasons", "Both were seen at school"), ("ByWhom", "Both managers")],
+            [("Weighed[0].Chosen", null), ("ByWhom", "Kept as typed")], ["Weighed"]) { Shows = "Both were seen at school", OfSiblings = true, MovesDuty = true },
         new("difficulties/taken-up?difficulty={difficulty}", typeof(DifficultyTakenUp),
             [("Words", "The police come along on Friday"), ("SafeNow", "Seen at school"), ("Resolved", "false")],
             [("Words", ""), ("Resolved", null), .. Date("On", Tomorrow)], ["Words", "Resolved", "On"]) { Shows = "The police come along on Friday", OfSiblings = true, NotBy = f => f.Area.HeadOfService },
@@ -445,11 +448,12 @@ public static class Trials
             [("Answers[child.ownWords].Text", "I like it when Gran and Ife are here"), ("Reason", "I left out a name")],
             [("Reason", "")], ["Reason"]) { Shows = "I left out a name", Edits = true, ShowsFirst = true },
         new("withdraw?entry={visit-entry}", typeof(EntryWithdrawn), [("Reason", "It was her sister")], [("Reason", "")], ["Reason"]) { Shows = "It was her sister", Edits = true, MovesDuty = true },
+        .. TrialsOfOversight.All,
     ];
 
     public static TheoryData<string> Names(Func<Trial, bool> which) => [.. All.Where(which).Select(t => t.Name)];
 
     public static Trial Of(string name) => All.Single(t => t.Name == name);
 
-    private static (string, string?)[] Date(string field, string day) => day.Split(' ') is [var d, var m, .. var y] ? [($"{field}.Day", d), ($"{field}.Month", m), ($"{field}.Year", string.Concat(y))] : [];
+    internal static (string, string?)[] Date(string field, string day) => day.Split(' ') is [var d, var m, .. var y] ? [($"{field}.Day", d), ($"{field}.Month", m), ($"{field}.Year", string.Concat(y))] : [];
 }

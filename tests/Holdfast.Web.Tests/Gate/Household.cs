@@ -58,6 +58,8 @@ public sealed class Household
 
     public Guid Difficulty { get; } = NewId.Next();
 
+    public Guid Raised { get; } = NewId.Next();
+
     public Guid Unexpected { get; } = NewId.Next();
 
     public Guid Disagreement { get; } = NewId.Next();
@@ -130,6 +132,9 @@ public sealed class Household
     public Guid Letter { get; } = NewId.Next();
 
     public Guid Correction { get; } = NewId.Next();
+
+    /// <summary>How the work is looked after: an assessment that waits for a manager, supervision, a record drawn.</summary>
+    public LookedAfter Looked { get; } = new();
 
     public Guid Drawing { get; private set; }
 
@@ -243,6 +248,7 @@ public sealed class Household
         yield return new LetterWordsWritten(NewId.Next(), Decided, "Harm twice since spring", null, null, null, null, null, conference);
         yield return new LetterSigned(Letter, Decided, LetterKind.Decision, LetterReader.Parent, Mother, "Ana Gatehouse", 1, null, null, LetterDocument.PdfType, Document.Sha256, "Gate chair", conference);
         yield return new LetterCorrectionAsked(Correction, Letter, "Ana Gatehouse", "The date is wrong", Site.Today.AddDays(-3));
+        yield return new DifficultyRaised(Raised, Site.Today.AddDays(-4), DifficultyKind.PlanNotCarriedOut, "Nobody books the club", null, null, "Fed at school", "Jo Whitfield", "Hillside Primary", false);
         yield return new UnexpectedEventReported(Unexpected, Site.Today.AddDays(-4), "Their father came back", "Both are with Gran", "Gate lead");
         yield return new DisagreementRaised(
             Disagreement, DisagreementBetween.Agencies, Site.Today.AddDays(-4), DisagreementMatter.Assessment, "The nights are left out", "A visit at night", "Jo Whitfield", "Hillside Primary", "Gate lead", "practitioners",
@@ -266,6 +272,10 @@ public sealed class Household
         yield return new ConferenceInvited(Conference, Invitation, null, "Gate nurse", "school nurse", "Community health", "By mail", Site.Today.AddDays(-3), true, false);
         yield return new ReportWritten(Conference, Report, Invitation, "Community health", "Gate nurse", Site.Today.AddDays(-2), "Eats well", "Tired on Mondays", null, [new ReportPart("She asked about her sister’s school", false, [Mother])], []);
         yield return new ConferenceMeetingBegan(Conference, ConferenceKind.Review, Site.Today, "Gate chair");
+        foreach (var looked in Looked.Events(Member(Everybody.InCoreGroup), Teacher))
+        {
+            yield return looked;
+        }
     }
 
     private IEnumerable<ChildEvent> LifeAfterThePlan(string family)

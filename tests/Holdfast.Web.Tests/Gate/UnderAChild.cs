@@ -28,6 +28,8 @@ public static class UnderAChild
     private static readonly Capacity[] Sign = [Capacity.ConferenceChair];
     private static readonly Capacity[] Oversee = [Capacity.TeamManager, Capacity.HeadOfService];
     private static readonly Capacity[] Manage = [Capacity.TeamManager];
+    private static readonly Capacity[] Oversee = [Capacity.TeamManager, Capacity.HeadOfService];
+    private static readonly Capacity[] CounterSign = [.. Record, Capacity.HeadOfService];
 
     /// <summary>Who may open what is under a child, in what way of standing to it, and what such an address needs besides the child.</summary>
     internal static IReadOnlyDictionary<string, (Capacity[] May, string? Query)> Places { get; } = new Dictionary<string, (Capacity[] May, string? Query)>(StringComparer.Ordinal)
@@ -115,6 +117,7 @@ public static class UnderAChild
         ["/difficulties"] = (Read, null),
         ["/difficulties/{difficulty:guid}"] = (Read, null),
         ["/difficulties/raise"] = (TakePart, null),
+        ["/difficulties/weigh"] = (Record, "?difficulty={weighed}"),
         ["/difficulties/taken-up"] = (TakePart, "?difficulty={difficulty}"),
         ["/advice"] = (Record, "?about={difficulty}"),
         ["/unexpected-event"] = (TakePart, null),
@@ -127,6 +130,29 @@ public static class UnderAChild
         ["/disagreements/climb"] = (Disagree, "?disagreement={disagreement}"),
         ["/disagreements/resolved"] = (Disagree, "?disagreement={disagreement}"),
         ["/disagreements/told"] = (Disagree, "?disagreement={disagreement}"),
+        ["/assessment"] = (Read, null),
+        ["/assessment/begin"] = (Record, null),
+        ["/assessment/ask"] = (Record, null),
+        ["/assessment/contribution"] = (TakePart, "?contribution={asked-member}"),
+        ["/assessment/link"] = (Record, "?contribution={asked-teacher}"),
+        ["/assessment/analysis"] = (Record, null),
+        ["/assessment/put-forward"] = (Record, null),
+        ["/assessment/sign"] = (CounterSign, null),
+        ["/assessment/cover"] = (CounterSign, null),
+        ["/family-history"] = (Letters, null),
+        ["/family-history/read"] = (Record, "?which=OwnEarlier"),
+        ["/family-history/means"] = (Record, null),
+        ["/family-history/ask"] = (Record, null),
+        ["/family-history/obtained"] = (Record, "?asked={history}"),
+        ["/supervision"] = (Letters, null),
+        ["/supervision/record"] = (Oversee, null),
+        ["/supervision/done"] = (CounterSign, "?decision={supervision-decision}"),
+        ["/supervision/oversight"] = ([Capacity.HeadOfService], null),
+        ["/supervision/sample"] = (Oversee, "?sample={sample}"),
+        ["/lead-tasks"] = (Letters, null),
+        ["/lead-tasks/note"] = (Record, "?task=AlertManagers"),
+        ["/record/signed"] = (Letters, null),
+        ["/record/sign"] = (Record, null),
         ["/allocate"] = (Manage, null),
         ["/evidence"] = (Record, null),
         ["/evidence/{bundle:guid}/document"] = (Record, null),
@@ -281,6 +307,7 @@ public static class UnderAChild
             .Replace("{outcome}", $"{home.Outcome}", StringComparison.Ordinal)
             .Replace("{dissent}", $"{home.Dissent}", StringComparison.Ordinal)
             .Replace("{assessment}", $"{home.Assessment}", StringComparison.Ordinal)
+            .Replace("{weighed}", $"{home.Raised}", StringComparison.Ordinal)
             .Replace("{unexpected}", $"{home.Unexpected}", StringComparison.Ordinal)
             .Replace("{disagreement:guid}", $"{home.Disagreement}", StringComparison.Ordinal)
             .Replace("{disagreement}", $"{home.Disagreement}", StringComparison.Ordinal)
@@ -300,6 +327,11 @@ public static class UnderAChild
             .Replace("{father}", $"{home.Father}", StringComparison.Ordinal)
             .Replace("{meeting}", $"{home.Meeting}", StringComparison.Ordinal)
             .Replace("{contact}", $"{home.Contact}", StringComparison.Ordinal)
+            .Replace("{asked-member}", $"{home.Looked.AskedMember}", StringComparison.Ordinal)
+            .Replace("{asked-teacher}", $"{home.Looked.AskedTeacher}", StringComparison.Ordinal)
+            .Replace("{history}", $"{home.Looked.History}", StringComparison.Ordinal)
+            .Replace("{supervision-decision}", $"{home.Looked.Decision}", StringComparison.Ordinal)
+            .Replace("{sample}", $"{home.Looked.Sample}", StringComparison.Ordinal)
             .Replace("{visit}", $"{home.Visit}", StringComparison.Ordinal)
             .Replace("{rule}", Uri.EscapeDataString(duty?.Rule ?? ""), StringComparison.Ordinal)
             .Replace("{opened}", $"{duty?.OpenedBy}", StringComparison.Ordinal);

@@ -27,7 +27,8 @@ public sealed class BeginModel(FormDesk desk) : AssessmentForm(desk)
 
     protected override bool OffersSiblings => true;
 
-    protected override bool Offered => Current is null;
+    /// <summary>It opens also while another is being made, and says so.</summary>
+    protected override bool Offered => true;
 
     protected override bool Fits(Child sibling) => Assessment.Current(sibling) is null;
 

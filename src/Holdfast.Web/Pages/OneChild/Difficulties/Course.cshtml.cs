@@ -34,7 +34,7 @@ public sealed class CourseModel(FormDesk desk) : DifficultyForm(desk)
 
     public override string? Lede => Found is { } found ? $"{UkDate.Long(found.Reported.On)}: {Text.Sentence(found.Reported.What)}" : null;
 
-    protected override string Done => Found?.Agreed is not null ? "Decided together" : "Your proposal is recorded. The other has to agree";
+    protected override string Done => Agrees == true ? "Decided together" : "Your proposal is recorded. The other has to agree";
 
     /// <summary>A sibling's own proposal has an id of its own, so each record is decided by itself.</summary>
     protected override bool OffersSiblings => false;

@@ -15,6 +15,9 @@ public sealed class OneDifficultyModel : ChildPage
 
     public IReadOnlyList<DutyRow> Rows { get; private set; } = [];
 
+    /// <summary>How many ways forward are still to be decided about.</summary>
+    public int Choices => Rows.Count(r => r.Duty is { State: DutyState.Open, Action: "decide-access-choice" });
+
     /// <summary>What was done, in the order of the days.</summary>
     public IReadOnlyList<(DateOnly On, string Heading, string Words)> Thread { get; private set; } = [];
 

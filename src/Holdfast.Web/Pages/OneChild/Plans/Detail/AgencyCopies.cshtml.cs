@@ -30,7 +30,7 @@ public sealed class AgencyCopiesModel(FormDesk desk, LetterDesk letters) : Child
 
     public IReadOnlyList<Choice> Members => [.. Previews.Select(s => new Choice(s.Recipient.PersonId.ToString(), $"{s.Recipient.Name}, {s.Recipient.Role}"))];
 
-    public override string Heading => "Previews of the plan for agencies";
+    public override string Heading => "Copies of the plan for agencies";
 
     public override string Lede => "Everybody in the core group has a copy of their own. A frozen copy never changes. Then say how each is given.";
 

@@ -31,7 +31,7 @@ public sealed class PlanModel : PlanPage
     public DetailedPlan Shown { get; private set; } = null!;
 
     /// <summary>The area asks for the plan on the parents' own records, or somebody has begun with it (M29).</summary>
-    public bool HasParentsRecords => View.Duties.Any(d => d.Action == "tell-adult-services") || (Period is { } period && ParentsRecord.Of(Child, period.PlanId).Any(p => p.Asked is not null));
+    public bool HasParentsRecords => View.Rules.Rules.Any(r => r.Action == "tell-adult-services") || (Period is { } period && ParentsRecord.Of(Child, period.PlanId).Any(p => p.Asked is not null));
 
     public bool MayWrite => Writes && Version is null;
 
@@ -39,10 +39,10 @@ public sealed class PlanModel : PlanPage
 
     public IReadOnlyList<CoreGroupMember> Unsaid => [.. RequiredContents.Unsaid(Shown, Child)];
 
-    /// <summary>What the child was told of the plan, latest first (M33, M36).</summary>
     /// <summary>What the child was told otherwise than at a visit, latest first.</summary>
     public IReadOnlyList<PlanExplainedToChild> ExplainedOtherwise => [.. Child.Facts.Select(f => f.What).OfType<PlanExplainedToChild>().Where(e => e.PlanId == Shown.Plan.PlanId).Reverse()];
 
+    /// <summary>What the child was told of the plan, latest first (M33, M36).</summary>
     public IReadOnlyList<VisitMade> Explained => [.. Child.Visits.Where(v => v.Child.PlanExplained is not null && Shown.Plan.Covers(v.VisitedOn)).Reverse()];
 
     /// <summary>Those who do not agree and are not settled, at conferences and core groups; they stand in the written plan (M28).</summary>

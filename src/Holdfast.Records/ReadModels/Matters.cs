@@ -1,0 +1,179 @@
+using Holdfast.Casework;
+using Holdfast.Casework.Assessments;
+using Holdfast.Casework.CoreGroups;
+using Holdfast.Casework.Plans;
+using Holdfast.Casework.Supervision;
+using Holdfast.Records.Storage;
+
+namespace Holdfast.Records.ReadModels;
+
+/// <summary>Something a manager looks after across the children of their teams.</summary>
+public enum MatterKind
+{
+    /// <summary>An assessment waits for a counter-signature.</summary>
+    SignOff,
+
+    /// <summary>Somebody was asked for an assessment and has not answered.</summary>
+    Contribution,
+
+    /// <summary>Somebody does not agree, and it is not settled.</summary>
+    Disagreement,
+
+    /// <summary>Professionals do not agree, and it climbs the area's ladder.</summary>
+    Escalation,
+
+    /// <summary>A difficulty of the plan is not resolved, such as a child who could not be reached.</summary>
+    Difficulty,
+
+    /// <summary>A member's attendance holds the plan up.</summary>
+    AttendanceTrouble,
+
+    /// <summary>An agency was not at the last core group, and sent nobody and nothing.</summary>
+    AgencyAbsent,
+
+    /// <summary>A decision of supervision nobody has said the outcome of.</summary>
+    Decision,
+
+    /// <summary>A record drawn at random that has not been looked at.</summary>
+    Sample,
+
+    /// <summary>An early review was asked for and not answered.</summary>
+    EarlyReview,
+
+    /// <summary>A plan shows a sign of drift.</summary>
+    Drift,
+
+    /// <summary>The last supervision about the child; it is no matter in itself.</summary>
+    Supervised,
+}
+
+/// <summary>The rows of one child from which a manager's figures are counted. They hold what kind and since when, the name and agency of who has not answered or come, and never what somebody wrote.</summary>
+internal static class MatterRows
+{
+    public static IReadOnlyList<object?[]> Of(Child child)
+    {
+        var rows = new List<object?[]>();
+        void Add(MatterKind kind, Guid subject, DateOnly since, DateOnly? due = null, string? who = null) => rows.Add([child.Id, Code(kind), subject, since, due, who]);
+
+        if (Assessment.Current(child) is { } assessment)
+        {
+            if (assessment is { Standing: AssessmentStanding.WaitsForSignature, Submission: { } put })
+            {
+                Add(MatterKind.SignOff, put.SubmissionId, put.PutOn);
+            }
+
+            foreach (var missing in assessment.Missing)
+            {
+                Add(MatterKind.Contribution, missing.Asked.ContributionId, missing.Asked.AskedOn, missing.Asked.NeededBy, missing.Asked.Agency is { } agency ? $"{missing.Asked.Name}, {agency}" : missing.Asked.Name);
+            }
+        }
+
+        foreach (var between in Casework.Disagreements.Disagreement.All(child).Where(d => d.IsOpen))
+        {
+            Add(MatterKind.Escalation, between.Id, between.Raised.RaisedOn, between.Now.ProtectiveDate);
+        }
+
+        foreach (var disagreement in child.OpenDisagreements(DateOnly.MaxValue).Where(d => Casework.Disagreements.Disagreement.GoneOnFrom(child, d.DisagreementId) is null))
+        {
+            Add(MatterKind.Disagreement, disagreement.DisagreementId, disagreement.On);
+        }
+
+        foreach (var difficulty in Casework.Difficulties.Difficulty.All(child).Where(d => d.IsOpen))
+        {
+            Add(MatterKind.Difficulty, difficulty.Id, difficulty.Since);
+        }
+
+        foreach (var trouble in child.AttendanceTroubles.Where(t => t[^1].Step != TroubleStep.Settled))
+        {
+            Add(MatterKind.AttendanceTrouble, trouble[0].TroubleId, trouble[0].On, who: trouble[0].Agency);
+        }
+
+        foreach (var absent in CoreGroupMeeting.All(child).FirstOrDefault(m => m.Held is not null)?.WithoutReport.Where(a => a.Agency is not null) ?? [])
+        {
+            Add(MatterKind.AgencyAbsent, absent.AttendanceId, absent.On, who: $"{absent.Name}, {absent.Agency}");
+        }
+
+        Supervised(child, (kind, subject, since, due) => Add(kind, subject, since, due));
+        foreach (var review in child.EarlyReviews.Where(r => r.Answered is null))
+        {
+            Add(MatterKind.EarlyReview, review.Asked.RequestId, review.Asked.AskedOn);
+        }
+
+        if (child.Plans is [.., { EndedOn: null } plan] && DetailedPlan.Of(child, plan) is var detailed)
+        {
+            // The age of the plan is counted from the card, on the day the figures are read.
+            foreach (var signs in PlanDrift.Of(child, detailed, DateOnly.MaxValue).Signs.Where(s => s.Kind != DriftKind.OldPlan).GroupBy(s => s.AboutId ?? plan.PlanId))
+            {
+                Add(MatterKind.Drift, signs.Key, signs.Min(s => s.Since) ?? plan.BeganOn);
+            }
+        }
+
+        return [.. rows.OrderBy(r => (string)r[1]!, StringComparer.Ordinal).ThenBy(r => (Guid)r[2]!)];
+    }
+
+    private static void Supervised(Child child, Action<MatterKind, Guid, DateOnly, DateOnly?> add)
+    {
+        var record = SupervisionOf.Child(child);
+        foreach (var decision in record.Open)
+        {
+            add(MatterKind.Decision, decision.Made.DecisionId, decision.Made.MadeOn, decision.Made.DueOn);
+        }
+
+        foreach (var sample in record.Samples.Where(s => s.Found is null))
+        {
+            add(MatterKind.Sample, sample.Drawn.SampleId, sample.Drawn.DrawnOn, sample.Drawn.NeededBy);
+        }
+
+        if (record.Talks is [var last, ..])
+        {
+            add(MatterKind.Supervised, last.Held.SupervisionId, last.Held.HeldOn, null);
+        }
+    }
+
+    internal static string Code(MatterKind kind) => AgencyRows.Code(kind);
+}
+
+/// <summary>How many of a kind there are, and since when the oldest.</summary>
+/// <param name="Late">How many are past their day.</param>
+public sealed record MatterCount(MatterKind Kind, int Count, int Children, int Late, DateOnly? Oldest);
+
+/// <summary>One of them, with the child.</summary>
+public sealed record MatterLine(ChildCard Card, MatterKind Kind, Guid Subject, DateOnly Since, DateOnly? Due, string? Who);
+
+/// <summary>One page of them, the oldest first.</summary>
+public sealed record MatterPage(IReadOnlyList<MatterLine> Lines, int Page, int Pages, int Total);
+
+/// <summary>The figures of a manager's teams, and the lists behind them.</summary>
+public sealed class MatterQueries(IDatabase database, ChildQueries children)
+{
+    /// <summary>Every kind that occurs among the teams' children.</summary>
+    public async Task<IReadOnlyDictionary<MatterKind, MatterCount>> Counts(IReadOnlyCollection<Guid> teams, DateOnly today, CancellationToken cancel = default)
+    {
+        var values = new List<(string Name, object? Value)> { ("today", today) };
+        await using var reader = await database.OpenReader(cancel);
+        var rows = await reader.Read($"""
+            SELECT m.kind, COUNT(*), COUNT(DISTINCT m.child), COUNT(*) FILTER (WHERE m.due < @today), MIN(m.since)
+            FROM child_card c JOIN matter m ON m.child = c.child WHERE c.team IN ({values.In("team", teams)}) GROUP BY m.kind
+            """, r => new MatterCount(Read(r.GetString(0)), r.Number(1), r.Number(2), r.Number(3), r.DayOrNull(4)), cancel, [.. values]);
+        return rows.ToDictionary(r => r.Kind);
+    }
+
+    /// <summary>All of one kind among the teams' children, the oldest first.</summary>
+    /// <param name="page">1, 2, 3…</param>
+    public async Task<MatterPage> List(IReadOnlyCollection<Guid> teams, MatterKind kind, int page, CancellationToken cancel = default)
+    {
+        var values = new List<(string Name, object? Value)> { ("kind", MatterRows.Code(kind)) };
+        var from = $"FROM child_card c JOIN matter m ON m.child = c.child AND m.kind = @kind WHERE c.team IN ({values.In("team", teams)})";
+        await using var reader = await database.OpenReader(cancel);
+        var total = (await reader.Read($"SELECT COUNT(*) {from}", r => r.Number(0), cancel, [.. values]))[0];
+        var pages = Math.Max(1, (total + ChildQueries.PageSize - 1) / ChildQueries.PageSize);
+        page = Math.Clamp(page, 1, pages);
+        values.AddRange([("size", ChildQueries.PageSize), ("from", (page - 1) * ChildQueries.PageSize)]);
+        var rows = await reader.Read($"SELECT m.child, m.subject, m.since, m.due, m.who {from} ORDER BY m.since, m.child, m.subject LIMIT @size OFFSET @from",
+            r => (Child: r.Id(0), Subject: r.Id(1), Since: r.Day(2), Due: r.DayOrNull(3), Who: r.TextOrNull(4)), cancel, [.. values]);
+        var cards = (await children.Cards([.. rows.Select(r => r.Child).Distinct()], cancel)).ToDictionary(c => c.ChildId);
+        return new MatterPage([.. rows.Select(r => new MatterLine(cards[r.Child], kind, r.Subject, r.Since, r.Due, r.Who))], page, pages, total);
+    }
+
+    private static MatterKind Read(string code) => Enum.GetValues<MatterKind>().First(k => MatterRows.Code(k) == code);
+}

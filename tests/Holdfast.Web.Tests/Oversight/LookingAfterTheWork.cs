@@ -1,0 +1,171 @@
+using System.Net;
+using Holdfast.Casework;
+using Holdfast.Casework.Assessments;
+using Holdfast.Casework.FamilyHistory;
+using Holdfast.Casework.Journal;
+using Holdfast.Casework.Plans;
+using Holdfast.Casework.SignedRecord;
+using Holdfast.Casework.Supervision;
+using Holdfast.Cli.Seeding;
+using Holdfast.Records.ReadModels;
+using Holdfast.SiteKit;
+using Holdfast.Web.Tests.Forms;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Holdfast.Web.Tests.Oversight;
+
+/// <summary>Family history read, supervision held, records drawn, periods signed, and a manager's page whose every number opens its list.</summary>
+[Collection(SharedSite.Name)]
+public class LookingAfterTheWork(Site site)
+{
+    private const string Form = "main form[method=post]";
+
+    [Fact, Trait("requirement", "M43")]
+    public async Task A_brothers_file_is_read_before_the_review_and_it_stands_who_read_it_and_what_it_means()
+    {
+        var family = await TestFamily.New(site);
+        var lead = await site.As(family.Lead.Email);
+        await lead.Open($"/children/{family.Ada}/family-history");
+        lead.Words.ShouldContain($"Not read Tobi {family.Name}");
+        (await family.Owed(family.Ada)).ShouldContain(d => d.Rule == "family-history-before-review");
+
+        await lead.Open($"/children/{family.Ada}/family-history/read?which=OtherChild&other={family.Tobi}");
+        await lead.Send(Form, ("Means", ""));
+        lead.Errors.ShouldContain("Enter what it means for Ada, also when it is nothing new");
+        await lead.Send(Form, ("Means", "The same man frightened Tobi"));
+        lead.Words.ShouldContain("The same man frightened Tobi");
+        (await family.Child(family.Tobi)).Latest<FamilyFileRead>(_ => true).ShouldBeNull("each child’s own facts are their own");
+
+        // What has not been read is named, and needs a reason.
+        await lead.Open($"/children/{family.Ada}/family-history/means");
+        await lead.Send(Form, ("Means", "It begins after each birth"));
+        lead.Errors.ShouldHaveSingleItem().ShouldStartWith("Not read yet: Earlier file");
+        await lead.Send(Form, ("Means", "It begins after each birth"), ("Unread", "There is no earlier file"));
+        lead.Status.ShouldBe(HttpStatusCode.OK, lead.Words);
+        (await family.Owed(family.Ada)).ShouldNotContain(d => d.Rule == "family-history-before-review");
+
+        // Somebody else's child is nobody's brother.
+        await lead.Open($"/children/{family.Ada}/family-history/read?which=OtherChild&other={NewId.Next()}");
+        lead.Status.ShouldBe(HttpStatusCode.NotFound);
+        var visitor = await site.As(family.HealthVisitor.Email);
+        await visitor.Open($"/children/{family.Ada}/family-history");
+        visitor.Status.ShouldBe(HttpStatusCode.NotFound, "other agencies do not read the family’s history");
+    }
+
+    [Fact, Trait("requirement", "P11a"), Trait("requirement", "B18")]
+    public async Task A_supervision_decides_something_and_it_is_done()
+    {
+        var family = await TestFamily.New(site);
+        var manager = await site.As(family.Manager.Email);
+        await manager.Open($"/children/{family.Ada}/supervision/record");
+        await manager.Send(Form, ("ChildsLife", "Seen on 2 November"), ("Discussed", "Fridays"), ("Decisions[1].What", "See Ada at school"), ("HeldOn.Day", "24"), ("HeldOn.Month", "11"), ("HeldOn.Year", "2026"));
+        manager.Errors.ShouldContain("Date must be today or in the past");
+        manager.Errors.ShouldContain("Enter who does it");
+        manager.Page.GetElementById("Decisions_1__Who")!.ClassList.ShouldContain("govuk-input--error");
+        await manager.Send(Form, ("Decisions[1].Who", family.Lead.Name), ("Decisions[1].DueOn.Day", "1"), ("Decisions[1].DueOn.Month", "12"), ("Decisions[1].DueOn.Year", "2026"), ("HeldOn.Day", "23"));
+        manager.Status.ShouldBe(HttpStatusCode.OK, string.Join(", ", manager.Errors));
+        manager.Words.ShouldContain("See Ada at school");
+        (await family.Owed(family.Ada)).ShouldContain(d => d.Rule == "supervision-decision");
+
+        var lead = await site.As(family.Lead.Email);
+        await lead.Open($"/children/{family.Ada}/supervision/record");
+        lead.Status.ShouldBe(HttpStatusCode.NotFound, "a worker does not supervise");
+        var decision = SupervisionOf.Child(await family.Child(family.Ada)).Open.Single().Made.DecisionId;
+        await lead.Open($"/children/{family.Ada}/supervision/done?decision={decision}");
+        await lead.Send(Form, ("Words", "Seen in the library for an hour"));
+        lead.Words.ShouldContain("Seen in the library for an hour");
+        (await family.Owed(family.Ada)).ShouldNotContain(d => d.Rule == "supervision-decision");
+    }
+
+    [Fact, Trait("requirement", "B18")]
+    public async Task Records_are_drawn_at_random_once_and_found_in_each()
+    {
+        var family = await TestFamily.New(site);
+        var manager = await site.As(family.Manager.Email);
+        await manager.Open("/team/samples");
+        await manager.Send(Form, ("HowMany", "0"), ("LooksAt", ""));
+        manager.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        await manager.Send(Form, ("HowMany", "100000"), ("LooksAt", "The child’s own words"));
+        manager.Errors.ShouldContain(e => e.StartsWith("The number must be between 1 and", StringComparison.Ordinal));
+        var (action, fields) = manager.Fields(Form, ("HowMany", "2"), ("LooksAt", "The child’s own words"));
+        await manager.Send(Form, ("HowMany", "2"), ("LooksAt", "The child’s own words"));
+        var drawn = manager.Page.QuerySelectorAll("tbody tr").Length;
+        drawn.ShouldBeGreaterThanOrEqualTo(2);
+        await manager.Post(action, fields);
+        await manager.Open("/team/matters?kind=Sample");
+        manager.Page.QuerySelectorAll("tbody tr").Length.ShouldBe(drawn, "sent twice it draws once");
+
+        await manager.Open(manager.Page.QuerySelector("tbody tr td a")!.GetAttribute("href")!);
+        await manager.Send(Form, ("Good", "Own words in each visit"), ("ToChange", "Say what came of them"));
+        manager.Words.ShouldContain("Say what came of them");
+        await manager.Open("/team/matters?kind=Sample");
+        manager.Page.QuerySelectorAll("tbody tr").Length.ShouldBe(drawn - 1);
+    }
+
+    [Fact, Trait("requirement", "P11a")]
+    public async Task Every_number_of_a_managers_page_opens_a_list_of_that_length()
+    {
+        var family = await TestFamily.New(site);
+        var begun = new AssessmentBegun(NewId.Next(), TestFamily.CoreGroupOn, "Why");
+        await family.Append(
+            family.Ada, begun,
+            new AssessmentAnalysisWritten(NewId.Next(), begun.AssessmentId, TestFamily.CoreGroupOn, "Needs", "Parents", "Home", "None", "Means", family.Lead.Name, null),
+            new AssessmentPutForSignature(NewId.Next(), begun.AssessmentId, TestFamily.NoAccessOn, family.Lead.Name, null));
+        var manager = await site.As(family.Manager.Email);
+        await manager.Open("/team");
+        var figures = manager.Page.QuerySelectorAll(".hf-strip a").Select(a => (Href: a.GetAttribute("href")!, Count: int.Parse(a.QuerySelector("b")!.TextContent, System.Globalization.CultureInfo.InvariantCulture))).ToList();
+        figures.Count.ShouldBeGreaterThan(12);
+        figures.ShouldContain(f => f.Href == "/team/matters?kind=SignOff" && f.Count > 0);
+        figures.ShouldContain(f => f.Href == "/team/matters?kind=Disagreement" && f.Count > 0);
+        figures.ShouldContain(f => f.Href == "/team/matters?kind=Difficulty" && f.Count > 0);
+
+        foreach (var (href, count) in figures.Where(f => f.Href.StartsWith("/team/matters", StringComparison.Ordinal) || f.Href.StartsWith("/team/children", StringComparison.Ordinal)))
+        {
+            await manager.Open(href);
+            manager.Status.ShouldBe(HttpStatusCode.OK, href);
+            manager.Page.QuerySelectorAll("tbody tr").Length.ShouldBe(Math.Min(count, ChildQueries.PageSize), href);
+        }
+
+        await manager.Open("/team/matters?kind=SignOff");
+        manager.Words.ShouldContain($"Ada {family.Name}");
+        manager.Words.ShouldContain("4 days", Case.Sensitive, "the queue shows the age of each");
+        await manager.Open("/team/matters?kind=Supervised");
+        manager.Status.ShouldBe(HttpStatusCode.NotFound, "that is no list");
+        var lead = await site.As(family.Lead.Email);
+        await lead.Open("/team/matters?kind=SignOff");
+        lead.Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact, Trait("requirement", "M46")]
+    public async Task The_lead_social_worker_signs_a_period_and_what_is_written_later_stands_unsigned()
+    {
+        var family = await TestFamily.New(site);
+        var lead = await site.As(family.Lead.Email);
+        await lead.Open($"/children/{family.Ada}/record/sign");
+        await lead.Send(Form, ("To.Day", "24"), ("To.Month", "11"), ("To.Year", "2026"));
+        lead.Errors.ShouldContain("The last day must be today or in the past");
+        await lead.Send(Form, ("To.Day", "22"), ("Words", "The visit of 2 November was written late"));
+        lead.Words.ShouldContain("The visit of 2 November was written late");
+        lead.Words.ShouldContain("Everything up to yesterday is signed");
+        SignedPeriods.Of(await family.Child(family.Ada), Site.Today).Signed.ShouldHaveSingleItem().WrittenSince.ShouldBe(0);
+
+        var manager = await site.As(family.Manager.Email);
+        await manager.Open($"/children/{family.Ada}/record/sign");
+        await manager.Send(Form, ("From.Day", "1"), ("From.Month", "11"), ("From.Year", "2026"), ("To.Day", "22"), ("To.Month", "11"), ("To.Year", "2026"));
+        manager.Errors.ShouldContain($"{family.Lead.Name} leads the work with Ada and signs the record");
+    }
+
+    [Fact, Trait("requirement", "H03"), Trait("requirement", "H67")]
+    public async Task The_lead_social_workers_list_is_ticked_from_the_record()
+    {
+        var family = await TestFamily.New(site);
+        var lead = await site.As(family.Lead.Email);
+        await lead.Open($"/children/{family.Ada}/lead-tasks");
+        lead.Page.QuerySelectorAll(".hf-duties > li").Length.ShouldBe(Enum.GetValues<LeadTask>().Length);
+        var seeing = lead.Page.QuerySelectorAll(".hf-duties > li").Single(li => li.TextContent.Contains("See the child as the plan says", StringComparison.Ordinal));
+        seeing.QuerySelector(".hf-duty__when")!.TextContent.ShouldBe("To do2 November 2026", "the last visit is on the record, and the next is overdue");
+        await lead.Open($"/children/{family.Ada}/lead-tasks/note?task=AlertManagers");
+        await lead.Send(Form, ("IsDone", "true"), ("Words", "Told the manager on Monday"));
+        lead.Words.ShouldContain("Told the manager on Monday");
+    }
+}
