@@ -299,7 +299,7 @@ public static class Trials
             [("Ground", "left-uk"), ("DecidedBy", ""), ("HowKnown", " "), .. Date("EndedOn", "1 1 2026")], ["EndedOn", "DecidedBy", "HowKnown"]) { Shows = "The family moved to Lagos", MovesDuty = true },
         new("ending/evidence", typeof(PlanEndingEvidenced),
             [("Outcomes[0].Reached", "true"), ("Outcomes[0].Evidence", "Six months without a call"), ("RemainingRisk", "Pay day weekends"), ("CarersSeenBy", "Jo Whitfield"), .. Date("CarersSeenOn", "20 11 2026")],
-            [("Outcomes[0].Evidence", ""), ("RemainingRisk", ""), ("CarersSeenBy", "")], ["Outcomes[0].Evidence", "RemainingRisk", "CarersSeenBy"]) { Shows = "Pay day weekends", NotBy = f => f.HealthVisitor },
+            [("Outcomes[0].Evidence", ""), ("RemainingRisk", ""), ("CarersSeenBy", "")], ["Outcomes_0__Evidence", "RemainingRisk", "CarersSeenBy"]) { Shows = "Pay day weekends", NotBy = f => f.HealthVisitor },
         new("ending/process", typeof(ProcessLinked),
             [("Process", "LookedAfter"), ("What", "The looked-after review is asked for"), ("WhoLeads", "Ines Vale")],
             [("Process", null), ("What", ""), ("WhoLeads", " "), .. Date("On", Tomorrow)], ["Process", "What", "WhoLeads"]) { Shows = "The looked-after review is asked for" },

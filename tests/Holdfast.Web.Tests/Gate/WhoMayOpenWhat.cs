@@ -40,6 +40,7 @@ public class WhoMayOpenWhat(Site site)
         ["drafts/{draft:guid}"] = [Everybody.Lead],
         ["drafts/{draft:guid}/discard"] = [Everybody.Lead],
         ["register/{draft:guid?}"] = Registering,
+        ["take-in"] = Registering,
         ["register/{draft:guid}/alike"] = [],
         ["register/{draft:guid}/check"] = [],
 
