@@ -28,7 +28,6 @@ public static class UnderAChild
     private static readonly Capacity[] Sign = [Capacity.ConferenceChair];
     private static readonly Capacity[] Oversee = [Capacity.TeamManager, Capacity.HeadOfService];
     private static readonly Capacity[] Manage = [Capacity.TeamManager];
-    private static readonly Capacity[] Oversee = [Capacity.TeamManager, Capacity.HeadOfService];
     private static readonly Capacity[] CounterSign = [.. Record, Capacity.HeadOfService];
 
     /// <summary>Who may open what is under a child, in what way of standing to it, and what such an address needs besides the child.</summary>
