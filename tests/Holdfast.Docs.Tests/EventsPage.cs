@@ -21,7 +21,8 @@ internal static partial class EventsPage
             for ever; a change of shape is a new version, a way to read the old one, and a new sample. The examples are the samples the tests read.
 
             *Gives rules* lists what practice rules may speak of, and the facets they may ask for. Every occurrence may also have `on-plan` (the child was
-            on a plan that day) and `imported` (read from another system's file). Rule files write all these names as they stand here.
+            on a plan that day) and `imported` (read from another system's file). Rule files write all these names as they stand here. Of a child on a
+            plan, the first entry in the last 12 months before the 18th birthday gives **adulthood-near** too.
 
 
             """.ReplaceLineEndings("\n"));
@@ -99,7 +100,7 @@ internal static partial class EventsPage
     [GeneratedRegex("""<see cref="(?:\w+\.)*(?<name>\w+)" ?/>""")]
     private static partial Regex See();
 
-    [GeneratedRegex(@"case (?<type>\w+)(?: \w+)?(?: when [^:]+)?:(?<body>.*?)^ {16}break;", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex(@"case (?<type>\w+)(?: \{[^}]*\})?(?: \w+)?(?: when [^:]+)?:(?<body>.*?)^ {16}break;", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Arm();
 
     /// <summary>An event of the files beside it, with the occurrences it makes in one line.</summary>
@@ -107,7 +108,7 @@ internal static partial class EventsPage
     private static partial Regex Line();
 
     /// <summary>The private methods an arm may ask; not the ones every arm uses.</summary>
-    [GeneratedRegex(@"^ {4}(?:    )?(?:(?:private static )?Facets|void) (?<name>At|AtKind|AtConference|Stage|Problem|Visit|Letters|Absence|OfLetter)\((?<body>.*?)^ {4}(?:    )?\}", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex(@"^ {4}(?:    )?(?:(?:private static )?Facets|void) (?<name>At|AtKind|AtConference|Stage|Problem|Visit|Letters|Absence|OfLetter|ParentAsked)\((?<body>.*?)^ {4}(?:    )?\}", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Method();
 
     [GeneratedRegex(@"OccurrenceKind\.(\w+)")]
