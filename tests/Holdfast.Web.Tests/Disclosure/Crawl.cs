@@ -52,7 +52,7 @@ public static class Crawl
             }
         }
 
-        for (var page = 2; page < 9; page++)
+        for (var page = 2; page < 16; page++)
         {
             open.Add($"/children/{home.Child}/record?p={page}");
         }

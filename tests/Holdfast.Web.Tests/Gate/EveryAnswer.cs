@@ -27,7 +27,7 @@ public class EveryAnswer(Site site)
         {
             var answer = await browser.Raw(address);
 
-            Header(answer, "Content-Security-Policy").ShouldBe(address.Contains("/attachments/", StringComparison.Ordinal) || address.EndsWith("/document", StringComparison.Ordinal) ? "default-src 'none'; sandbox" : Policy, address);
+            Header(answer, "Content-Security-Policy").ShouldBe(IsFile(address) ? "default-src 'none'; sandbox" : Policy, address);
             Header(answer, "X-Content-Type-Options").ShouldBe("nosniff", address);
             Header(answer, "X-Frame-Options").ShouldBe("DENY", address);
             Header(answer, "Referrer-Policy").ShouldBe("no-referrer", address);
@@ -122,4 +122,8 @@ public class EveryAnswer(Site site)
 
     private static string? Header(HttpResponseMessage answer, string name) =>
         answer.Headers.TryGetValues(name, out var values) || answer.Content.Headers.TryGetValues(name, out values) ? string.Join(", ", values) : null;
+
+    /// <summary>What is not a page of ours, but something kept that is read or taken away.</summary>
+    private static bool IsFile(string address) =>
+        address.Contains("/attachments/", StringComparison.Ordinal) || address.Contains("/copies/", StringComparison.Ordinal) || address.EndsWith("/document", StringComparison.Ordinal) || address.EndsWith("/file", StringComparison.Ordinal);
 }

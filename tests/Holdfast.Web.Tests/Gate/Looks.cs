@@ -19,8 +19,8 @@ public class Looks(Site site)
         var said = new List<string>();
         foreach (var address in await UnderAChild.OpenTo(home, Everybody.Manager))
         {
-            var (child, before) = (address.Contains($"{home.Unborn}", StringComparison.Ordinal) ? home.Unborn : home.Child, 0);
-            before = (await Of(child)).Total;
+            var child = Guid.Parse(address.Split('/')[2]);
+            var before = (await Of(child)).Total;
             await manager.Raw(address);
 
             var after = await Of(child);
