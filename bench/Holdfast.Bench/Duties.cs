@@ -45,10 +45,10 @@ internal static class Duties
         // The invented child lives through little of what the rules speak of; the examples of the pack live through all of it.
         void TryEveryRule()
         {
-            var tried = ExamplesOfThePack.Of(library, rules.Pack).SelectMany(e => Agreed(e.Child, e.AsAt)).Select(d => d.Rule).ToHashSet();
+            var tried = ExamplesOfThePack.Of(library, rules.Pack).SelectMany(e => Agreed(e.Child, e.AsAt)).Where(d => d.State == DutyState.Met).Select(d => d.Rule).ToHashSet();
             if (rules.Rules.FirstOrDefault(r => !tried.Contains(r.Id)) is { } untried)
             {
-                throw new InvalidOperationException($"No example makes a duty of {untried.Id}, so whether the engine and the rules by hand agree about it is not known.");
+                throw new InvalidOperationException($"No example meets a duty of {untried.Id}, so whether the engine and the rules by hand agree about it is not known.");
             }
         }
 
