@@ -23,14 +23,7 @@ internal static class Duties
         var rules = library.RulesOf(library.DemonstrationAreas.Single(a => a.Code == "england"));
         var child = AChild(library, today);
         var hand = new EnglandByHand(rules);
-        var engines = DutyEngine.Duties(child, rules, today);
-        var byHand = hand.Duties(child, today);
-        if (!engines.ToHashSet().SetEquals(byHand) || engines.Count != byHand.Count)
-        {
-            var only = engines.Except(byHand).Concat(byHand.Except(engines)).First();
-            throw new InvalidOperationException($"The engine and the rules by hand differ over {only.Rule}, opened {only.OpenedOn}. Bring EnglandByHand up to the pack.");
-        }
-
+        var duties = Agreed(child, today).Count;
         var (ours, against) = (new List<double>(), new List<double>());
         for (var round = 0; round < WarmUp + Rounds; round++)
         {
@@ -43,9 +36,34 @@ internal static class Duties
             }
         }
 
+        // Only now, so that what the runtime learns of the code while it is timed is learned from the child it is timed with.
+        TryEveryRule();
         var (a, b) = (Turns.Median(ours), Turns.Median(against));
         return new Measured(
-            $"duties of a child with {Entries} entries ({engines.Count} duties)", $"{a * 1e6:0.0} µs", $"{b * 1e6:0.0} µs by hand", a / b, "at most 2", a / b <= 2);
+            $"duties of a child with {Entries} entries ({duties} duties)", $"{a * 1e6:0.0} µs", $"{b * 1e6:0.0} µs by hand", a / b, "at most 2", a / b <= 2);
+
+        // The invented child lives through little of what the rules speak of; the examples of the pack live through all of it.
+        void TryEveryRule()
+        {
+            var tried = ExamplesOfThePack.Of(library, rules.Pack).SelectMany(e => Agreed(e.Child, e.AsAt)).Where(d => d.State == DutyState.Met).Select(d => d.Rule).ToHashSet();
+            if (rules.Rules.FirstOrDefault(r => !tried.Contains(r.Id)) is { } untried)
+            {
+                throw new InvalidOperationException($"No example meets a duty of {untried.Id}, so whether the engine and the rules by hand agree about it is not known.");
+            }
+        }
+
+        IReadOnlyList<Duty> Agreed(Child of, DateOnly on)
+        {
+            var engines = DutyEngine.Duties(of, rules, on);
+            var byHand = hand.Duties(of, on);
+            if (!engines.ToHashSet().SetEquals(byHand) || engines.Count != byHand.Count)
+            {
+                var only = engines.Except(byHand).Concat(byHand.Except(engines)).First();
+                throw new InvalidOperationException($"The engine and the rules by hand differ over {only.Rule}, opened {only.OpenedOn}. Bring EnglandByHand up to the pack.");
+            }
+
+            return engines;
+        }
     }
 
     private static double Time(Func<int> work)

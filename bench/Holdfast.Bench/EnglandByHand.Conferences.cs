@@ -8,7 +8,7 @@ namespace Holdfast.Bench;
 /// <summary>What is owed before and after a conference.</summary>
 internal sealed partial class EnglandByHand
 {
-    private delegate void Owes(string rule, string title, string owner, string action, Occurrence opener, DueDate due, Occurrence? act, Occurrence? end);
+    private delegate void Owes(string rule, string title, string owner, string action, Occurrence opener, DueDate? due, Occurrence? act, Occurrence? end, string? key = null, Interval? shown = null);
 
     private void ConferencesByHand(Known facts, string name, Owes owes)
     {
@@ -52,7 +52,7 @@ internal sealed partial class EnglandByHand
                 continue;
             }
 
-            var anew = Known.Next(facts.Of(ConferenceArranged), arranged.On, a => a.Subject == arranged.Subject && a.Version != arranged.Version);
+            var anew = SameAnew(facts.Of(ConferenceArranged), arranged);
             var initial = Known.Next(facts.InitialConferences, arranged.On);
             var review = Known.Next(facts.Reviews, arranged.On);
             var died = Known.Next(facts.Deaths, arranged.On);
@@ -110,14 +110,21 @@ internal sealed partial class EnglandByHand
 
     private void AfterConferences(Known facts, string name, Owes owes)
     {
-        Letters(facts.InitialConferences);
-        Letters(facts.Reviews);
+        foreach (var held in OneAlternativeADay(NotImported(facts.InitialConferences), NotImported(facts.Reviews)))
+        {
+            var died = Known.Next(facts.Deaths, held.On);
+            owes("decision-letter", $"Send the letters of decision about {name}", "conference-chair", "send-letter", held, calendar.After(held.On, ConferenceLimits.DecisionLetter),
+                Same(facts.Of(LettersAllSent), held, Facets.DecisionLetter), died);
+            owes("full-record", $"Send the full record of the conference about {name}", "conference-chair", "send-letter", held, calendar.After(held.On, conferences.FullRecord),
+                Same(facts.Of(LettersAllSent), held, Facets.FullRecord), died);
+        }
+
         foreach (var assessment in facts.Of(AssessmentConsidered))
         {
             if (!assessment.Is(Facets.Presented))
             {
-                owes("finish-assessment", $"Finish the assessment of {name}", "lead-social-worker", "record-outcome", assessment, ByPlanned(assessment),
-                    Same(facts.Of(AssessmentConsidered), assessment, Facets.Presented), Known.Next(facts.Deaths, assessment.On));
+                owes("finish-assessment", $"Finish the social work assessment of {name}", "lead-social-worker", "record-outcome", assessment, ByPlanned(assessment),
+                    SameAnew(facts.Of(AssessmentConsidered), assessment, Facets.Presented), Known.Next(facts.Deaths, assessment.On));
             }
         }
 
@@ -133,28 +140,43 @@ internal sealed partial class EnglandByHand
                 Same(facts.Of(LetterCorrectionAnswered), asked), null);
         }
 
-        void Letters(List<Occurrence> conferencesHeld)
-        {
-            foreach (var held in conferencesHeld)
-            {
-                if (!held.Is(Facets.Imported))
-                {
-                    var died = Known.Next(facts.Deaths, held.On);
-                    owes("decision-letter", $"Send the letters of decision about {name}", "conference-chair", "send-letter", held, calendar.After(held.On, ConferenceLimits.DecisionLetter),
-                        Same(facts.Of(LettersAllSent), held, Facets.DecisionLetter), died);
-                    owes("full-record", $"Send the full record of the conference about {name}", "conference-chair", "send-letter", held, calendar.After(held.On, conferences.FullRecord),
-                        Same(facts.Of(LettersAllSent), held, Facets.FullRecord), died);
-                }
-            }
-        }
+        static List<Occurrence> NotImported(List<Occurrence> held) => held.Exists(h => h.Is(Facets.Imported)) ? held.FindAll(h => !h.Is(Facets.Imported)) : held;
     }
 
     private static Occurrence? Same(List<Occurrence> all, Occurrence opener, Facets facets = Facets.None) =>
         Known.Next(all, opener.On, o => o.Subject == opener.Subject && o.Is(facets));
 
+    private static Occurrence? Same(List<Occurrence> all, Occurrence opener, string key) => Known.Next(all, opener.On, o => o.Subject == opener.Subject && o.Key == key);
+
+    /// <summary>The next of the opener's own kind. Of two on one day, the one written first does not come after the other.</summary>
+    private static Occurrence? Anew(List<Occurrence> all, Occurrence opener) => Known.Next(all, opener.On, o => o.On > opener.On || o.Position > opener.Position);
+
+    private static Occurrence? SameAnew(List<Occurrence> all, Occurrence opener, Facets facets = Facets.None) =>
+        Known.Next(all, opener.On, o => o.Subject == opener.Subject && o.Is(facets) && (o.On > opener.On || o.Position > opener.Position));
+
+    /// <summary>What asks for the same thing in several ways asks for it once a day: in the first of those ways.</summary>
+    private static List<Occurrence> OneAlternativeADay(params ReadOnlySpan<List<Occurrence>> ways)
+    {
+        var all = ways[0];
+        foreach (var way in ways[1..])
+        {
+            if (all.Count == 0)
+            {
+                all = way;
+            }
+            else if (way.Count > 0)
+            {
+                var before = all;
+                all = [.. before, .. way.Where(o => !before.Exists(b => b.On == o.On))];
+            }
+        }
+
+        return all;
+    }
+
     private static DueDate AtOnce(Occurrence opener) => new(opener.On, false);
 
-    private static DueDate ByPlanned(Occurrence opener) => new(opener.Planned ?? opener.On, false);
+    private static DueDate? ByPlanned(Occurrence opener) => opener.Planned is { } day ? new DueDate(day, false) : null;
 
     private DueDate OrPlanned(Occurrence opener, Interval within) => calendar.After(opener.On, within).OrSooner(opener.Planned);
 

@@ -21,17 +21,27 @@ internal sealed partial class EnglandByHand
 
     private readonly WorkingCalendar calendar;
     private readonly ConferenceLimits conferences;
+    private readonly ComplaintLimits complaints;
     private readonly Interval visitEvery;
     private readonly Interval coreGroupEvery;
     private readonly Interval meetingAfterBirth;
+    private readonly Interval disagreementStage;
+    private readonly Interval countersign;
+    private readonly Interval endingTold;
+    private readonly Interval moveTold;
 
     public EnglandByHand(AreaRules area)
     {
         calendar = area.Calendar;
         conferences = new ConferenceLimits(area);
+        complaints = new ComplaintLimits(area);
         visitEvery = Length(area, "visit-every");
         coreGroupEvery = Length(area, "core-group-every");
         meetingAfterBirth = Length(area, "meeting-after-birth-within");
+        disagreementStage = Length(area, "disagreement-stage-within");
+        countersign = Length(area, "countersign-within");
+        endingTold = Length(area, "ending-told-within");
+        moveTold = Length(area, "move-told-within");
     }
 
     public List<Duty> Duties(Child child, DateOnly asAt)
@@ -97,25 +107,25 @@ internal sealed partial class EnglandByHand
         }
 
         ConferencesByHand(facts, name, Owed);
+        DifficultiesByHand(facts, name, Owed);
+        AssessmentsByHand(facts, name, Owed);
+        SupervisionByHand(facts, name, Owed);
+        EndingsByHand(facts, name, Owed);
+        MovesByHand(facts, name, Owed);
+        ComplaintsByHand(facts, name, Owed);
         return duties;
 
-        void Owed(string rule, string title, string owner, string action, Occurrence opener, DueDate due, Occurrence? act, Occurrence? end)
+        void Owed(string rule, string title, string owner, string action, Occurrence opener, DueDate? due, Occurrence? act, Occurrence? end, string? key = null, Interval? shown = null)
         {
             if (opener.On >= InForce)
             {
                 var over = end is not null && (act is null || end.On < act.On);
-                Add(rule, title, owner, action, opener, opener.On, due, over ? null : act, over, null);
+                Add(rule, title, owner, action, opener, opener.On, due, over ? null : act, over, shown, key);
             }
         }
 
-        void Once(string rule, string title, string owner, string action, Occurrence opener, Interval? within, Occurrence? act, Occurrence? end, Interval? shown = null)
-        {
-            if (opener.On >= InForce)
-            {
-                var over = end is not null && (act is null || end.On < act.On);
-                Add(rule, title, owner, action, opener, opener.On, within is { } length ? calendar.After(opener.On, length) : new DueDate(opener.On, false), over ? null : act, over, shown);
-            }
-        }
+        void Once(string rule, string title, string owner, string action, Occurrence opener, Interval? within, Occurrence? act, Occurrence? end, Interval? shown = null) =>
+            Owed(rule, title, owner, action, opener, within is { } length ? calendar.After(opener.On, length) : AtOnce(opener), act, end, null, shown);
 
         void Again(PlanPeriod plan, string rule, string title, string owner, string action, Occurrence? opener, List<Occurrence> acts, Interval every, Func<DateOnly, Interval?>? planSays, Interval? shown)
         {
@@ -166,12 +176,14 @@ internal sealed partial class EnglandByHand
             return due;
         }
 
-        void Add(string rule, string title, string owner, string action, Occurrence opener, DateOnly opened, DueDate due, Occurrence? act, bool over, Interval? shownBefore)
+        // What has no day fixed for it is owed without a date.
+        void Add(string rule, string title, string owner, string action, Occurrence opener, DateOnly opened, DueDate? due, Occurrence? act, bool over, Interval? shownBefore, string? key = null)
         {
-            var shown = shownBefore is { } before ? calendar.Before(due.Day, before).Day : opened;
+            var day = due?.Day;
+            var shown = day is { } last && shownBefore is { } before ? calendar.Before(last, before).Day : opened;
             duties.Add(new Duty(
-                rule, InForce, title, owner, opener.Version, opened, facts.SubjectOf(opener), due.Day, null, calendar.LastWorkingDayOnOrBefore(due.Day), shown < opened ? opened : shown,
-                act is not null ? DutyState.Met : over ? DutyState.FellAway : DutyState.Open, act?.Version, act?.On, due.Provisional, "", action, null));
+                rule, InForce, title, owner, opener.Version, opened, facts.SubjectOf(opener), day, null, day is { } end ? calendar.LastWorkingDayOnOrBefore(end) : null, shown < opened ? opened : shown,
+                act is not null ? DutyState.Met : over ? DutyState.FellAway : DutyState.Open, act?.Version, act?.On, due is { Provisional: true }, "", action, key));
         }
     }
 
