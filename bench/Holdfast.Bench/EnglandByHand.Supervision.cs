@@ -14,7 +14,7 @@ internal sealed partial class EnglandByHand
             if (held.Planned is { } next)
             {
                 owes("supervision-next", $"Hold the next supervision about {name}", "team-manager", "record-supervision", held, new DueDate(next, false),
-                    Anew(facts.Of(SupervisionHeld), held), Known.Next(facts.Deaths, held.On));
+                    Anew(facts.Of(SupervisionHeld), held), facts.PlanOrLifeEnded(held.On));
             }
         }
 

@@ -90,6 +90,13 @@ public sealed class SettingsOfAreas
     [InlineData("wales", "core-group-convened-by")]
     public void Values_practice_needs_that_are_not_rules_stand_in_the_pack(string area, string key) => RulesOf(area).Setting(key, D("2026-11-09")).ShouldNotBeNullOrWhiteSpace();
 
+    [Theory, Trait("requirement", "H04a"), Trait("requirement", "H05"), Trait("requirement", "M50")]
+    [InlineData("hillingdon", "others with parental responsibility")]
+    [InlineData("hillingdon", "foster carers")]
+    [InlineData("isle-of-man", "team manager")]
+    public void Who_belongs_to_the_core_group_is_the_areas_to_say(string area, string who) =>
+        RulesOf(area).Setting("core-group-members", D("2026-11-09"))!.ShouldContain(who, Case.Insensitive);
+
     [Fact, Trait("requirement", "H54")]
     public void Hillingdons_core_groups_look_at_needs_capacity_and_strengths_each_time() =>
         RulesOf("hillingdon").ListSetting("core-group-agenda", D("2026-11-09")).Select(c => c.Code).ShouldBe(["needs-at-risk", "capacity", "strengths", "exclusion", "racism"]);

@@ -72,8 +72,9 @@ internal sealed class OversightChapter(Story story)
             story.Plan(Story.At(held, 16, 5), story.Manager, $"supervision {number}", story.Born(held), (child, record) => record.PlanOn(held) is null ? null : new HoldSupervision(
                 Id($"supervision {number}", child), held, family.Manager.Name, lead.Name, $"{child.Name.Given} was seen since we last spoke, and says so in the record.", "Whether the plan changes the nights, and what the next visit must find out.", next,
                 [new DecisionWanted(Id($"decision {number}", child), what, lead.Name, due)]));
-            // What an earlier talk decided was asked about in the next; only the last may still be open.
-            if (next < End || random.Chance(0.5))
+            // What an earlier talk decided was asked about in the next, and the last when the plan ended; only then may one still be open.
+            var stillOpen = next >= End && random.Chance(0.5);
+            if (!stillOpen || story.PlanEnded is not null)
             {
                 story.Plan(Story.At(due, 12, 15), lead.Author, $"decision {number} done", story.Born(held), (child, record) => record.Has(Id($"decision {number}", child)) ? new FinishDecision(
                     Id($"decision {number} done", child), Id($"decision {number}", child), due, "Done, and brought to the core group.", lead.Name) : null);

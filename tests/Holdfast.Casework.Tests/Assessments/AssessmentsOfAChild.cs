@@ -76,6 +76,16 @@ public class AssessmentsOfAChild
         asked.When(give with { ContributionId = Id(999) }).ThenRefused("ContributionId", "Select somebody who was asked");
     }
 
+    [Fact, Trait("requirement", "M45")]
+    public void What_others_were_asked_for_waits_on_the_leads_list_until_it_has_come()
+    {
+        (bool? Done, int Count) Listed(params ChildEvent[] more) => LeadTasks.Of(Given([OnAPlan, Lead, Begun, .. more]).Child, Today, new HashSet<string>(), []).Single(l => l.Task == LeadTask.Contributions) is var line ? (line.Done, line.Count) : default;
+
+        Listed().ShouldBe((null, 0), "nobody was asked");
+        Listed(Nurse).ShouldBe((false, 1));
+        Listed(Nurse, FromNurse).ShouldBe((true, 0));
+    }
+
     [Fact, Trait("requirement", "P19")]
     public void Somebody_is_not_asked_twice_while_they_have_not_answered() =>
         Given(OnAPlan, Begun, Nurse).When(new AskForContribution(Id(512), Id(500), Today, Id(301), "Jo Whitfield", "health visitor", "NHS", "Sleep", Today))

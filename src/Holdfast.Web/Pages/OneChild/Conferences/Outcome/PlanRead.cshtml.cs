@@ -18,7 +18,8 @@ public enum StillHolds
 [Does(Doing.RecordConference)]
 public sealed class PlanReadModel(FormDesk desk) : OutcomeForm(desk)
 {
-    [BindProperty]
+    // Named, so that a form without an answer is not read as if every field of it were one.
+    [BindProperty(Name = nameof(Says))]
     public Dictionary<string, StillHolds?> Says { get; set; } = [];
 
     [BindProperty]

@@ -16,10 +16,11 @@ public sealed class PartsReadyModel(FormDesk desk) : PreparationForm(desk)
     [BindProperty(SupportsGet = true)]
     public int Group { get; set; }
 
-    [BindProperty]
+    // Named, so that a form without an answer is not read as if every field of it were one.
+    [BindProperty(Name = nameof(IsNeeded))]
     public Dictionary<string, bool?> IsNeeded { get; set; } = [];
 
-    [BindProperty]
+    [BindProperty(Name = nameof(Words))]
     public Dictionary<string, string?> Words { get; set; } = [];
 
     [BindProperty]
@@ -30,9 +31,9 @@ public sealed class PartsReadyModel(FormDesk desk) : PreparationForm(desk)
     public DateOnly? DoneOn { get; set; }
 
     /// <summary>The child's wish has a form of its own: it is never the same for two children.</summary>
-    public IReadOnlyList<PreparationPart> Parts => [.. Groups[Group].Parts.Where(p => p != PreparationPart.ChildsWish)];
+    public IReadOnlyList<PreparationPart> Parts => [.. (Chosen?.Parts ?? []).Where(p => p != PreparationPart.ChildsWish)];
 
-    public override string Heading => Groups[Group].Heading;
+    public override string Heading => Chosen?.Heading ?? "Before the conference";
 
     public override string Lede => "What is left empty is not recorded, and stays missing.";
 
@@ -40,9 +41,11 @@ public sealed class PartsReadyModel(FormDesk desk) : PreparationForm(desk)
 
     protected override string Done => "The preparation is recorded";
 
-    protected override bool Offered => base.Offered && Group >= 0 && Group < Groups.Count;
+    protected override bool Offered => base.Offered && Chosen is not null;
 
-    private IReadOnlyList<PreparationGroup> Groups => PreparationWords.Groups(Conference!.Asked.Kind);
+    private PreparationGroup? Chosen => Groups.ElementAtOrDefault(Group);
+
+    private IReadOnlyList<PreparationGroup> Groups => Conference is { } conference ? PreparationWords.Groups(conference.Asked.Kind) : [];
 
     protected override Task Load(CancellationToken cancel)
     {
