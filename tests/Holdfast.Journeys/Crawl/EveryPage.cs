@@ -17,10 +17,11 @@ public class EveryPage(LiveSite live, ITestOutputHelper output)
     [
         "/children/{id}/conference/link", "/children/{id}/conference/call-off",
         "/invited/-", "/invited/-/answer", "/invited/-/report", "/invited/-/files", "/invited/-/check", "/invited/-/sent", "/invited/-/leave", "/invited/-/core-group", "/invited/-/conference.ics",
+        "/invited/-/assessment", "/invited/-/difficulty", "/invited/-/disagreement", "/invited/-/how-to-disagree",
     ];
 
     /// <summary>Pages nobody follows a link to: forms answered at once, downloads, and what is shown when something fails.</summary>
-    private static readonly string[] NotLinked = ["/", "/drafts/{id}", "/error/{id}", "/sign-in", "/sign-out", "/children/{id}/attachments/{id}", "/children/{id}/conference/{id}", "/children/{id}/conference/meeting/{id}/live", "/children/{id}/letters/{id}/document", "/children/{id}/plan/copies/{id}/document", "/children/{id}/evidence/{id}/document", .. OfLinks];
+    private static readonly string[] NotLinked = ["/", "/drafts/{id}", "/error/{id}", "/sign-in", "/sign-out", "/children/{id}/attachments/{id}", "/children/{id}/conference/{id}", "/children/{id}/conference/meeting/{id}/live", "/children/{id}/letters/{id}/document", "/children/{id}/plan/copies/{id}/document", "/children/{id}/evidence/{id}/document", "/children/{id}/core-groups/{id}/copies/{id}", "/children/{id}/moves/{id}/transfer/{id}/file", "/children/{id}/other-authority/{id}", "/children/{id}/plan/notices/{id}/document", .. OfLinks, .. PagesBesideThePlan.Templates];
 
     private static readonly ParallelOptions TwoAtOnce = new() { MaxDegreeOfParallelism = 2 };
 

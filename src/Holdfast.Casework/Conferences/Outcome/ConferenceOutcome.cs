@@ -33,19 +33,28 @@ public enum OutcomeGap
 public sealed record SpecialistAssessment(SpecialistAssessmentCommissioned Asked, SpecialistAssessmentReceived? Received);
 
 /// <summary>One dissent and the answers to it, earliest first.</summary>
-public sealed record Dissent(DissentRecorded Said, ImmutableArray<DissentAnswered> Answers);
+public sealed record Dissent(DissentRecorded Said, ImmutableArray<DissentAnswered> Answers)
+{
+    /// <summary>Every dissent about the child that nobody has answered, earliest first.</summary>
+    public static IEnumerable<DissentRecorded> Unanswered(Child child)
+    {
+        ArgumentNullException.ThrowIfNull(child);
+        var answered = child.Facts.Select(f => f.What).OfType<DissentAnswered>().Select(a => a.DissentId).ToHashSet();
+        return child.Facts.Select(f => f.What).OfType<DissentRecorded>().Where(d => !answered.Contains(d.DissentId));
+    }
+}
 
 /// <summary>What one conference came to for one child, as the child's journal tells it.</summary>
 public sealed class ConferenceOutcome
 {
     private readonly Child child;
     private readonly IReadOnlyDictionary<ConferencePart, string> parts;
+    private OutlinePlan? outline;
 
     private ConferenceOutcome(Child child, ConferenceMeeting meeting)
     {
         this.child = child;
         Meeting = meeting;
-        Outline = OutlinePlan.Of(child, meeting);
         parts = PartsOf(child, meeting.ConferenceId);
         var all = Of(child, meeting.ConferenceId).ToList();
         Offers = OffersOf(child, meeting.ConferenceId);
@@ -61,7 +70,8 @@ public sealed class ConferenceOutcome
 
     public ConferenceMeeting Meeting { get; }
 
-    public OutlinePlan Outline { get; }
+    /// <summary>Read only when it is asked for: a review reads the whole plan before it.</summary>
+    public OutlinePlan Outline => outline ??= OutlinePlan.Of(child, Meeting);
 
     /// <summary>Social workers the team manager offered to lead the plan.</summary>
     public ImmutableArray<LeadOffered> Offers { get; }

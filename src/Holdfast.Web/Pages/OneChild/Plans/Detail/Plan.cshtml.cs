@@ -48,8 +48,7 @@ public sealed class PlanModel : PlanPage
     /// <summary>Those who do not agree and are not settled, at conferences and core groups; they stand in the written plan (M28).</summary>
     public IReadOnlyList<(string Who, DateOnly On, string Words, bool IsAnswered)> Disagreements =>
     [
-        .. Casework.Conferences.Meeting.ConferenceMeeting.All(Child).Where(m => Shown.Plan.Covers(m.HeldOn)).SelectMany(m => ConferenceOutcome.Find(Child, m.ConferenceId)!.Dissents)
-            .Where(d => d.Answers.IsEmpty).Select(d => (d.Said.Name, d.Said.On, d.Said.Reasons, false)),
+        .. Dissent.Unanswered(Child).Where(d => Shown.Plan.Covers(d.On)).Select(d => (d.Name, d.On, d.Reasons, false)),
         .. Child.OpenDisagreements(View.Day).Where(d => Shown.Plan.Covers(d.On)).Select(d => (d.Who, d.On, d.AtConference ? d.Reasons : $"{Text.Sentence(d.What)} {d.Reasons}", true)),
     ];
 
