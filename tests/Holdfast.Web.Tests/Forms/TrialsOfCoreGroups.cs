@@ -1,23 +1,7 @@
 using Holdfast.Casework;
 using Holdfast.Casework.ChildsVoice;
-using Holdfast.Casework.Complaints;
-using Holdfast.Casework.Conferences;
-using Holdfast.Casework.Conferences.Meeting;
-using Holdfast.Casework.Conferences.Outcome;
-using Holdfast.Casework.Conferences.Preparation;
 using Holdfast.Casework.CoreGroups;
-using Holdfast.Casework.Difficulties;
-using Holdfast.Casework.Disagreements;
-using Holdfast.Casework.Duties;
-using Holdfast.Casework.Endings;
-using Holdfast.Casework.Enquiries;
-using Holdfast.Casework.Evidence;
 using Holdfast.Casework.Journal;
-using Holdfast.Casework.Letters;
-using Holdfast.Casework.Moves;
-using Holdfast.Casework.People;
-using Holdfast.Casework.Plans;
-using Holdfast.Casework.SteppingDown;
 using static Holdfast.Web.Tests.Forms.Trials;
 
 namespace Holdfast.Web.Tests.Forms;

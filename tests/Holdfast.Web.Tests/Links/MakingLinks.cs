@@ -19,7 +19,7 @@ public class MakingLinks(Site site)
         chair.Page.QuerySelectorAll($"a[href*='conference/link?invitation={home.Invitation}']").Length.ShouldBe(1);
         chair.Page.QuerySelectorAll($"a[href*='conference/link?invitation={home.MothersInvitation}']").ShouldBeEmpty();
         await chair.Open(home.MakePage);
-        chair.Words.ShouldContain("Ada, Tobi");
+        chair.Words.ShouldContain("Ada and Tobi");
         await chair.Send("main form");
         var (link, code) = (chair.Page.QuerySelector("#link")!.TextContent.Trim(), chair.Page.QuerySelector("#code")!.TextContent.Trim());
         code.ShouldMatch("^[0-9]{4} [0-9]{4}$");

@@ -1,6 +1,5 @@
 using Holdfast.Casework;
 using Holdfast.Casework.CoreGroups;
-using Holdfast.Records.Documents;
 using Holdfast.Web.Access;
 using Holdfast.Web.Letters;
 using Microsoft.AspNetCore.Mvc;
@@ -18,7 +17,6 @@ public sealed class NotesCopyFileModel(LetterDesk letters, SignedIn me) : ChildP
             return NotFound();
         }
 
-        Response.Headers.ContentSecurityPolicy = document.Pdf is null ? PaperMarkup.Policy : "default-src 'none'; sandbox";
-        return document.Pdf is { } pdf ? File(pdf, LetterDocument.PdfType, $"notes-{UkDate.Iso(found.Frozen.FrozenOn)}-version-{found.Frozen.CopyVersion}.pdf") : File(document.Bytes, LetterDocument.PageType);
+        return this.Frozen(document, $"notes-{UkDate.Iso(found.Frozen.FrozenOn)}-version-{found.Frozen.CopyVersion}");
     }
 }

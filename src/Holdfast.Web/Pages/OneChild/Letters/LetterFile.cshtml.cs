@@ -1,6 +1,5 @@
 using Holdfast.Casework;
 using Holdfast.Casework.Letters;
-using Holdfast.Records.Documents;
 using Holdfast.Web.Access;
 using Holdfast.Web.Letters;
 using Microsoft.AspNetCore.Mvc;
@@ -18,9 +17,6 @@ public sealed class LetterFileModel(LetterDesk letters) : ChildPage
             return NotFound();
         }
 
-        Response.Headers.ContentSecurityPolicy = document.Pdf is null ? PaperMarkup.Policy : "default-src 'none'; sandbox";
-        return document.Pdf is { } pdf
-            ? File(pdf, LetterDocument.PdfType, $"letter-{UkDate.Iso(found.Signed.SignedOn)}-version-{found.Signed.LetterVersion}.pdf")
-            : File(document.Bytes, LetterDocument.PageType);
+        return this.Frozen(document, $"letter-{UkDate.Iso(found.Signed.SignedOn)}-version-{found.Signed.LetterVersion}");
     }
 }

@@ -1,6 +1,5 @@
 using Holdfast.Casework;
 using Holdfast.Casework.Plans;
-using Holdfast.Records.Documents;
 using Holdfast.Web.Access;
 using Holdfast.Web.Letters;
 using Microsoft.AspNetCore.Mvc;
@@ -18,7 +17,6 @@ public sealed class CopyFileModel(LetterDesk letters) : ChildPage
             return NotFound();
         }
 
-        Response.Headers.ContentSecurityPolicy = document.Pdf is null ? PaperMarkup.Policy : "default-src 'none'; sandbox";
-        return document.Pdf is { } pdf ? File(pdf, LetterDocument.PdfType, $"plan-{UkDate.Iso(written.On)}-version-{written.CopyVersion}.pdf") : File(document.Bytes, LetterDocument.PageType);
+        return this.Frozen(document, $"plan-{UkDate.Iso(written.On)}-version-{written.CopyVersion}");
     }
 }

@@ -1,6 +1,5 @@
 using Holdfast.Casework;
 using Holdfast.Casework.Plans;
-using Holdfast.Records.Documents;
 using Holdfast.Web.Access;
 using Holdfast.Web.Letters;
 using Microsoft.AspNetCore.Mvc;
@@ -18,7 +17,6 @@ public sealed class NoticeFileModel(LetterDesk letters) : ChildPage
             return NotFound();
         }
 
-        Response.Headers.ContentSecurityPolicy = document.Pdf is null ? PaperMarkup.Policy : "default-src 'none'; sandbox";
-        return document.Pdf is { } pdf ? File(pdf, LetterDocument.PdfType, $"plan-{UkDate.Iso(sent.On)}.pdf") : File(document.Bytes, LetterDocument.PageType);
+        return this.Frozen(document, $"plan-{UkDate.Iso(sent.On)}");
     }
 }
