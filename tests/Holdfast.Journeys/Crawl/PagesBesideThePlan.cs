@@ -39,7 +39,7 @@ public class PagesBesideThePlan(LiveSite live, ITestOutputHelper output)
     {
         var check = new PageCheck();
         var (worried, manx) = (live.Cast.SiblingsOnPlan("birmingham", 2)[1], live.Cast.SiblingsOnPlan("isle-of-man")[1]);
-        var (stepped, without) = (live.Cast.SiblingsOnPlan("birmingham", 3)[0], live.Cast.SiblingsOnPlan("birmingham", 3)[1]);
+        var (stepped, without) = (live.Cast.AloneOnPlan("hillingdon"), live.Cast.AloneOnPlan("isle-of-man"));
         await Walk(check, worried, await Open(worried));
         await Walk(check, manx, await ParentsRecords(manx));
         await Walk(check, stepped, await Ended(check, stepped, (plan, on) => new ChildInNeedPlanBegan(NewId.Next(), plan, on, [], "Mina Fell", Site.Today.AddDays(60), "He comes back", null), "step-down/review"));

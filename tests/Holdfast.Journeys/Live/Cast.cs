@@ -1,5 +1,6 @@
 using Holdfast.Casework;
 using Holdfast.Casework.Journal;
+using Holdfast.Casework.Visits;
 using Holdfast.Cli.Seeding;
 using Holdfast.Records.Journal;
 using Holdfast.SiteKit;
@@ -59,4 +60,13 @@ public sealed class Cast
             .ToList();
         return [.. families[place % families.Count].OrderBy(c => c.BornOn)];
     }
+
+    /// <summary>A child, no longer a baby, alone on a plan: for a test that ends it, which would take the ground from another that reads what is due.</summary>
+    public Child AloneOnPlan(string area) =>
+        Children
+            .Where(c => c.Area == area && c.PlanOn(Site.Today) is not null && c.LeadSocialWorker is not null)
+            .GroupBy(c => c.FamilyId)
+            .Where(f => f.Count() == 1)
+            .Select(f => f.Single())
+            .First(c => !c.IsUnborn && c.MonthsOldOn(Site.Today) >= RecordVisit.BabyMonths);
 }
