@@ -66,6 +66,11 @@ internal static class Transfer
             throw new WrongUseException($"The passphrase must have at least {TransferEnvelope.LeastPassphrase} characters.");
         }
 
+        if (File.Exists(to))
+        {
+            throw new WrongUseException($"{to} is there already. Nothing is written over it.");
+        }
+
         await using var recorder = await Recorder.Open(settings, Access.ReadAndWrite, around);
         if (await ChildrenByNumber.Find(recorder.Database, id, cancel) is not [var childId])
         {
@@ -84,7 +89,7 @@ internal static class Transfer
         var rules = await recorder.Areas.RulesOf(child.Area, cancel);
         var today = around.Clock.Today();
         var made = await recorder.Transfers.Make(childId, transfer, rules.Name, "The person who runs Holdfast", withProtected, passphrase, cancel);
-        await recorder.Cases.Record(
+        var outcome = await recorder.Cases.Record(
             new RecordRequest
             {
                 CommandId = transfer,
@@ -94,6 +99,11 @@ internal static class Transfer
                 Beside = made.Beside,
             },
             cancel);
+        if (await WasRefused(outcome, around))
+        {
+            return ExitCode.Findings;
+        }
+
         await File.WriteAllBytesAsync(to, made.Bytes, cancel);
         await around.Out.WriteLineAsync($"{Counted.Of(made.Entries, "entry", "entries")} written for {move.Notified.Authority}, {made.LeftOut} of them by place and fingerprint only. The file’s fingerprint is {made.Sha256}. Say the passphrase to them by telephone.");
         return ExitCode.Fine;
@@ -122,29 +132,44 @@ internal static class Transfer
         var (child, command) = (NewId.Next(), NewId.Next());
         var ready = await recorder.Transfers.Ready(segment, new TakingIn(child, place.Area, family ?? NewId.Next(), null, team, null, null), "The person who runs Holdfast", cancel);
         var lists = (await recorder.Areas.RulesOf(place.Area, cancel)).Lists(around.Clock.Today());
-        var outcome = await recorder.Cases.Record(
-            new RecordRequest
-            {
-                CommandId = command,
-                Author = new Author(Recorder.OperatorId, Capacity.Operator),
-                Children = [child],
-                Decide = c => ready.Command.Decide(c, lists, around.Clock.Today()),
-                ProtectedContacts = ready.Contacts,
-                Beside = ready.Beside,
-            },
-            cancel);
-        if (outcome is RecordOutcome.Refused refused)
+        RecordOutcome outcome;
+        try
         {
-            foreach (var (_, refusal) in refused.Refusals)
-            {
-                await around.Out.WriteLineAsync(refusal.Message);
-            }
+            outcome = await recorder.Cases.Record(
+                new RecordRequest
+                {
+                    CommandId = command,
+                    Author = new Author(Recorder.OperatorId, Capacity.Operator),
+                    Children = [child],
+                    Decide = c => ready.Command.Decide(c, lists, around.Clock.Today()),
+                    ProtectedContacts = ready.Contacts,
+                    Beside = ready.Beside,
+                },
+                cancel);
+        }
+        catch (TransferTakenInException meanwhile)
+        {
+            await around.Out.WriteLineAsync(meanwhile.Message);
+            return ExitCode.Findings;
+        }
 
+        if (await WasRefused(outcome, around))
+        {
             return ExitCode.Findings;
         }
 
         await around.Out.WriteLineAsync($"Taken in as child {child}. Read this receipt back to {segment.From}: {segment.Receipt}");
         return ExitCode.Fine;
+    }
+
+    private static async Task<bool> WasRefused(RecordOutcome outcome, Surroundings around)
+    {
+        foreach (var (_, refusal) in outcome is RecordOutcome.Refused refused ? refused.Refusals : [])
+        {
+            await around.Out.WriteLineAsync(refusal.Message);
+        }
+
+        return outcome is RecordOutcome.Refused;
     }
 
     private static async Task<TransferSegment?> Open(string file, string passphraseFile, Surroundings around, CancellationToken cancel)

@@ -40,11 +40,12 @@ public sealed class TransferDesk(IDatabase database, JournalStore journal, Trans
         var rows = await Rows(childId, cancel);
         var child = await journal.ReadChild(childId, cancel: cancel);
         var apart = await Apart(child, cancel);
-        var stay = Staying(child, withProtected ? [] : apart);
+        IReadOnlyList<string> secrets = withProtected ? [] : [.. apart.SelectMany(a => ProtectedWords.OfAddress(a.Address ?? "").Concat(ProtectedWords.OfTelephone(a.Telephone)))];
+        var stay = Staying(child, secrets, !withProtected && apart.Count > 0);
         var (keyId, key) = await journal.Keys.CopyOf(childId, cancel);
         var segment = new TransferSegment(
             TransferSegment.CurrentFormat, transfer, NewReceipt(), from, clock.GetUtcNow(), madeBy, childId, keyId, key, [.. rows.Select(r => Row(r, stay.Contains(r.Version)))],
-            await profiles.NamesOf(rows.Select(r => r.RecordedBy).Distinct(), cancel), [.. apart.Select(a => withProtected ? a : a with { Address = null, Telephone = null })]);
+            await profiles.NamesOf(rows.Select(r => r.RecordedBy).Distinct(), cancel), [.. apart.Select(a => withProtected ? a : Without(a, secrets))]);
         try
         {
             var file = TransferEnvelope.Seal(segment, passphrase);
@@ -62,9 +63,13 @@ public sealed class TransferDesk(IDatabase database, JournalStore journal, Trans
     public static TransferSegment Open(ReadOnlySpan<byte> file, string passphrase)
     {
         var segment = TransferEnvelope.Open(file, passphrase);
-        return ForeignJournal.Check(segment) is { BrokenAt: { } at }
-            ? throw new TransferNotOpenedException($"Entry {at} of the record in the file is not as it was written. Nothing was taken in. Tell the authority that sent it.", wasAltered: true)
-            : segment;
+        if (ForeignJournal.Check(segment) is { BrokenAt: { } at })
+        {
+            throw new TransferNotOpenedException($"Entry {at} of the record in the file is not as it was written. Nothing was taken in. Tell the authority that sent it.", wasAltered: true);
+        }
+
+        // A chain that holds says who wrote it, not that it tells of a child.
+        return ForeignJournal.CanBeRead(segment) ? segment : throw TransferEnvelope.Unreadable();
     }
 
     /// <summary>What a file comes to in this installation.</summary>
@@ -106,22 +111,26 @@ public sealed class TransferDesk(IDatabase database, JournalStore journal, Trans
         {
             var words = await journal.ReadProtectedContact(kept.ContactId, cancel);
             apart.Add(new TransferredContact(
-                kept.PersonId is { } who && who != child.Id ? child.Network.GetValueOrDefault(who) : null, [.. kept.WithheldFrom.Select(w => child.Network.GetValueOrDefault(w)).OfType<NetworkPerson>()], kept.Reason, words?.Address,
-                words?.Telephone));
+                kept.PersonId is { } who && who != child.Id ? Named(child, who) : null, [.. kept.WithheldFrom.Select(w => Named(child, w)).OfType<NetworkPerson>()], kept.Reason, words?.Address, words?.Telephone));
         }
 
         return apart;
     }
 
+    /// <summary>Who somebody is. How to reach them stands in the entries alone, which are looked through.</summary>
+    private static NetworkPerson? Named(Child child, Guid person) => child.Network.TryGetValue(person, out var known) ? known with { Contact = null } : null;
+
+    private static TransferredContact Without(TransferredContact apart, IReadOnlyList<string> secrets) =>
+        apart with { Address = null, Telephone = null, Reason = ProtectedWords.AreIn(apart.Reason, secrets) ? "The reason names the address, and stayed with it" : apart.Reason };
+
     /// <summary>The entries of which only place and fingerprint travel: another child’s, written here by mistake; and what would say where somebody lives who is kept apart.</summary>
-    private static HashSet<int> Staying(Child child, IReadOnlyList<TransferredContact> hidden)
+    private static HashSet<int> Staying(Child child, IReadOnlyList<string> secrets, bool hides)
     {
-        var secrets = hidden.SelectMany(h => ProtectedWords.Of(h.Address, h.Telephone)).ToList();
         var stay = new HashSet<int>();
         foreach (var fact in child.AllFacts)
         {
             var all = fact.Amendments.Select(a => a.What).Append(fact.Original.What).ToList();
-            if (fact.OnWrongChild || all.Exists(w => (hidden.Count > 0 && w is AddressRecorded) || (w is EntryCorrected { Now: AddressRecorded } && hidden.Count > 0) || ProtectedWords.AreIn(StoredKinds.All.Write(w), secrets)))
+            if (fact.OnWrongChild || all.Exists(w => (hides && w is AddressRecorded or EntryCorrected { Now: AddressRecorded }) || ProtectedWords.AreIn(StoredKinds.All.Write(w), secrets)))
             {
                 // What puts an entry right goes with it.
                 stay.Add(fact.Version);

@@ -50,16 +50,18 @@ public static class TransferEnvelope
         {
             if (JsonSerializer.Deserialize<TransferSegment>(segment, Json) is { Format: TransferSegment.CurrentFormat } read)
             {
-                return read;
+                return read.IsWhole ? read : throw Unreadable();
             }
         }
         catch (JsonException)
         {
-            throw new TransferNotOpenedException("The file opens, and what is in it cannot be read. Ask for it again.", wasAltered: true);
+            throw Unreadable();
         }
 
         throw new TransferNotOpenedException("The file was made by a newer Holdfast. Take it in with that version or a later one.", wasAltered: false);
     }
+
+    internal static TransferNotOpenedException Unreadable() => new("The file opens, and what is in it cannot be read. Ask for it again.", wasAltered: true);
 
     private static byte[] Seal(byte[] words, string passphrase)
     {

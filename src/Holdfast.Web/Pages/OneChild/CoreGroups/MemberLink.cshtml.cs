@@ -40,5 +40,5 @@ public sealed class MemberLinkModel(FormDesk desk, PersonalLinks links, TimeProv
         ? new LinkPurpose(MeetingId, CoreGroupLinks.For(MeetingId, MemberId), member.Name, member.Role, member.Agency, View.Today.AddDays(UsualDays), s => Of(s) is not null)
         : null;
 
-    private CoreGroupMember? Of(Child child) => CoreGroupMeeting.Find(child, MeetingId) is { Held: not null } meeting ? meeting.Members.FirstOrDefault(m => m.PersonId == MemberId) : null;
+    private CoreGroupMember? Of(Child child) => CoreGroupLinks.MemberOf(child, MeetingId, m => m.PersonId == MemberId);
 }
