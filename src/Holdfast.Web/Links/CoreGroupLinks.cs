@@ -26,7 +26,7 @@ public sealed record CoreGroupInvited(string Meeting, string Area, DateOnly Held
 }
 
 /// <summary>Reads the journals a core group's personal link is about, and says of them what its page may show.</summary>
-public sealed class CoreGroupLinks(JournalStore journal, AreaStore areas, CaseRecords cases, TimeProvider clock) : ILinkMatter
+public sealed class CoreGroupLinks(JournalStore journal, AreaStore areas, CaseRecords cases, LinkWords words, TimeProvider clock) : ILinkMatter
 {
     /// <summary>The id under which links for one member of one meeting are kept; a new one ends the one before.</summary>
     public static Guid For(Guid meeting, Guid person)
@@ -43,7 +43,7 @@ public sealed class CoreGroupLinks(JournalStore journal, AreaStore areas, CaseRe
         ArgumentNullException.ThrowIfNull(link);
         var children = await Children(link, cancel);
         return children is [var first, ..] && Member(first, link) is { } member && CoreGroupMeeting.Find(first, link.ConferenceId) is { } meeting
-            ? Compose(children, meeting, member, link, await areas.RulesOf(first.Area, cancel))
+            ? Compose(children, await words.Of(children, cancel), meeting, member, link, await areas.RulesOf(first.Area, cancel))
             : null;
     }
 
@@ -122,9 +122,9 @@ public sealed class CoreGroupLinks(JournalStore journal, AreaStore areas, CaseRe
     public static CoreGroupMember? MemberOf(Child child, Guid meetingId, Func<CoreGroupMember, bool> which) =>
         CoreGroupMeeting.Find(child, meetingId) is { Held: not null } meeting ? meeting.Members.Where(m => child.CoreGroup.Any(now => now.PersonId == m.PersonId)).FirstOrDefault(which) : null;
 
-    private CoreGroupInvited Compose(IReadOnlyList<Child> children, CoreGroupMeeting meeting, CoreGroupMember member, PersonalLink link, AreaRules rules) => new(
+    private CoreGroupInvited Compose(IReadOnlyList<Child> children, Func<string, string> shown, CoreGroupMeeting meeting, CoreGroupMember member, PersonalLink link, AreaRules rules) => new(
         rules.Term("core-group", meeting.HeldOn), rules.Name, meeting.HeldOn, member.PersonId, link.Name, link.Role,
-        [.. children.Select(c => new MembersTasks(c.Id, Invitations.NameOf(c), Does(c, member), CoreGroupMeeting.Find(c, meeting.MeetingId)!.Confirmed.Any(x => x.PersonId == member.PersonId)))],
+        [.. children.Select(c => new MembersTasks(c.Id, Invitations.NameOf(c), [.. Does(c, member).Select(shown)], CoreGroupMeeting.Find(c, meeting.MeetingId)!.Confirmed.Any(x => x.PersonId == member.PersonId)))],
         [.. children.SelectMany(c => c.CoreGroupsToCome).Select(p => p.On).Distinct().Order()], new LadderShown(rules, clock.Today()));
 
     private static List<string> Does(Child child, CoreGroupMember member) =>

@@ -2,8 +2,14 @@ using System.Net;
 using Holdfast.Casework;
 using Holdfast.Casework.CoreGroups;
 using Holdfast.Casework.Difficulties;
+using Holdfast.Casework.Journal;
+using Holdfast.Casework.People;
+using Holdfast.Casework.Plans;
+using Holdfast.Records.Cases;
 using Holdfast.SiteKit;
+using Holdfast.Web.Links;
 using Holdfast.Web.Tests.Forms;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Holdfast.Web.Tests.Links;
 
@@ -96,6 +102,24 @@ public class MembersLinks(Site site)
         await browser.Post((await browser.RawPost(again, carried)).Headers.Location!.OriginalString, carried);
         browser.Words.ShouldContain("You have confirmed what you do");
         (await family.Child(family.Ada)).Facts.Select(f => f.What).OfType<CoreGroupTasksConfirmed>().ShouldHaveSingleItem().Words.ShouldBe("Fridays are too late");
+    }
+
+    [Fact, Trait("requirement", "X04")]
+    public async Task Never_says_where_somebody_is_who_is_kept_apart()
+    {
+        var (family, teacher) = await WithTeacher();
+        var contact = NewId.Next();
+        var action = new PlanActionAgreed(new PlanChange(NewId.Next(), family.Plan, TestFamily.CoreGroupOn, null, "Put into detail", []), NewId.Next(), family.Outcome, "Walk her home to 12 Larch Close", null, teacher.PersonId, teacher.Name, null, null);
+        await site.Services.GetRequiredService<CaseRecords>().AppendMany(
+        [
+            new BatchedAct(family.Ada, [action, new ContactProtected(contact, family.Mother, [], "He hurt her", Site.Today)], NewId.Next(), new Author(family.Manager.UserId, Capacity.TeamManager), null,
+                [new ProtectedContact(contact, new ProtectedContactWritten(family.Ada, "12 Larch Close", null, Site.Today))]),
+        ]);
+
+        using var browser = await Inside(family, teacher);
+
+        browser.Words.ShouldNotContain("Larch");
+        browser.Words.ShouldContain(LinkWords.Hidden);
     }
 
     private async Task<IReadOnlyList<DifficultyRaised>> Raised(TestFamily family, Guid child) =>
