@@ -183,7 +183,7 @@ public sealed class AreaRules
     private static string Words(ImmutableArray<Choice> choices, string code)
     {
         var words = choices.FirstOrDefault(c => c.Code == code)?.Words ?? code;
-        return words.Length > 1 && char.IsUpper(words[0]) && char.IsLower(words[1]) ? char.ToLowerInvariant(words[0]) + words[1..] : words;
+        return words.Length > 1 && char.IsUpper(words[0]) && (char.IsLower(words[1]) || words.StartsWith("A ", StringComparison.Ordinal)) ? char.ToLowerInvariant(words[0]) + words[1..] : words;
     }
 
     /// <summary>Which stretch of unchanged words and lists a day lies in.</summary>
