@@ -53,17 +53,16 @@ internal sealed class PlanChapter
             Plan(at, author, key, (child, record, plan) => new WritePlanPart(Change(record, plan, key, on, 0), part, fill(words, child), trigger is null ? null : fill(trigger, child)));
         }
 
-        for (var n = 0; n < 3; n++)
+        for (var n = 0; n < OutlineChapter.Outcomes; n++)
         {
             var number = n;
-            var outcome = Line($"outcome {n}", on, out var fill);
-            var measure = Line($"measure {n}", on, out _);
+            var measure = Line($"measure {n}", on, out var fill);
             var baseline = Line($"baseline {n}", on, out _);
             var action = Line($"action {n}", on, out _);
             var purpose = Line($"purpose {n}", on, out _);
             var by = story.WorkingDay(on.AddDays(35 + (14 * n)));
-            Plan(at.AddMinutes(2 + n), author, $"outcome {n}", (child, record, plan) => new AgreePlanOutcome(
-                Change(record, plan, $"outcome {number}", on, 0), Id($"outcome {number}"), null, fill(outcome, child), fill(measure, child), fill(baseline, child)));
+            Plan(at.AddMinutes(2 + n), author, $"outcome {n}", (child, record, plan) => plan.Outcome(OutlineChapter.OutcomeId(story, number)) is { } outline ? new AgreePlanOutcome(
+                Change(record, plan, $"outcome {number}", on, 0) with { Replaces = outline.Text.Seen }, outline.OutcomeId, outline.Says.ServesId, outline.Says.Outcome, fill(measure, child), fill(baseline, child)) : null);
             Plan(at.AddMinutes(6 + n), author, $"action {n}", (child, record, plan) => plan.Outcome(Id($"outcome {number}")) is null ? null : new AgreePlanAction(
                 Change(record, plan, $"action {number}", on, 0), Id($"action {number}"), Id($"outcome {number}"), fill(action, child), fill(purpose, child), null, Owner(number), by, null));
         }
@@ -75,7 +74,7 @@ internal sealed class PlanChapter
     private void LookedAt(int meeting, DateOnly on, DateTimeOffset at, Author author)
     {
         var phase = story.PhaseOn(on);
-        for (var n = 0; n < 3; n++)
+        for (var n = 0; n < OutlineChapter.Outcomes; n++)
         {
             var number = n;
             var silent = phase == "stuck" && n == 2;
