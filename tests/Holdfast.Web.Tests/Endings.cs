@@ -224,8 +224,8 @@ public class Endings(Site site)
         ]);
 
         var desk = site.Services.GetRequiredService<TransferDesk>();
-        var without = TransferDesk.Open((await desk.Make(family.Ada, NewId.Next(), "Hillingdon", "Mina", false, Passphrase)).Bytes, Passphrase);
-        var with = TransferDesk.Open((await desk.Make(family.Ada, NewId.Next(), "Hillingdon", "Mina", true, Passphrase)).Bytes, Passphrase);
+        var without = TransferDesk.Open((await desk.Make(family.Ada, NewId.Next(), "Hillingdon", "Mina", new TransferChoices(false), Passphrase)).Head, Passphrase);
+        var with = TransferDesk.Open((await desk.Make(family.Ada, NewId.Next(), "Hillingdon", "Mina", new TransferChoices(true), Passphrase)).Head, Passphrase);
 
         foreach (var segment in new[] { without, with })
         {
@@ -257,7 +257,7 @@ public class Endings(Site site)
                 NewId.Next(), new Author(family.Manager.UserId, Capacity.TeamManager), null, [new ProtectedContact(contact, new ProtectedContactWritten(family.Ada, "Rose Cottage, Mill Lane, Otterbourne", "+44 7700 900123", TestFamily.NoAccessOn))]),
         ]);
 
-        var segment = TransferDesk.Open((await site.Services.GetRequiredService<TransferDesk>().Make(family.Ada, NewId.Next(), "Hillingdon", "Mina", false, Passphrase)).Bytes, Passphrase);
+        var segment = TransferDesk.Open((await site.Services.GetRequiredService<TransferDesk>().Make(family.Ada, NewId.Next(), "Hillingdon", "Mina", new TransferChoices(false), Passphrase)).Head, Passphrase);
 
         var apart = segment.Apart.Single();
         (apart.Person!.Name, apart.WithheldFrom.Single().PersonId).ShouldBe(("Ife Adeyemi", family.Mother), "that it is protected, and from whom, always travels");
@@ -287,7 +287,7 @@ public class Endings(Site site)
     public async Task A_file_whose_chain_holds_and_that_makes_no_sense_is_told_of_and_not_taken_in()
     {
         var family = await TestFamily.New(site);
-        var segment = TransferDesk.Open((await site.Services.GetRequiredService<TransferDesk>().Make(family.Ada, NewId.Next(), "Hillingdon", "Mina", false, Passphrase)).Bytes, Passphrase);
+        var segment = TransferDesk.Open((await site.Services.GetRequiredService<TransferDesk>().Make(family.Ada, NewId.Next(), "Hillingdon", "Mina", new TransferChoices(false), Passphrase)).Head, Passphrase);
         var there = await TestFamily.New(site, "wales");
         var worker = await site.As(there.Lead.Email);
         var huge = new string('x', 100_000);

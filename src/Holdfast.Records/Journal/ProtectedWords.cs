@@ -62,6 +62,9 @@ public static partial class ProtectedWords
 
     internal static bool AreIn(string words, IReadOnlyList<string> forms) => Bare(words) is var bare && forms.Any(f => bare.Contains(f, StringComparison.Ordinal));
 
+    /// <summary>Whether a page holds one of these forms, with or without its markup between them.</summary>
+    internal static bool AreInPage(string page, IReadOnlyList<string> forms) => AreIn(Markup().Replace(page, ""), forms);
+
     private static IEnumerable<string> Words(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.Object => element.EnumerateObject().SelectMany(p => Words(p.Value)),
@@ -75,6 +78,9 @@ public static partial class ProtectedWords
 
     [GeneratedRegex(@"\b(?:road|rd|street|st|lane|close|avenue|ave|drive|way|court|house|gardens|crescent|terrace|square|walk|grove|mews|cottages?|farm|lodge|flats|buildings|towers?|refuge|hostel)$|^(?:heol|ffordd|stryd|l[oô]n|maes|clos|t[yŷ])\b", RegexOptions.IgnoreCase)]
     private static partial Regex Street();
+
+    [GeneratedRegex("<[^>]+>|&[a-z#0-9]+;")]
+    private static partial Regex Markup();
 
     [GeneratedRegex(@"\b[A-Z]{1,2}[0-9][A-Z0-9]?\s*[0-9][A-Z]{2}\b")]
     private static partial Regex Postcode();

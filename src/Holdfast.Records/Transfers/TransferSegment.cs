@@ -17,11 +17,13 @@ namespace Holdfast.Records.Transfers;
 /// <param name="Key">The key of the child’s journal.</param>
 /// <param name="Names">Who wrote, by account.</param>
 /// <param name="Apart">Those whose addresses are kept apart, with the words when they travel.</param>
+/// <param name="Papers">The papers that stand in the file after the record, in this order. None in files of the first shape.</param>
 public sealed record TransferSegment(
     string Format, Guid Transfer, string Receipt, string From, DateTimeOffset MadeAt, string MadeBy, Guid Stream, Guid KeyId, byte[] Key, IReadOnlyList<TransferredEntry> Entries,
-    IReadOnlyDictionary<Guid, string> Names, IReadOnlyList<TransferredContact> Apart)
+    IReadOnlyDictionary<Guid, string> Names, IReadOnlyList<TransferredContact> Apart, IReadOnlyList<TransferredPaper>? Papers = null)
 {
-    public const string CurrentFormat = "holdfast-transfer/1";
+    public const string CurrentFormat = "holdfast-transfer/2";
+    public const string FirstFormat = "holdfast-transfer/1";
 
     private const int LongestName = 200;
     private const int KeyBytes = 32;
@@ -30,8 +32,14 @@ public sealed record TransferSegment(
     internal bool IsWhole =>
         Key.Length == KeyBytes && new[] { From, Receipt, MadeBy }.All(n => n.Length <= LongestName) && !string.IsNullOrWhiteSpace(From)
         && Entries.All(e => e is { Nonce.Length: StreamCipher.NonceBytes } && Sql.IsInstant(e.RecordedAt) && Capacities.IsOne(e.Capacity))
-        && Names.Values.All(n => n is not null) && Apart.All(a => a is not null && a.WithheldFrom.All(w => w is not null));
+        && Names.Values.All(n => n is not null) && Apart.All(a => a is not null && a.WithheldFrom.All(w => w is not null)) && (Papers ?? []).All(p => p is not null);
 }
+
+/// <summary>A paper that travels with the record.</summary>
+/// <param name="Entry">The entry that names it, by its place in the journal.</param>
+/// <param name="Of">The day of that entry.</param>
+/// <param name="Sha256">The fingerprint of its bytes, which is the one the entry has.</param>
+public sealed record TransferredPaper(int Entry, DateOnly Of, string Name, string ContentType, int Bytes, string Sha256);
 
 /// <summary>One row of the journal.</summary>
 /// <param name="Body">The words, encrypted; nothing when only the place and the fingerprint travel.</param>

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Holdfast.Casework;
+using Holdfast.Casework.Complaints;
 using Holdfast.Casework.Journal;
 using Holdfast.Casework.Letters;
 using Holdfast.Casework.Plans;
@@ -35,6 +36,9 @@ public sealed class CopySentModel(FormDesk desk, LetterDesk letters, OutboxStore
 
     public PlanCopyWritten? Written { get; private set; }
 
+    /// <summary>What people say against words of this copy, since it was frozen.</summary>
+    public IReadOnlyList<DisagreementStated> SaidSince { get; private set; } = [];
+
     public override string Heading => $"Give {Written!.To} this copy";
 
     public override string Home => "plan";
@@ -47,6 +51,7 @@ public sealed class CopySentModel(FormDesk desk, LetterDesk letters, OutboxStore
     {
         Written = Child.Latest<PlanCopyWritten>(c => c.CopyId == Copy);
         holdsProtectedWords = await letters.HoldsProtectedWords(Child, Where, cancel);
+        SaidSince = Written is null ? [] : (await letters.SaidSince(Child, [Written.CopyId], cancel)).GetValueOrDefault(Written.CopyId, []);
         if (Written is { } written && await letters.Open(written.CopyId, Child.Id, cancel) is { } kept && kept.Sha256 == written.Sha256)
         {
             // An address may have been protected, or a child come into the family, since the copy was frozen.
