@@ -232,7 +232,7 @@ public static class Trials
             [("UserId", "{stranger}")],
             [("UserId", ""), ("Name", "")], ["Name"]) { Shows = "{stranger's name}", OfSiblings = true },
         new("plan-ended", typeof(PlanEnded),
-            [("Ground", "left-uk"), ("Reason", "The family moved to Lagos"), ("DecidedBy", "Olive Emberstone"), ("Authority", "Nigeria"), ("HowKnown", "The airline and the school there"), ("Consulted", "School and health")],
+            [("Ground", "left-uk"), ("Reason", "The family moved to Lagos"), ("DecidedBy", "Olive Emberstone"), ("Country", "Nigeria"), ("HowKnown", "The airline and the school there"), ("Consulted", "School and health")],
             [("Ground", "left-uk"), ("DecidedBy", ""), ("HowKnown", " "), .. Date("EndedOn", "1 1 2026")], ["EndedOn", "DecidedBy", "HowKnown"]) { Shows = "The family moved to Lagos", MovesDuty = true },
         new("ending/evidence", typeof(PlanEndingEvidenced),
             [("Outcomes[0].Reached", "true"), ("Outcomes[0].Evidence", "Six months without a call"), ("RemainingRisk", "Pay day weekends"), ("CarersSeenBy", "Jo Whitfield"), .. Date("CarersSeenOn", "20 11 2026")],

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Holdfast.Casework;
+using Holdfast.Casework.Complaints;
 using Holdfast.Casework.Evidence;
 using Holdfast.Casework.Journal;
 using Holdfast.Web.Access;
@@ -46,6 +47,14 @@ public sealed class EvidenceModel(FormDesk desk, EvidenceDesk evidence, LetterDe
 
     /// <summary>Latest first.</summary>
     public IReadOnlyList<EvidenceBundleMade> Made => [.. Child.Facts.Select(f => f.What).OfType<EvidenceBundleMade>().Reverse()];
+
+    /// <summary>What people say against entries of a bundle, since it was made.</summary>
+    public IReadOnlyList<DisagreementStated> SaidSince(EvidenceBundleMade bundle)
+    {
+        ArgumentNullException.ThrowIfNull(bundle);
+        var made = Child.Facts.First(f => f.What is EvidenceBundleMade b && b.BundleId == bundle.BundleId).Version;
+        return [.. Child.Facts.Where(f => f.Version > made).Select(f => f.What).OfType<DisagreementStated>().Where(s => Child.Find(s.Version) is { } disputed && disputed.What.HappenedOn >= bundle.From && disputed.What.HappenedOn <= bundle.To)];
+    }
 
     protected override string Done => "The bundle is made. Take it out at the end of this page";
 

@@ -1,9 +1,11 @@
 using Holdfast.Casework;
+using Holdfast.Casework.Complaints;
 using Holdfast.Casework.Conferences.Outcome;
 using Holdfast.Casework.CoreGroups;
 using Holdfast.Casework.Plans;
 using Holdfast.Casework.Visits;
 using Holdfast.Web.Access;
+using Holdfast.Web.Letters;
 using Holdfast.Web.Reading;
 using Microsoft.AspNetCore.Mvc;
 
@@ -13,7 +15,7 @@ namespace Holdfast.Web.Pages.OneChild.Plans.Detail;
 public sealed record Lacks(string Words, string? Href);
 
 /// <summary>The plan of the child: as it stands, or as one of its versions had it.</summary>
-public sealed class PlanModel : PlanPage
+public sealed class PlanModel(LetterDesk letters) : PlanPage
 {
     public static IReadOnlyList<(string Heading, string Id, PlanPart[] Parts)> Groups { get; } =
     [
@@ -74,7 +76,10 @@ public sealed class PlanModel : PlanPage
         .. Child.Network.Values.Where(p => p.Role == Casework.People.NetworkRole.Family && (p.ParentalResponsibility == true || p.LivesWithChild == true)).Select(p => (p.PersonId, p.Name)),
     ];
 
-    public IActionResult OnGet(int? version)
+    /// <summary>What people say against words of copies that were frozen before, by the copy.</summary>
+    public IReadOnlyDictionary<Guid, IReadOnlyList<DisagreementStated>> SaidSince { get; private set; } = new Dictionary<Guid, IReadOnlyList<DisagreementStated>>();
+
+    public async Task<IActionResult> OnGet(int? version, CancellationToken cancel)
     {
         if (Plan is null)
         {
@@ -95,6 +100,11 @@ public sealed class PlanModel : PlanPage
             .. contents.MissingParts(Shown).Select(p => new Lacks(PlanWords.Of(p), View.Link($"plan/part?part={p}"))),
             .. contents.Missing(Shown, Child, View.Day).Select(c => new Lacks(PlanWords.Of(c), HrefOf(c))),
         ];
+        if (View.May(Doing.Record))
+        {
+            SaidSince = await letters.SaidSince(Child, Copies.Select(c => c.Written.CopyId), cancel);
+        }
+
         return Page();
     }
 
