@@ -1,4 +1,6 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Holdfast.Casework;
 using Holdfast.Casework.Journal;
 using Holdfast.Records.Journal;
@@ -23,12 +25,17 @@ internal static class Reading
             stored.Add(new Stored(journal.ChildId, cipher, [.. journal.Entries.Select(e => Body.Of(e, cipher))]));
         }
 
+        // As anybody would call it, without what we ask of it beside: what must be there, and that nothing else is.
+        var plain = new JsonSerializerOptions(StoredKinds.All.Json)
+        {
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver(), UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip, RespectNullableAnnotations = false,
+        };
         var words = stored.SelectMany(s => s.Bodies).Select(b => (Type: b.Entry.What.GetType(), b.Json)).ToList();
         Task Bare()
         {
             foreach (var (type, json) in words)
             {
-                GC.KeepAlive(JsonSerializer.Deserialize(json, type, StoredKinds.All.Json));
+                GC.KeepAlive(JsonSerializer.Deserialize(json, type, plain));
             }
 
             return Task.CompletedTask;

@@ -1,6 +1,7 @@
 using Holdfast.Casework.Conferences.Meeting;
 using Holdfast.Casework.Conferences.Outcome;
 using Holdfast.Casework.CoreGroups;
+using Holdfast.Casework.Plans;
 
 namespace Holdfast.Casework;
 
@@ -48,7 +49,7 @@ public sealed partial class Child
         return moved.WhyMoved is null || coreGroupWork.OfType<CoreGroupMoveConfirmed>().Any(c => c.MeetingId == moved.MeetingId && c.On == moved.On);
     }
 
-    /// <summary>Every disagreement, also those of conferences that go on, with what was said since; as it stood by that day.</summary>
+    /// <summary>Every disagreement, also those of conferences and with the written plan that go on, with what was said since; as it stood by that day.</summary>
     public IEnumerable<OpenDisagreement> Disagreements(DateOnly day)
     {
         var taken = coreGroupWork.OfType<CoreGroupDisagreementTakenUp>().Where(t => t.On <= day).ToLookup(t => t.DisagreementId);
@@ -56,8 +57,14 @@ public sealed partial class Child
         return coreGroupWork.OfType<CoreGroupDisagreement>().Where(d => d.On <= day)
             .Select(d => new OpenDisagreement(d.DisagreementId, d.On, d.Who, d.What, d.Reasons, [.. taken[d.DisagreementId]], false))
             .Concat(counted.Select(f => f.What).OfType<DissentRecorded>().Where(d => d.On <= day && answers.FindLast(a => a.DissentId == d.DissentId) is null or { GoesOn: true })
-                .Select(d => new OpenDisagreement(d.DissentId, d.On, d.Name, "What the conference decided", d.Reasons, [.. taken[d.DissentId]], true)));
+                .Select(d => new OpenDisagreement(d.DissentId, d.On, d.Name, "What the conference decided", d.Reasons, [.. taken[d.DissentId]], true)))
+            .Concat(NotAgreed(day).Select(a => new OpenDisagreement(a.AgreementId, a.On, a.Name, a.WithWhat!, a.Why ?? "", [.. taken[a.AgreementId]], false)));
     }
+
+    /// <summary>Whoever was asked about a plan that goes on and, at the last word, does not agree with it.</summary>
+    private IEnumerable<PlanAgreementGiven> NotAgreed(DateOnly day) => counted.Select(f => f.What).OfType<PlanAgreementGiven>()
+        .Where(a => a.On <= day && plans.Any(p => p.PlanId == a.PlanId && (p.EndedOn is null || p.EndedOn > day)))
+        .GroupBy(a => (a.As, a.Name.ToUpperInvariant())).Select(g => g.Last()).Where(a => a.Answer == Agreeing.Disagrees);
 
     /// <summary>Those that are not settled, which come back at each core group (M28).</summary>
     public IEnumerable<OpenDisagreement> OpenDisagreements(DateOnly day) => Disagreements(day).Where(d => d.Since is not [.., { Settled: true }]);

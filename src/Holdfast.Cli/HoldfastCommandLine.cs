@@ -47,6 +47,7 @@ internal static class HoldfastCommandLine
         Verify.Command(around),
         VerifyBundle.Command(around),
         Rebuild.Command(around),
+        Area.Command(around),
         ExportChild.Command(around),
         Transfer.Command(around),
     };

@@ -81,6 +81,17 @@ public sealed class AreaRules
     /// <summary>The value of a setting that takes a list, on a day; empty when nobody has set it.</summary>
     public IReadOnlyList<Choice> ListSetting(string key, DateOnly on) => Setting(key, on) is { } words ? [.. AreaSettings.Items(words).Select(i => new Choice(i.Code, i.Words))] : [];
 
+    /// <summary>Every setting the pack leaves to the area and anything depends on, by what it asks.</summary>
+    public IReadOnlyList<AreasOwnSetting> OwnSettings =>
+    [
+        .. pack.Settings.Values.Where(s => s.Values.IsEmpty && (s.Takes != SettingTakes.LengthOfTime || counted.Contains(s.Key))).OrderBy(s => s.Asks, StringComparer.Ordinal).Select(s =>
+            new AreasOwnSetting(s.Key, s.Asks, s.Takes, s.Source, settings.TryGetValue(s.Key, out var values) ? [.. values.Select(v => new AreaSetting(s.Key, v.From, v.Value))] : [])),
+    ];
+
+    /// <summary>School holidays with a day in a period, as the area has them on a day; nothing when the area has set none.</summary>
+    public IReadOnlyList<SchoolHoliday>? SchoolHolidays(DateOnly from, DateOnly to, DateOnly on) =>
+        Setting(SchoolHoliday.Setting, on) is { } words ? SchoolHoliday.Between(AreaSettings.Items(words).Select(i => i.Words), from, to) : null;
+
     /// <summary>Settings the pack leaves to the area and that the area has not settled by a day.</summary>
     public IReadOnlyList<UnsetSetting> UnsetSettings(DateOnly on) =>
         [.. pack.Settings.Values.Where(s => Setting(s.Key, on) is null && (s.Takes != SettingTakes.LengthOfTime || counted.Contains(s.Key))).OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => new UnsetSetting(s.Key, s.Asks, s.Source))];

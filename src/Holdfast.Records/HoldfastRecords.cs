@@ -45,6 +45,7 @@ public static class HoldfastRecords
         services.AddSingleton<CookieKeyStore>();
         services.AddSingleton<IReadModelWriter, ReadModelWriter>();
         services.AddSingleton<ReadModelRebuild>();
+        services.AddSingleton<AreaRefresh>();
         services.AddSingleton<DraftStore>();
         services.AddSingleton<IDraftEnder>(p => p.GetRequiredService<DraftStore>());
         services.AddSingleton<AttachmentStore>();

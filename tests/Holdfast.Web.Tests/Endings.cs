@@ -252,8 +252,8 @@ public class Endings(Site site)
         ]);
 
         var desk = site.Services.GetRequiredService<TransferDesk>();
-        var without = TransferDesk.Open((await desk.Make(family.Ada, NewId.Next(), "Hillingdon", "Mina", false, Passphrase)).Bytes, Passphrase);
-        var with = TransferDesk.Open((await desk.Make(family.Ada, NewId.Next(), "Hillingdon", "Mina", true, Passphrase)).Bytes, Passphrase);
+        var without = TransferDesk.Open((await desk.Make(family.Ada, NewId.Next(), "Hillingdon", "Mina", new TransferChoices(false), Passphrase)).Head, Passphrase);
+        var with = TransferDesk.Open((await desk.Make(family.Ada, NewId.Next(), "Hillingdon", "Mina", new TransferChoices(true), Passphrase)).Head, Passphrase);
 
         foreach (var segment in new[] { without, with })
         {

@@ -83,7 +83,7 @@ public static class NotesReaders
         ArgumentNullException.ThrowIfNull(meeting);
         var members = meeting.Members.Where(m => m.PersonId != child.Id && (m.UserId is null || m.UserId != without)).Select(m => new Recipient(m.PersonId, m.Name, RoleOf(m.Role, m.Agency), ReaderOf(child, m), true));
         var parents = child.Network.Values.Where(p => p is { Role: NetworkRole.Family, ParentalResponsibility: true }).Select(p => new Recipient(p.PersonId, p.Name, p.Relationship, LetterReader.Parent, true));
-        var all = members.Concat(parents).DistinctBy(r => r.PersonId).DistinctBy(r => r.Name.ToUpperInvariant()).ToList();
+        var all = members.Concat(parents).DistinctBy(r => r.PersonId).DistinctBy(r => (r.Name.ToUpperInvariant(), r.Role.ToUpperInvariant())).ToList();
         if (!child.UnbornOn(meeting.HeldOn))
         {
             all.Add(new Recipient(child.Id, child.ShortName, "the child", LetterReader.Child, true));

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
@@ -35,7 +36,7 @@ public sealed class StoredKinds
             Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
             RespectNullableAnnotations = true,
-            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { RequireWhatCanNotBeEmpty } },
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { RequireWhatCanNotBeEmpty, FillByProperties } },
             Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower), new NestedEvent(this) },
         };
         json.MakeReadOnly();
@@ -107,6 +108,20 @@ public sealed class StoredKinds
         foreach (var property in type.Properties.Where(p => p.Set is not null || p.AssociatedParameter is not null))
         {
             property.IsRequired = property.PropertyType.IsValueType ? Nullable.GetUnderlyingType(property.PropertyType) is null : !property.IsSetNullable;
+        }
+    }
+
+    /// <summary>
+    /// Fills the properties of a new object rather than keep every value aside, boxed, until all are there for the constructor: nearly half of what reading took.
+    /// The positional records events are made of do nothing in their constructors but this; one whose constructor gives a value of its own keeps it.
+    /// </summary>
+    private static void FillByProperties(JsonTypeInfo type)
+    {
+        if (type.Kind == JsonTypeInfoKind.Object && type is { CreateObject: null, ConstructorAttributeProvider: ConstructorInfo constructor }
+            && type.Properties.Count(p => p.AssociatedParameter is not null && p.Set is not null) == constructor.GetParameters().Length
+            && !constructor.GetParameters().Any(p => p is { HasDefaultValue: true, DefaultValue: not null }))
+        {
+            type.CreateObject = () => RuntimeHelpers.GetUninitializedObject(type.Type);
         }
     }
 

@@ -49,9 +49,12 @@ public sealed record MoveTold(Guid ToldId, Guid MoveId, DateOnly On, string ToWh
 /// <param name="Sha256">The fingerprint of the file.</param>
 /// <param name="WithProtected">Protected addresses travel in it, and stay protected.</param>
 /// <param name="ReceiptSha256">The fingerprint of the receipt the other authority reads out of it.</param>
+/// <param name="Papers">How many drawings, scans, reports, letters and copies are in it; nothing in files of the first shape.</param>
+/// <param name="PapersLeftOut">How many stayed here.</param>
 [StoredAs("transfer-made", 1)]
 public sealed record TransferMade(
-    Guid TransferId, Guid MoveId, DateOnly On, string Authority, int Entries, int LeftOut, string Seal, string Sha256, bool WithProtected, string ReceiptSha256, string MadeBy) : EndingEvent
+    Guid TransferId, Guid MoveId, DateOnly On, string Authority, int Entries, int LeftOut, string Seal, string Sha256, bool WithProtected, string ReceiptSha256, string MadeBy,
+    int? Papers = null, int? PapersLeftOut = null) : EndingEvent
 {
     public override DateOnly HappenedOn => On;
 

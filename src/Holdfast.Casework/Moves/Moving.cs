@@ -82,11 +82,12 @@ public sealed record TellOfMove(Guid ToldId, Guid MoveId, DateOnly On, string To
 
 /// <summary>Record that the record was put into a file for the other authority.</summary>
 /// <param name="Receipt">The receipt in the file, which is not kept here in the clear.</param>
-public sealed record MakeTransfer(Guid TransferId, Guid MoveId, DateOnly On, int Entries, int LeftOut, string Seal, string Sha256, bool WithProtected, string Receipt, string MadeBy) : ICommand
+public sealed record MakeTransfer(Guid TransferId, Guid MoveId, DateOnly On, int Entries, int LeftOut, string Seal, string Sha256, bool WithProtected, string Receipt, string MadeBy,
+    int? Papers = null, int? PapersLeftOut = null) : ICommand
 {
     public Decision Decide(Child child, AreaPractice area, DateOnly today) => OpenMove.Decide(
         child, TransferId, MoveId, On, today, _ => [],
-        move => new TransferMade(TransferId, MoveId, On, move.Notified.Authority, Entries, LeftOut, Seal, Sha256, WithProtected, Receipts.Fingerprint(Receipt), MadeBy.Trim()));
+        move => new TransferMade(TransferId, MoveId, On, move.Notified.Authority, Entries, LeftOut, Seal, Sha256, WithProtected, Receipts.Fingerprint(Receipt), MadeBy.Trim(), Papers, PapersLeftOut));
 }
 
 /// <summary>The short code by which the other authority shows that it opened the file.</summary>

@@ -20,8 +20,10 @@ internal static class Transfer
         var to = new Option<string>("--to") { Description = "The file to write", Required = true };
         var passphrase = Passphrase();
         var withProtected = new Option<bool>("--with-protected-addresses") { Description = "Protected addresses travel too, and stay protected" };
-        var command = new Command("make", "Put the record of a child whose move is on the record into a file") { id, to, passphrase, withProtected };
-        command.SetAction((parsed, cancel) => Make(DatabaseOption.Existing(parsed, around), parsed.GetValue(id)!, parsed.GetValue(to)!, parsed.GetValue(passphrase)!, parsed.GetValue(withProtected), around, cancel));
+        var lookedThrough = new Option<bool>("--papers-looked-through") { Description = "Somebody read the papers: none says where somebody lives who is kept apart. Without it, they stay when protected addresses do" };
+        var command = new Command("make", "Put the record of a child whose move is on the record into a file") { id, to, passphrase, withProtected, lookedThrough };
+        command.SetAction((parsed, cancel) => Make(
+            DatabaseOption.Existing(parsed, around), parsed.GetValue(id)!, parsed.GetValue(to)!, parsed.GetValue(passphrase)!, new TransferChoices(parsed.GetValue(withProtected), parsed.GetValue(lookedThrough)), around, cancel));
         return command;
     }
 
@@ -32,13 +34,14 @@ internal static class Transfer
         var command = new Command("check", "Prove that no entry in a file was changed, without taking it in. It needs no database") { file, passphrase };
         command.SetAction(async (parsed, cancel) =>
         {
-            if (await Open(parsed.GetValue(file)!, parsed.GetValue(passphrase)!, around, cancel) is not { } segment)
+            await using var sent = Sent(parsed.GetValue(file)!);
+            if (await Whole(sent, parsed.GetValue(passphrase)!, around, cancel) is not { } segment)
             {
                 return ExitCode.Findings;
             }
 
             var check = ForeignJournal.Check(segment);
-            await around.Out.WriteLineAsync($"The file is whole: {Counted.Of(check.Entries, "entry", "entries")} of {segment.From}, made on {UkDate.Long(UkClock.DayOf(segment.MadeAt))} by {segment.MadeBy}. {check.LeftOut} of them by place and fingerprint only.");
+            await around.Out.WriteLineAsync($"The file is whole: {Counted.Of(check.Entries, "entry", "entries")} of {segment.From}, made on {UkDate.Long(UkClock.DayOf(segment.MadeAt))} by {segment.MadeBy}. {check.LeftOut} of them by place and fingerprint only. {Counted.Of(segment.Papers?.Count ?? 0, "paper", "papers")} with it.");
             return ExitCode.Fine;
         });
         return command;
@@ -58,7 +61,7 @@ internal static class Transfer
 
     private static Option<string> Passphrase() => new("--passphrase-file") { Description = "The file whose first line is the passphrase", Required = true };
 
-    private static async Task<int> Make(DatabaseSettings settings, string id, string to, string passphraseFile, bool withProtected, Surroundings around, CancellationToken cancel)
+    private static async Task<int> Make(DatabaseSettings settings, string id, string to, string passphraseFile, TransferChoices choices, Surroundings around, CancellationToken cancel)
     {
         var passphrase = await FirstLine(passphraseFile, cancel);
         if (passphrase.Length < TransferEnvelope.LeastPassphrase)
@@ -83,25 +86,32 @@ internal static class Transfer
         var transfer = NewId.Next();
         var rules = await recorder.Areas.RulesOf(child.Area, cancel);
         var today = around.Clock.Today();
-        var made = await recorder.Transfers.Make(childId, transfer, rules.Name, "The person who runs Holdfast", withProtected, passphrase, cancel);
+        var made = await recorder.Transfers.Make(childId, transfer, rules.Name, "The person who runs Holdfast", choices, passphrase, cancel);
         await recorder.Cases.Record(
             new RecordRequest
             {
                 CommandId = transfer,
                 Author = new Author(Recorder.OperatorId, Capacity.Operator),
                 Children = [childId],
-                Decide = c => new MakeTransfer(transfer, move.MoveId, today, made.Entries, made.LeftOut, made.Seal, made.Sha256, withProtected, made.Receipt, "The person who runs Holdfast").Decide(c, rules.Lists(today), today),
+                Decide = c => new MakeTransfer(
+                    transfer, move.MoveId, today, made.Entries, made.LeftOut, made.Seal, made.Sha256, choices.Protected, made.Receipt, "The person who runs Holdfast", made.Papers, made.PapersLeftOut).Decide(c, rules.Lists(today), today),
                 Beside = made.Beside,
             },
             cancel);
-        await File.WriteAllBytesAsync(to, made.Bytes, cancel);
-        await around.Out.WriteLineAsync($"{Counted.Of(made.Entries, "entry", "entries")} written for {move.Notified.Authority}, {made.LeftOut} of them by place and fingerprint only. The file’s fingerprint is {made.Sha256}. Say the passphrase to them by telephone.");
+        await using (var written = File.Create(to))
+        {
+            await recorder.Transfers.WriteTo(written, transfer, childId, cancel);
+        }
+
+        await around.Out.WriteLineAsync($"{Counted.Of(made.Entries, "entry", "entries")} written for {move.Notified.Authority}, {made.LeftOut} of them by place and fingerprint only, and {Counted.Of(made.Papers, "paper", "papers")}{(made.PapersLeftOut > 0 ? $" ({made.PapersLeftOut} stay here)" : "")}. The file’s fingerprint is {made.Sha256}. Say the passphrase to them by telephone.");
         return ExitCode.Fine;
     }
 
     private static async Task<int> TakeIn(DatabaseSettings settings, string file, string passphraseFile, Guid team, Guid? family, Surroundings around, CancellationToken cancel)
     {
-        if (await Open(file, passphraseFile, around, cancel) is not { } segment)
+        await using var sent = Sent(file);
+        using var opened = await Open(sent, passphraseFile, around, cancel);
+        if (opened is not { Segment: var segment })
         {
             return ExitCode.Findings;
         }
@@ -120,7 +130,17 @@ internal static class Transfer
 
         await recorder.NameOperator(cancel);
         var (child, command) = (NewId.Next(), NewId.Next());
-        var ready = await recorder.Transfers.Ready(segment, new TakingIn(child, place.Area, family ?? NewId.Next(), null, team, null, null), "The person who runs Holdfast", cancel);
+        TransferReady ready;
+        try
+        {
+            ready = await recorder.Transfers.Ready(opened, new TakingIn(child, place.Area, family ?? NewId.Next(), null, team, null, null), "The person who runs Holdfast", cancel);
+        }
+        catch (TransferNotOpenedException why)
+        {
+            await around.Out.WriteLineAsync(why.Message);
+            return ExitCode.Findings;
+        }
+
         var lists = (await recorder.Areas.RulesOf(place.Area, cancel)).Lists(around.Clock.Today());
         var outcome = await recorder.Cases.Record(
             new RecordRequest
@@ -135,6 +155,7 @@ internal static class Transfer
             cancel);
         if (outcome is RecordOutcome.Refused refused)
         {
+            await recorder.Transfers.Forget(ready, cancel);
             foreach (var (_, refusal) in refused.Refusals)
             {
                 await around.Out.WriteLineAsync(refusal.Message);
@@ -143,16 +164,16 @@ internal static class Transfer
             return ExitCode.Findings;
         }
 
-        await around.Out.WriteLineAsync($"Taken in as child {child}. Read this receipt back to {segment.From}: {segment.Receipt}");
+        await around.Out.WriteLineAsync($"Taken in as child {child}, with {Counted.Of(segment.Papers?.Count ?? 0, "paper", "papers")}. Read this receipt back to {segment.From}: {segment.Receipt}");
         return ExitCode.Fine;
     }
 
-    private static async Task<TransferSegment?> Open(string file, string passphraseFile, Surroundings around, CancellationToken cancel)
+    private static async Task<OpenedTransfer?> Open(Stream file, string passphraseFile, Surroundings around, CancellationToken cancel)
     {
         var passphrase = await FirstLine(passphraseFile, cancel);
         try
         {
-            return TransferDesk.Open(await Bytes(file, cancel), passphrase);
+            return await TransferDesk.Open(file, passphrase, cancel);
         }
         catch (TransferNotOpenedException why)
         {
@@ -161,11 +182,30 @@ internal static class Transfer
         }
     }
 
-    private static async Task<byte[]> Bytes(string path, CancellationToken cancel)
+    /// <summary>Opens a file and reads it to its end, every paper too.</summary>
+    private static async Task<TransferSegment?> Whole(Stream file, string passphraseFile, Surroundings around, CancellationToken cancel)
+    {
+        using var opened = await Open(file, passphraseFile, around, cancel);
+        try
+        {
+            await foreach (var _ in (opened?.Papers(cancel) ?? AsyncEnumerable.Empty<(int, byte[])>()).WithCancellation(cancel))
+            {
+            }
+
+            return opened?.Segment;
+        }
+        catch (TransferNotOpenedException why)
+        {
+            await around.Out.WriteLineAsync(why.Message);
+            return null;
+        }
+    }
+
+    private static FileStream Sent(string path)
     {
         try
         {
-            return await File.ReadAllBytesAsync(path, cancel);
+            return File.OpenRead(path);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {

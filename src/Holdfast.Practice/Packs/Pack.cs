@@ -21,14 +21,6 @@ internal sealed record Dated<T>(DateOnly From, T Value)
     }
 }
 
-/// <summary>What a setting is written as.</summary>
-internal enum SettingTakes
-{
-    LengthOfTime,
-    Words,
-    List,
-}
-
 /// <summary>A value practice needs that is not a rule: set by the pack with its source, or left to each area.</summary>
 internal sealed record PackSetting(string Key, string Asks, SettingTakes Takes, ImmutableArray<Dated<string>> Values, Source Source, Said At);
 

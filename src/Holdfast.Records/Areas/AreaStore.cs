@@ -8,6 +8,15 @@ namespace Holdfast.Records.Areas;
 /// <summary>A team of an area's children's service.</summary>
 public sealed record Team(Guid Id, string Area, string Name);
 
+/// <summary>Who settled a value for an area, and why.</summary>
+/// <param name="UserId">Who wrote it; nothing when it was set up from a file or the command line.</param>
+/// <param name="DecidedBy">The person, partnership or procedure that decided.</param>
+public sealed record Settlement(Guid? UserId, string? DecidedBy, string? Why);
+
+/// <summary>One value as it was written, also when another of the same day has taken its place since.</summary>
+/// <param name="Stands">It is the last one written for its day.</param>
+public sealed record SettledValue(AreaSetting Setting, Settlement By, DateTimeOffset RecordedAt, bool Stands);
+
 /// <summary>The record names an area that has not been set up.</summary>
 public sealed class UnknownAreaException(string area) : Exception($"The area '{area}' has not been set up. Create it before recording children in it.")
 {
@@ -17,6 +26,8 @@ public sealed class UnknownAreaException(string area) : Exception($"The area '{a
 /// <summary>The areas of the installation, what each has settled from which day, and their teams. Gives the rules an area works by.</summary>
 public sealed class AreaStore(IDatabase database, PracticeLibrary library, TimeProvider clock)
 {
+    private static readonly Settlement NobodyNamed = new(null, null, null);
+
     private readonly ConcurrentDictionary<string, (int Version, AreaRules Rules)> known = new(StringComparer.Ordinal);
 
     /// <summary>Sets an area up. One that is there keeps its name and pack; settings it has not got yet are added.</summary>
@@ -27,28 +38,50 @@ public sealed class AreaStore(IDatabase database, PracticeLibrary library, TimeP
         library.RulesOf(area);
         return database.Write(async (tx, stop) =>
         {
-            await tx.Execute("INSERT INTO area (code, name, pack, version, created_at) VALUES (@code, @name, @pack, 1, @at) ON CONFLICT (code) DO NOTHING",
-                ("code", area.Code), ("name", area.Name), ("pack", area.Pack), ("at", clock.GetUtcNow()));
+            var isNew = await tx.Execute("INSERT INTO area (code, name, pack, version, created_at) VALUES (@code, @name, @pack, 1, @at) ON CONFLICT (code) DO NOTHING",
+                ("code", area.Code), ("name", area.Name), ("pack", area.Pack), ("at", clock.GetUtcNow())) == 1;
             var held = (await Settings(tx.Connection!, tx, area.Code, stop)).ToHashSet();
             foreach (var setting in area.Settings.Where(s => !held.Contains(s)))
             {
-                await Append(tx, area.Code, setting);
+                await Append(tx, area.Code, setting, NobodyNamed);
             }
 
-            return true;
+            // A new area has no children whose dates could lag behind.
+            return isNew && await tx.Execute("UPDATE area SET worked_out = version WHERE code = @code", ("code", area.Code)) == 1;
         }, cancel);
     }
 
-    /// <summary>Settles a value from a day on; the value of the same day before it stays readable and counts no more. Rebuild the area's read models afterwards.</summary>
+    /// <summary>Settles a value from a day on; the value of the same day before it stays readable and counts no more. <see cref="AreaRefresh"/> works the children's dates out anew.</summary>
     /// <exception cref="PackException">The pack does not take this setting or this value.</exception>
     /// <exception cref="UnknownAreaException">There is no such area.</exception>
-    public Task AddSetting(string area, AreaSetting setting, CancellationToken cancel = default) => database.Write(async (tx, stop) =>
+    public Task AddSetting(string area, AreaSetting setting, Settlement? by = null, CancellationToken cancel = default) => database.Write(async (tx, stop) =>
     {
         var now = await Definition(tx.Connection!, tx, area, stop) ?? throw new UnknownAreaException(area);
         library.RulesOf(now with { Settings = [.. now.Settings.Where(s => s.Key != setting.Key || s.From != setting.From), setting] });
-        await Append(tx, area, setting);
+        await Append(tx, area, setting, by ?? NobodyNamed);
         return true;
     }, cancel);
+
+    /// <summary>Everything ever written for a setting of an area, latest day first, the last written before what it replaced.</summary>
+    public async Task<IReadOnlyList<SettledValue>> History(string area, string key, CancellationToken cancel = default)
+    {
+        await using var reader = await database.OpenReader(cancel);
+        var written = await reader.Read(
+            "SELECT from_on, value, recorded_by, decided_by, why, recorded_at FROM area_setting WHERE area = @area AND key = @key ORDER BY from_on DESC, written DESC",
+            r => (Setting: new AreaSetting(key, r.Day(0), r.GetString(1)), By: new Settlement(r.IdOrNull(2), r.TextOrNull(3), r.TextOrNull(4)), At: r.Instant(5)), cancel, ("area", area), ("key", key));
+        return [.. written.Select((w, i) => new SettledValue(w.Setting, w.By, w.At, i == 0 || written[i - 1].Setting.From != w.Setting.From))];
+    }
+
+    /// <summary>The areas whose children's dates have not been worked out since a value was settled, each with its version now.</summary>
+    public async Task<IReadOnlyDictionary<string, int>> Behind(CancellationToken cancel = default)
+    {
+        await using var reader = await database.OpenReader(cancel);
+        return (await reader.Read("SELECT code, version FROM area WHERE worked_out < version ORDER BY code", r => (r.GetString(0), r.Number(1)), cancel)).ToDictionary(a => a.Item1, a => a.Item2, StringComparer.Ordinal);
+    }
+
+    /// <summary>The dates of the area's children are worked out as of this version, unless it has gone on since.</summary>
+    internal Task WorkedOut(string area, int version, CancellationToken cancel) => database.Write(
+        (tx, _) => tx.Execute("UPDATE area SET worked_out = @version WHERE code = @area AND worked_out < @version", ("area", area), ("version", version)), cancel);
 
     /// <summary>Adds a team, or renames the one with this id.</summary>
     public Task AddTeam(Team team, CancellationToken cancel = default)
@@ -131,12 +164,12 @@ public sealed class AreaStore(IDatabase database, PracticeLibrary library, TimeP
         return await command.Read(r => new AreaSetting(r.GetString(0), r.Day(1), r.GetString(2)), cancel);
     }
 
-    private async Task Append(DbTransaction tx, string area, AreaSetting setting)
+    private async Task Append(DbTransaction tx, string area, AreaSetting setting, Settlement by)
     {
         await tx.Execute("""
-            INSERT INTO area_setting (area, key, from_on, written, value, recorded_at)
-            SELECT @area, @key, @from, COALESCE(MAX(written), 0) + 1, @value, @at FROM area_setting WHERE area = @area AND key = @key AND from_on = @from
-            """, ("area", area), ("key", setting.Key), ("from", setting.From), ("value", setting.Value), ("at", clock.GetUtcNow()));
+            INSERT INTO area_setting (area, key, from_on, written, value, recorded_at, recorded_by, decided_by, why)
+            SELECT @area, @key, @from, COALESCE(MAX(written), 0) + 1, @value, @at, @by, @decided, @why FROM area_setting WHERE area = @area AND key = @key AND from_on = @from
+            """, ("area", area), ("key", setting.Key), ("from", setting.From), ("value", setting.Value), ("at", clock.GetUtcNow()), ("by", by.UserId), ("decided", by.DecidedBy), ("why", by.Why));
         await tx.Execute("UPDATE area SET version = version + 1 WHERE code = @area", ("area", area));
     }
 

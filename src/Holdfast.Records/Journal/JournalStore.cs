@@ -73,11 +73,21 @@ public sealed class JournalStore(IDatabase database, StreamKeys keys)
     /// </summary>
     public async IAsyncEnumerable<ChildJournal> ReadAll([EnumeratorCancellation] CancellationToken cancel = default)
     {
+        await foreach (var journal in ReadAll(await Children(cancel), cancel))
+        {
+            yield return journal;
+        }
+    }
+
+    /// <summary>These children's journals, as <see cref="ReadAll(CancellationToken)"/> reads every child's.</summary>
+    /// <param name="children">In order of id.</param>
+    internal async IAsyncEnumerable<ChildJournal> ReadAll(IReadOnlyList<Guid> children, [EnumeratorCancellation] CancellationToken cancel)
+    {
         using var left = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         var ahead = new Queue<Task<List<ChildJournal>>>();
         try
         {
-            foreach (var some in (await Children(cancel)).Chunk(ChildrenAtOnce))
+            foreach (var some in children.Chunk(ChildrenAtOnce))
             {
                 ahead.Enqueue(Task.Run(() => ReadSome(some, left.Token), left.Token));
                 if (ahead.Count > Environment.ProcessorCount)

@@ -22,10 +22,12 @@ public sealed class ReadModelRebuild(IDatabase database, JournalStore journals, 
     /// <returns>How many children were rebuilt.</returns>
     public async Task<int> All(IProgress<RebuildProgress>? progress = null, string? area = null, CancellationToken cancel = default)
     {
-        var of = (await journals.Children(cancel)).Count;
+        var behind = await areas.Behind(cancel);
+        var children = area is null ? await journals.Children(cancel) : await Of(area, cancel);
+        var of = children.Count;
         var (read, rebuilt) = (0, 0);
         var some = new List<ChildJournal>(AtOnce);
-        await foreach (var journal in journals.ReadAll(cancel))
+        await foreach (var journal in journals.ReadAll(children, cancel))
         {
             some.Add(journal);
             if (some.Count == AtOnce)
@@ -40,6 +42,11 @@ public sealed class ReadModelRebuild(IDatabase database, JournalStore journals, 
             await database.Write(DropStrangers, cancel);
         }
 
+        foreach (var (code, version) in behind.Where(b => area is null || b.Key == area))
+        {
+            await areas.WorkedOut(code, version, cancel);
+        }
+
         return rebuilt;
 
         async Task Take()
@@ -49,6 +56,12 @@ public sealed class ReadModelRebuild(IDatabase database, JournalStore journals, 
             some.Clear();
             progress?.Report(new RebuildProgress(read, of));
         }
+    }
+
+    private async Task<IReadOnlyList<Guid>> Of(string area, CancellationToken cancel)
+    {
+        await using var reader = await database.OpenReader(cancel);
+        return await reader.Read("SELECT child FROM child_card WHERE area = @area ORDER BY child", r => r.Id(0), cancel, ("area", area));
     }
 
     /// <summary>A fingerprint of every row of every read model, to show that a rebuild changed nothing.</summary>

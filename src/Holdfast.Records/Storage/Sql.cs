@@ -14,7 +14,7 @@ public static class Sql
 
     public static DbCommand Command(this DbConnection connection, string text, params ReadOnlySpan<(string Name, object? Value)> values)
     {
-        var command = connection.CreateCommand();
+        var command = connection is SqliteStatements statements ? statements.Take(text) : connection.CreateCommand();
         command.CommandText = text;
         foreach (var (name, value) in values)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
@@ -15,13 +16,14 @@ internal sealed class SqliteDatabase : IDatabase
     private static readonly AsyncLocal<SqliteDatabase?> Writing = new();
 
     private readonly string readerString;
+    private readonly ConcurrentBag<SqliteStatements> readers = [];
     private readonly SqliteConnection? writer;
     private readonly Channel<Request> queue = Channel.CreateUnbounded<Request>(new UnboundedChannelOptions { SingleReader = true });
     private readonly Task writing;
 
     private SqliteDatabase(string path, SqliteConnection? writer)
     {
-        readerString = new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = true, DefaultTimeout = 30 }.ToString();
+        readerString = new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false, DefaultTimeout = 30 }.ToString();
         this.writer = writer;
         writing = writer is null ? Task.CompletedTask : Task.Run(WriteQueued);
     }
@@ -37,7 +39,7 @@ internal sealed class SqliteDatabase : IDatabase
     internal static SqliteDatabase Open(string path)
     {
         SQLitePCL.Batteries_V2.Init();
-        var writer = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = 30 }.ToString());
+        var writer = new SqliteStatements(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = 30 }.ToString());
         try
         {
             writer.Open();
@@ -55,7 +57,12 @@ internal sealed class SqliteDatabase : IDatabase
 
     public async ValueTask<DbConnection> OpenReader(CancellationToken cancel = default)
     {
-        var reader = new SqliteConnection(readerString);
+        if (readers.TryTake(out var waiting))
+        {
+            return waiting.Lend();
+        }
+
+        var reader = new SqliteStatements(readerString, readers);
         await reader.OpenAsync(cancel);
         return reader;
     }
@@ -81,9 +88,9 @@ internal sealed class SqliteDatabase : IDatabase
     {
         queue.Writer.TryComplete();
         await writing;
-        await using (var pooled = new SqliteConnection(readerString))
+        while (readers.TryTake(out var reader))
         {
-            SqliteConnection.ClearPool(pooled);
+            reader.CloseForGood();
         }
 
         if (writer is not null)

@@ -1,9 +1,10 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Holdfast.Records.Transfers;
 
 /// <summary>Finds a protected address or telephone number in an entry, however it is spaced or written.</summary>
-internal static class ProtectedWords
+internal static partial class ProtectedWords
 {
     private const int LeastLetters = 5;
 
@@ -25,6 +26,13 @@ internal static class ProtectedWords
         return Words(read.RootElement).Select(Plain).Any(w => secrets.Any(s => w.Contains(s, StringComparison.Ordinal)));
     }
 
+    /// <summary>Whether a page holds one of these, with or without its markup.</summary>
+    public static bool AreIn(string page, IReadOnlyList<string> secrets)
+    {
+        var plain = Plain(Markup().Replace(page, ""));
+        return secrets.Any(s => plain.Contains(s, StringComparison.Ordinal));
+    }
+
     private static IEnumerable<string> Words(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.Object => element.EnumerateObject().SelectMany(p => Words(p.Value)),
@@ -34,4 +42,7 @@ internal static class ProtectedWords
     };
 
     private static string Plain(string words) => string.Concat(words.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+
+    [GeneratedRegex("<[^>]+>|&[a-z#0-9]+;")]
+    private static partial Regex Markup();
 }

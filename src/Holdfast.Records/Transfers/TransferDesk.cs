@@ -6,7 +6,9 @@ using Holdfast.Casework.Journal;
 using Holdfast.Casework.Moves;
 using Holdfast.Casework.People;
 using Holdfast.Records.Accounts;
+using Holdfast.Records.Attachments;
 using Holdfast.Records.Cases;
+using Holdfast.Records.Documents;
 using Holdfast.Records.Evidence;
 using Holdfast.Records.Journal;
 using Holdfast.Records.Storage;
@@ -17,39 +19,65 @@ namespace Holdfast.Records.Transfers;
 /// <param name="Seal">The fingerprint of the journal’s last entry.</param>
 /// <param name="Sha256">The fingerprint of the file.</param>
 /// <param name="Receipt">What the other authority reads back.</param>
+/// <param name="Head">The file up to its papers.</param>
+/// <param name="Papers">How many papers are in it.</param>
+/// <param name="PapersLeftOut">How many stay here.</param>
 /// <param name="Beside">Keeps the file, in the transaction of its entry.</param>
-public sealed record TransferFile(byte[] Bytes, int Entries, int LeftOut, string Seal, string Sha256, string Receipt, Func<DbTransaction, CancellationToken, Task> Beside);
+public sealed record TransferFile(
+    byte[] Head, int Entries, int LeftOut, int Papers, int PapersLeftOut, string Seal, string Sha256, string Receipt, Func<DbTransaction, CancellationToken, Task> Beside);
+
+/// <summary>What of a record is to travel, beyond its entries.</summary>
+/// <param name="Protected">Protected addresses. Without that neither they travel nor any entry that holds their words.</param>
+/// <param name="PapersLookedThrough">Somebody looked through the papers: none says where somebody lives who is kept apart. Asked only where addresses are kept apart and do not travel; no program can read a drawing.</param>
+public sealed record TransferChoices(bool Protected, bool PapersLookedThrough = false);
 
 /// <summary>Where a child who comes from another authority is taken in.</summary>
 public sealed record TakingIn(Guid Child, string Area, Guid FamilyId, string? FamilyName, Guid TeamId, Guid? WorkerId, string? WorkerName);
 
 /// <summary>What taking a file in comes to, ready to be recorded.</summary>
-public sealed record TransferReady(ReceiveTransfer Command, IReadOnlyList<ProtectedContact> Contacts, Func<DbTransaction, CancellationToken, Task> Beside);
+/// <param name="Batch">The papers that came, which are kept when it is recorded, and taken away when it is not.</param>
+public sealed record TransferReady(ReceiveTransfer Command, IReadOnlyList<ProtectedContact> Contacts, Guid Batch, Func<DbTransaction, CancellationToken, Task> Beside);
 
 /// <summary>Puts a child’s record into a file for another authority, and takes such a file in.</summary>
-public sealed class TransferDesk(IDatabase database, JournalStore journal, TransferStore store, UserProfiles profiles, TimeProvider clock)
+public sealed class TransferDesk(IDatabase database, JournalStore journal, TransferStore store, AttachmentStore attachments, LetterDocuments letters, UserProfiles profiles, TimeProvider clock)
 {
     private const string ReceiptLetters = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
     private const int ReceiptGroups = 4;
     private const int GroupLetters = 4;
 
     /// <param name="from">The authority, as it calls itself.</param>
-    /// <param name="withProtected">Protected addresses travel too. Without that neither they travel nor any entry that holds their words.</param>
-    public async Task<TransferFile> Make(Guid childId, Guid transfer, string from, string madeBy, bool withProtected, string passphrase, CancellationToken cancel = default)
+    public async Task<TransferFile> Make(Guid childId, Guid transfer, string from, string madeBy, TransferChoices choices, string passphrase, CancellationToken cancel = default)
     {
+        ArgumentNullException.ThrowIfNull(choices);
         var rows = await Rows(childId, cancel);
         var child = await journal.ReadChild(childId, cancel: cancel);
         var apart = await Apart(child, cancel);
-        var stay = Staying(child, withProtected ? [] : apart);
+        List<TransferredContact> hidden = choices.Protected ? [] : [.. apart];
+        var stay = Staying(child, hidden);
+        var (papers, staying) = await PapersOf(child, stay, hidden, choices, cancel);
         var (keyId, key) = await journal.Keys.CopyOf(childId, cancel);
+        using var seal = TransferEnvelope.NewLock(passphrase);
         var segment = new TransferSegment(
             TransferSegment.CurrentFormat, transfer, NewReceipt(), from, clock.GetUtcNow(), madeBy, childId, keyId, key, [.. rows.Select(r => Row(r, stay.Contains(r.Version)))],
-            await profiles.NamesOf(rows.Select(r => r.RecordedBy).Distinct(), cancel), [.. apart.Select(a => withProtected ? a : a with { Address = null, Telephone = null })]);
+            await profiles.NamesOf(rows.Select(r => r.RecordedBy).Distinct(), cancel), [.. apart.Select(a => choices.Protected ? a : a with { Address = null, Telephone = null })], [.. papers.Select(p => p.Paper)]);
         try
         {
-            var file = TransferEnvelope.Seal(segment, passphrase);
+            var head = TransferEnvelope.Seal(segment, seal);
+            using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+            sha.AppendData(head);
+            var batch = NewId.Next();
+            for (var place = 0; place < papers.Count; place++)
+            {
+                var bytes = await Bytes(child.Id, papers[place].From, cancel) ?? throw new InvalidOperationException($"The paper {papers[place].From.Id} is gone.");
+                var box = seal.Box(place, bytes);
+                sha.AppendData(box);
+                await store.AddPaper(batch, transfer, received: false, childId, place, box, cancel);
+            }
+
+            var keep = await store.KeepMade(transfer, childId, head, cancel);
             return new TransferFile(
-                file, rows.Count, stay.Count, Convert.ToHexStringLower(rows[^1].Leaf), Fingerprint.Of(file), segment.Receipt, await store.KeepMade(transfer, childId, file, cancel));
+                head, rows.Count, stay.Count, papers.Count, staying, Convert.ToHexStringLower(rows[^1].Leaf), Convert.ToHexStringLower(sha.GetHashAndReset()), segment.Receipt,
+                (tx, stop) => Both(keep(tx, stop), () => TransferStore.KeepPapers(batch, tx)));
         }
         finally
         {
@@ -57,21 +85,65 @@ public sealed class TransferDesk(IDatabase database, JournalStore journal, Trans
         }
     }
 
-    /// <summary>Opens a file and follows its chain.</summary>
-    /// <exception cref="TransferNotOpenedException">It does not open, or the chain does not hold.</exception>
-    public static TransferSegment Open(ReadOnlySpan<byte> file, string passphrase)
+    /// <summary>Writes a file that was made, paper by paper; false when it is not this child’s. The page has passed the gate for the child.</summary>
+    public async Task<bool> WriteTo(Stream to, Guid transfer, Guid child, CancellationToken cancel = default)
     {
-        var segment = TransferEnvelope.Open(file, passphrase);
-        return ForeignJournal.Check(segment) is { BrokenAt: { } at }
-            ? throw new TransferNotOpenedException($"Entry {at} of the record in the file is not as it was written. Nothing was taken in. Tell the authority that sent it.", wasAltered: true)
-            : segment;
+        ArgumentNullException.ThrowIfNull(to);
+        if (await store.Made(transfer, child, cancel) is not { } head)
+        {
+            return false;
+        }
+
+        await to.WriteAsync(head, cancel);
+        for (var place = 0; await store.Paper(transfer, received: false, child, place, cancel) is { } box; place++)
+        {
+            await to.WriteAsync(box, cancel);
+        }
+
+        return true;
     }
 
-    /// <summary>What a file comes to in this installation.</summary>
-    public async Task<TransferReady> Ready(TransferSegment segment, TakingIn to, string receivedBy, CancellationToken cancel = default)
+    /// <summary>Opens the record of a file and follows its chain. Its papers are not read.</summary>
+    /// <exception cref="TransferNotOpenedException">It does not open, or the chain does not hold.</exception>
+    public static TransferSegment Open(byte[] file, string passphrase) => Proved(TransferEnvelope.Open(file, passphrase));
+
+    /// <summary>Opens a file as it comes and follows its chain. Its papers are read afterwards, one by one.</summary>
+    /// <exception cref="TransferNotOpenedException">It does not open, the chain does not hold, or it names a paper the record does not.</exception>
+    public static async Task<OpenedTransfer> Open(Stream file, string passphrase, CancellationToken cancel = default)
     {
-        ArgumentNullException.ThrowIfNull(segment);
+        var opened = await TransferEnvelope.OpenAsync(file, passphrase, cancel);
+        try
+        {
+            _ = Proved(opened.Segment);
+            return opened;
+        }
+        catch (TransferNotOpenedException)
+        {
+            opened.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>What a file comes to in this installation. Its papers are proved and written, each by itself; they are kept when the taking in is recorded.</summary>
+    /// <exception cref="TransferNotOpenedException">A paper is missing or was altered; nothing of the file stays here.</exception>
+    public async Task<TransferReady> Ready(OpenedTransfer opened, TakingIn to, string receivedBy, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(opened);
         ArgumentNullException.ThrowIfNull(to);
+        var (segment, batch) = (opened.Segment, NewId.Next());
+        try
+        {
+            await foreach (var (place, bytes) in opened.Papers(cancel))
+            {
+                await store.AddPaper(batch, segment.Transfer, received: true, to.Child, place, bytes, cancel);
+            }
+        }
+        catch
+        {
+            await store.ForgetPapers(batch, CancellationToken.None);
+            throw;
+        }
+
         var today = clock.Today();
         var there = ForeignJournal.Child(segment);
         var check = ForeignJournal.Check(segment);
@@ -79,19 +151,93 @@ public sealed class TransferDesk(IDatabase database, JournalStore journal, Trans
         var days = ForeignJournal.Entries(segment).Select(e => e.What.HappenedOn).DefaultIfEmpty(today).ToList();
         var record = new ForeignRecordReceived(
             NewId.Next(), segment.Transfer, segment.From, today, check.Entries, check.LeftOut, days.Min(), days.Max(), Convert.ToHexStringLower(segment.Entries[^1].Leaf), Fingerprint.Of(kept),
-            there.Plans.Any(p => p.EndedOn is null), receivedBy);
+            there.Plans.Any(p => p.EndedOn is null), receivedBy, segment.Papers?.Count);
         var register = new RegisterChild(
             to.Area, null, there.Name, there.BornOn, there.ExpectedOn, there.Sex, there.Ethnicity, to.FamilyId, to.FamilyName ?? there.FamilyName, to.TeamId, to.WorkerId, to.WorkerName);
         var apart = segment.Apart.Select(a => (Id: NewId.Next(), Contact: a)).ToList();
+        var keep = await store.KeepReceived(segment.Transfer, to.Child, kept, cancel);
         return new TransferReady(
             new ReceiveTransfer(record, register, [.. apart.Select(a => new ProtectedThere(a.Id, a.Contact.Person, [.. a.Contact.WithheldFrom], a.Contact.Reason))]),
             [.. apart.Where(a => a.Contact.Address is not null).Select(a => new ProtectedContact(a.Id, new ProtectedContactWritten(to.Child, a.Contact.Address!, a.Contact.Telephone, today)))],
-            await store.KeepReceived(segment.Transfer, to.Child, kept, cancel));
+            batch, (tx, stop) => Both(keep(tx, stop), () => TransferStore.KeepPapers(batch, tx)));
     }
+
+    /// <summary>Takes the papers of a taking in away that was refused.</summary>
+    public Task Forget(TransferReady ready, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(ready);
+        return store.ForgetPapers(ready.Batch, cancel);
+    }
+
+    /// <summary>A paper that came with the other authority’s record.</summary>
+    public Task<byte[]?> Paper(Guid transfer, Guid child, int place, CancellationToken cancel = default) => store.Paper(transfer, received: true, child, place, cancel);
 
     /// <summary>The other authority’s record as it came with this child; nothing when there is none.</summary>
     public async Task<TransferSegment?> Segment(Guid transfer, Guid child, CancellationToken cancel = default) =>
         await store.Received(transfer, child, cancel) is { } bytes ? TransferEnvelope.Read(bytes) : null;
+
+    private static TransferSegment Proved(TransferSegment segment)
+    {
+        if (ForeignJournal.Check(segment) is { BrokenAt: { } at })
+        {
+            throw new TransferNotOpenedException($"Entry {at} of the record in the file is not as it was written. Nothing was taken in. Tell the authority that sent it.", wasAltered: true);
+        }
+
+        var named = segment.Papers is { Count: > 0 } ? PapersBeside.Of(ForeignJournal.Child(segment)).Select(p => (p.Entry, p.Sha256)).ToHashSet() : [];
+        return segment.Papers?.FirstOrDefault(p => !named.Contains((p.Entry, p.Sha256))) is { } unknown
+            ? throw new TransferNotOpenedException($"The paper “{unknown.Name}” is named by no entry of the record in the file. Nothing was taken in. Tell the authority that sent it.", wasAltered: true)
+            : segment;
+    }
+
+    private static async Task Both(Task first, Func<Task> second)
+    {
+        await first;
+        await second();
+    }
+
+    /// <summary>
+    /// The papers that travel, and how many stay: those of entries whose words stay, those a machine finds a hidden address in or can not look through, those that are not as they were stored, and those that would
+    /// make the file too long.
+    /// </summary>
+    private async Task<(List<(PaperBeside From, TransferredPaper Paper)> Travel, int Stay)> PapersOf(
+        Child child, HashSet<int> entries, List<TransferredContact> hidden, TransferChoices choices, CancellationToken cancel)
+    {
+        var secrets = hidden.SelectMany(h => ProtectedWords.Of(h.Address, h.Telephone)).ToList();
+        var (travel, all, length) = (new List<(PaperBeside, TransferredPaper)>(), PapersBeside.Of(child), 0L);
+        foreach (var paper in all.Where(p => !entries.Contains(p.Entry)))
+        {
+            if (paper.Kind == PaperKind.Attachment && hidden.Count > 0 && !choices.PapersLookedThrough)
+            {
+                continue;
+            }
+
+            if (await Bytes(child.Id, paper, cancel, secrets) is { } bytes && bytes.Length <= TransferEnvelope.MostPaper && length + bytes.Length <= TransferEnvelope.MostFile - TransferEnvelope.MostRecord)
+            {
+                travel.Add((paper, new TransferredPaper(paper.Entry, child.AllFacts.First(f => f.Version == paper.Entry).What.HappenedOn, paper.Name, paper.ContentType, bytes.Length, paper.Sha256)));
+                length += bytes.Length;
+            }
+        }
+
+        return (travel, all.Count - travel.Count);
+    }
+
+    /// <summary>A paper as it lies beside the record; nothing when it is not there, is not what the entry names, or holds one of these words.</summary>
+    private async Task<byte[]?> Bytes(Guid child, PaperBeside paper, CancellationToken cancel, IReadOnlyList<string>? secrets = null)
+    {
+        try
+        {
+            if (paper.Kind == PaperKind.Attachment)
+            {
+                return await attachments.Open(paper.Id, child, cancel) is { } file && file.Sha256 == paper.Sha256 ? file.Bytes : null;
+            }
+
+            return await letters.Open(paper.Id, child, cancel) is { } letter && letter.Sha256 == paper.Sha256 && !(secrets is { Count: > 0 } && ProtectedWords.AreIn(letter.Page, secrets)) ? letter.Bytes : null;
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
 
     private async Task<IReadOnlyList<StoredEntry>> Rows(Guid child, CancellationToken cancel)
     {
@@ -114,7 +260,7 @@ public sealed class TransferDesk(IDatabase database, JournalStore journal, Trans
     }
 
     /// <summary>The entries of which only place and fingerprint travel: another child’s, written here by mistake; and what would say where somebody lives who is kept apart.</summary>
-    private static HashSet<int> Staying(Child child, IReadOnlyList<TransferredContact> hidden)
+    private static HashSet<int> Staying(Child child, List<TransferredContact> hidden)
     {
         var secrets = hidden.SelectMany(h => ProtectedWords.Of(h.Address, h.Telephone)).ToList();
         var stay = new HashSet<int>();

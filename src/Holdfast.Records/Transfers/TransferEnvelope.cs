@@ -1,6 +1,4 @@
-using System.Buffers.Binary;
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 
 namespace Holdfast.Records.Transfers;
@@ -13,32 +11,83 @@ public sealed class TransferNotOpenedException(string message, bool wasAltered) 
 }
 
 /// <summary>
-/// A segment as a file: AES-256-GCM under a key made of the passphrase by PBKDF2. Ahead of it stand a fixed line, the rounds, the salt, the nonce and the fingerprint of the rest,
-/// so that a file damaged on its way is told from a wrong passphrase.
+/// A segment as a file: a first line that says its shape, the record sealed under a key made of the passphrase, and its papers after it, each in a box of its own.
 /// </summary>
 public static class TransferEnvelope
 {
     /// <summary>A passphrase said over the telephone is shorter than this only at the family's cost.</summary>
     public const int LeastPassphrase = 12;
 
-    private const int Rounds = 600_000;
-    private const int MostRounds = 5_000_000;
-    private const int SaltBytes = 16;
-    private const int NonceBytes = 12;
-    private const int TagBytes = 16;
-    private const int KeyBytes = 32;
+    /// <summary>The longest record, in bytes: the one part that is held whole.</summary>
+    public const int MostRecord = 64 * 1024 * 1024;
+
+    /// <summary>The longest paper, in bytes. Those beside a record are at most 10 megabytes; a frozen letter may be longer.</summary>
+    public const int MostPaper = 32 * 1024 * 1024;
+
+    /// <summary>The longest file, in bytes. Papers that would make it longer stay, and are named.</summary>
+    public const int MostFile = 512 * 1024 * 1024;
 
     // What is not there is written as nothing, so that a segment that lacks something is told from one that says there is none.
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true };
 
-    private static readonly byte[] Line = "HOLDFAST TRANSFER 1\n"u8.ToArray();
-    private static readonly int BoundBytes = Line.Length + sizeof(int) + SaltBytes + NonceBytes;
-    private static readonly int HeadBytes = BoundBytes + SHA256.HashSizeInBytes;
+    private static readonly byte[] Line = "HOLDFAST TRANSFER 2\n"u8.ToArray();
+    private static readonly byte[] FirstLine = "HOLDFAST TRANSFER 1\n"u8.ToArray();
 
-    public static byte[] Seal(TransferSegment segment, string passphrase) => Seal(Write(segment), passphrase);
+    /// <summary>The record as a file without its papers.</summary>
+    public static byte[] Seal(TransferSegment segment, string passphrase)
+    {
+        using var key = NewLock(passphrase);
+        return Seal(segment, key);
+    }
 
     /// <exception cref="TransferNotOpenedException">It is no such file, it was altered, or the passphrase is another.</exception>
-    public static TransferSegment Open(ReadOnlySpan<byte> file, string passphrase) => Read(Unseal(file, passphrase));
+    public static TransferSegment Open(byte[] file, string passphrase)
+    {
+        using var stream = new MemoryStream(file);
+        using var opened = OpenAsync(stream, passphrase).GetAwaiter().GetResult();
+        return opened.Segment;
+    }
+
+    /// <summary>Opens a file as it comes. Its papers are read afterwards.</summary>
+    /// <exception cref="TransferNotOpenedException">It is no such file, it was altered, or the passphrase is another.</exception>
+    public static async Task<OpenedTransfer> OpenAsync(Stream file, string passphrase, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        var line = new byte[Line.Length];
+        var read = await file.ReadAtLeastAsync(line, line.Length, throwOnEndOfStream: false, cancel);
+        if (read < line.Length || !(line.AsSpan().SequenceEqual(Line) || line.AsSpan().SequenceEqual(FirstLine)))
+        {
+            throw new TransferNotOpenedException("This is not a file one Holdfast makes for another. Choose the file the other authority sent.", wasAltered: false);
+        }
+
+        if (line.AsSpan().SequenceEqual(FirstLine))
+        {
+            return new OpenedTransfer(Read(FirstTransferEnvelope.Unseal(FirstLine, await Rest(file, cancel), passphrase)), file, null);
+        }
+
+        var head = await Exactly(file, TransferLock.HeadBytes, cancel);
+        var (length, sha) = TransferLock.Announced(head);
+        if (length is < 1 or > MostRecord)
+        {
+            throw Altered();
+        }
+
+        var sealedWords = await Exactly(file, length, cancel);
+        if (!SHA256.HashData(sealedWords).AsSpan().SequenceEqual(sha) || TransferLock.Of(Line, head, passphrase) is not { } key)
+        {
+            throw Altered();
+        }
+
+        try
+        {
+            return new OpenedTransfer(Read(key.OpenHead(head, sealedWords)), file, key);
+        }
+        catch (AuthenticationTagMismatchException)
+        {
+            key.Dispose();
+            throw WrongPassphrase();
+        }
+    }
 
     /// <summary>The segment as it is kept beside a journal.</summary>
     public static byte[] Write(TransferSegment segment) => JsonSerializer.SerializeToUtf8Bytes(segment, Json);
@@ -48,7 +97,7 @@ public static class TransferEnvelope
     {
         try
         {
-            if (JsonSerializer.Deserialize<TransferSegment>(segment, Json) is { Format: TransferSegment.CurrentFormat } read)
+            if (JsonSerializer.Deserialize<TransferSegment>(segment, Json) is { Format: TransferSegment.CurrentFormat or TransferSegment.FirstFormat } read)
             {
                 return read;
             }
@@ -61,52 +110,40 @@ public static class TransferEnvelope
         throw new TransferNotOpenedException("The file was made by a newer Holdfast. Take it in with that version or a later one.", wasAltered: false);
     }
 
-    private static byte[] Seal(byte[] words, string passphrase)
+    internal static TransferLock NewLock(string passphrase) => TransferLock.New(Line, passphrase);
+
+    internal static byte[] Seal(TransferSegment segment, TransferLock key)
     {
-        var file = new byte[HeadBytes + words.Length + TagBytes];
-        Line.CopyTo(file, 0);
-        BinaryPrimitives.WriteInt32BigEndian(file.AsSpan(Line.Length), Rounds);
-        RandomNumberGenerator.Fill(file.AsSpan(Line.Length + sizeof(int), SaltBytes + NonceBytes));
-        using var cipher = Cipher(file, passphrase, Rounds);
-        cipher.Encrypt(Nonce(file), words, file.AsSpan(HeadBytes, words.Length), file.AsSpan(HeadBytes + words.Length), file.AsSpan(0, BoundBytes));
-        SHA256.HashData(file.AsSpan(HeadBytes), file.AsSpan(BoundBytes, SHA256.HashSizeInBytes));
+        var words = Write(segment);
+        var head = key.Head(words);
         CryptographicOperations.ZeroMemory(words);
-        return file;
+        return head;
     }
 
-    private static byte[] Unseal(ReadOnlySpan<byte> file, string passphrase)
+    internal static TransferNotOpenedException Altered() => new("The file was altered or cut short on its way. Nothing was taken in. Ask the other authority to send it again.", wasAltered: true);
+
+    internal static TransferNotOpenedException WrongPassphrase() => new("The passphrase does not open this file. Ask the other authority for it again, by telephone.", wasAltered: false);
+
+    private static async Task<byte[]> Exactly(Stream file, int length, CancellationToken cancel)
     {
-        if (file.Length < HeadBytes + TagBytes || !file[..Line.Length].SequenceEqual(Line))
-        {
-            throw new TransferNotOpenedException("This is not a file one Holdfast makes for another. Choose the file the other authority sent.", wasAltered: false);
-        }
-
-        var rounds = BinaryPrimitives.ReadInt32BigEndian(file[Line.Length..]);
-        if (rounds is < 1 or > MostRounds || !SHA256.HashData(file[HeadBytes..]).AsSpan().SequenceEqual(file.Slice(BoundBytes, SHA256.HashSizeInBytes)))
-        {
-            throw new TransferNotOpenedException("The file was altered or cut short on its way. Nothing was taken in. Ask the other authority to send it again.", wasAltered: true);
-        }
-
-        using var cipher = Cipher(file, passphrase, rounds);
-        var words = new byte[file.Length - HeadBytes - TagBytes];
-        try
-        {
-            cipher.Decrypt(Nonce(file), file[HeadBytes..^TagBytes], file[^TagBytes..], words, file[..BoundBytes]);
-            return words;
-        }
-        catch (AuthenticationTagMismatchException)
-        {
-            throw new TransferNotOpenedException("The passphrase does not open this file. Ask the other authority for it again, by telephone.", wasAltered: false);
-        }
+        var bytes = new byte[length];
+        return await file.ReadAtLeastAsync(bytes, length, throwOnEndOfStream: false, cancel) == length ? bytes : throw Altered();
     }
 
-    private static AesGcm Cipher(ReadOnlySpan<byte> file, string passphrase, int rounds)
+    /// <summary>All that is left of a file of the first shape, which was read whole.</summary>
+    private static async Task<byte[]> Rest(Stream file, CancellationToken cancel)
     {
-        var key = Rfc2898DeriveBytes.Pbkdf2(Encoding.UTF8.GetBytes(passphrase.Normalize().Trim()), file.Slice(Line.Length + sizeof(int), SaltBytes), rounds, HashAlgorithmName.SHA256, KeyBytes);
-        var cipher = new AesGcm(key, TagBytes);
-        CryptographicOperations.ZeroMemory(key);
-        return cipher;
-    }
+        using var bytes = new MemoryStream();
+        var piece = new byte[81920];
+        while (await file.ReadAsync(piece, cancel) is > 0 and var read)
+        {
+            bytes.Write(piece, 0, read);
+            if (bytes.Length > MostRecord)
+            {
+                throw Altered();
+            }
+        }
 
-    private static ReadOnlySpan<byte> Nonce(ReadOnlySpan<byte> file) => file.Slice(Line.Length + sizeof(int) + SaltBytes, NonceBytes);
+        return bytes.ToArray();
+    }
 }

@@ -14,12 +14,20 @@ namespace Holdfast.Records.Transfers;
 /// <param name="Key">The key of the child’s journal.</param>
 /// <param name="Names">Who wrote, by account.</param>
 /// <param name="Apart">Those whose addresses are kept apart, with the words when they travel.</param>
+/// <param name="Papers">The papers that stand in the file after the record, in this order. None in files of the first shape.</param>
 public sealed record TransferSegment(
     string Format, Guid Transfer, string Receipt, string From, DateTimeOffset MadeAt, string MadeBy, Guid Stream, Guid KeyId, byte[] Key, IReadOnlyList<TransferredEntry> Entries,
-    IReadOnlyDictionary<Guid, string> Names, IReadOnlyList<TransferredContact> Apart)
+    IReadOnlyDictionary<Guid, string> Names, IReadOnlyList<TransferredContact> Apart, IReadOnlyList<TransferredPaper>? Papers = null)
 {
-    public const string CurrentFormat = "holdfast-transfer/1";
+    public const string CurrentFormat = "holdfast-transfer/2";
+    public const string FirstFormat = "holdfast-transfer/1";
 }
+
+/// <summary>A paper that travels with the record.</summary>
+/// <param name="Entry">The entry that names it, by its place in the journal.</param>
+/// <param name="Of">The day of that entry.</param>
+/// <param name="Sha256">The fingerprint of its bytes, which is the one the entry has.</param>
+public sealed record TransferredPaper(int Entry, DateOnly Of, string Name, string ContentType, int Bytes, string Sha256);
 
 /// <summary>One row of the journal.</summary>
 /// <param name="Body">The words, encrypted; nothing when only the place and the fingerprint travel.</param>

@@ -31,6 +31,44 @@ public sealed class TransferStore(IDatabase database, IProtector protector, Time
         return await reader.Read("SELECT child FROM transfer_file WHERE id = @id AND way = @way", r => r.Id(0), cancel, ("id", transfer), ("way", In)) is [var child] ? child : null;
     }
 
+    /// <summary>Encrypts a paper and writes it, to be kept when the entry that speaks of its file is written.</summary>
+    /// <param name="batch">The making, or the taking in, that it belongs to.</param>
+    /// <param name="place">Its place in the file.</param>
+    public async Task AddPaper(Guid batch, Guid transfer, bool received, Guid child, int place, ReadOnlyMemory<byte> paper, CancellationToken cancel = default)
+    {
+        var id = Casework.NewId.Next();
+        var sealedBytes = await protector.Protect(child, id, paper, cancel);
+        var sha = Fingerprint.Of(paper.Span);
+        await database.Write((tx, _) => tx.Execute("""
+            INSERT INTO transfer_paper (id, batch, transfer, way, child, place, kept, sha256, added_at, sealed)
+            VALUES (@id, @batch, @transfer, @way, @child, @place, 0, @sha, @at, @sealed)
+            """,
+            ("id", id), ("batch", batch), ("transfer", transfer), ("way", received ? In : Out), ("child", child), ("place", place), ("sha", sha), ("at", clock.GetUtcNow()), ("sealed", sealedBytes)), cancel);
+    }
+
+    /// <summary>Makes the papers of a batch part of what is kept, in the transaction of the entry that speaks of them.</summary>
+    public static Task KeepPapers(Guid batch, DbTransaction transaction) => transaction.Execute("UPDATE transfer_paper SET kept = 1 WHERE batch = @batch AND kept = 0", ("batch", batch));
+
+    /// <summary>Takes the papers of a batch away that came to nothing.</summary>
+    public Task ForgetPapers(Guid batch, CancellationToken cancel = default) =>
+        database.Write((tx, _) => tx.Execute("DELETE FROM transfer_paper WHERE batch = @batch AND kept = 0", ("batch", batch)), cancel);
+
+    /// <summary>One paper of a file; nothing when it is not this child’s. The page has passed the gate for the child.</summary>
+    public async Task<byte[]?> Paper(Guid transfer, bool received, Guid child, int place, CancellationToken cancel = default)
+    {
+        await using var reader = await database.OpenReader(cancel);
+        var found = await reader.Read(
+            "SELECT id, sha256, sealed FROM transfer_paper WHERE transfer = @transfer AND way = @way AND child = @child AND place = @place AND kept = 1",
+            r => (Id: r.Id(0), Sha: r.GetString(1), Sealed: r.Bytes(2)), cancel, ("transfer", transfer), ("way", received ? In : Out), ("child", child), ("place", place));
+        if (found is not [var row])
+        {
+            return null;
+        }
+
+        var bytes = await protector.Unprotect(child, row.Id, row.Sealed, cancel);
+        return Fingerprint.Of(bytes) == row.Sha ? bytes : throw new CryptographicException($"Paper {place} of transfer {transfer} is not what was kept.");
+    }
+
     private async Task<Func<DbTransaction, CancellationToken, Task>> Keep(Guid transfer, string way, Guid child, byte[] bytes, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(bytes);

@@ -1,9 +1,11 @@
 using Holdfast.Casework;
+using Holdfast.Casework.Complaints;
 using Holdfast.Casework.Journal;
 using Holdfast.Records.Gate;
 using Holdfast.Records.Areas;
 using Holdfast.Records.Journal;
 using Holdfast.Web.Pages.OneChild.Conferences.Live;
+using Holdfast.Web.Reading;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 
@@ -57,6 +59,7 @@ public sealed class ChildGateFilter(ChildGate gate, JournalStore journal, AreaSt
             return;
         }
 
+        DisputedBeside.Look(context.HttpContext, () => DisputedWords.Of(child));
         page.View = new ChildView(child, await areas.RulesOf(child.Area, cancel), capacity, today, known);
         await next();
     }

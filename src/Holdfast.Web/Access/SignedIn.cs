@@ -26,6 +26,9 @@ public sealed class SignedIn(DemonstrationMark demonstration)
 
     public bool Administers => Profile?.Is(Capacity.Administrator) == true;
 
+    /// <summary>Settles values for this area.</summary>
+    public bool AdministersArea(string area) => Profile?.AreaCapacities.Contains(new AreaCapacity(area, Capacity.Administrator)) == true;
+
     /// <summary>Some capacity of this person may do this; whether to one child, the gate says.</summary>
     public bool May(Doing doing) => Profile?.Capacities.Any(c => Permissions.May(c, doing)) == true;
 

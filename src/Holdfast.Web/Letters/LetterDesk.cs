@@ -1,4 +1,5 @@
 using Holdfast.Casework;
+using Holdfast.Casework.Complaints;
 using Holdfast.Casework.Conferences.Preparation;
 using Holdfast.Casework.Letters;
 using Holdfast.Casework.Plans;
@@ -34,8 +35,9 @@ public sealed class LetterDesk(JournalStore journal, ChildQueries children, Lett
         var family = await FamilyOf(view.Child, cancel);
         foreach (var recipient in recipients)
         {
-            var paper = LetterComposer.Compose(new LetterSource(view, letters, recipient, kind, MyName));
-            var leaks = LeakCheck.Find(LetterPlaces.Of(paper), await SecretsFrom(view.Child, recipient.PersonId, recipient.Reader, family, cancel), Rightful(view.Child));
+            var secrets = await SecretsFrom(view.Child, recipient.PersonId, recipient.Reader, family, cancel);
+            var paper = Beside(view, recipient.PersonId, secrets, LetterComposer.Compose(new LetterSource(view, letters, recipient, kind, MyName)));
+            var leaks = LeakCheck.Find(LetterPlaces.Of(paper), secrets, Rightful(view.Child));
             previews.Add(new LetterPreview(recipient, paper, leaks, kind == LetterKind.WhyNotThere ? null : MissingIn(letters, recipient), NeedsOf(view.Child, recipient)));
         }
 
@@ -48,7 +50,8 @@ public sealed class LetterDesk(JournalStore journal, ChildQueries children, Lett
         ArgumentNullException.ThrowIfNull(view);
         ArgumentNullException.ThrowIfNull(reader);
         var secrets = await SecretsFrom(view.Child, reader.PersonId, reader.Reader, await FamilyOf(view.Child, cancel), cancel);
-        return new LetterPreview(reader, paper, LeakCheck.Find(LetterPlaces.Of(paper), secrets, Rightful(view.Child)), null, NeedsOf(view.Child, reader));
+        var whole = Beside(view, reader.PersonId, secrets, paper);
+        return new LetterPreview(reader, whole, LeakCheck.Find(LetterPlaces.Of(whole), secrets, Rightful(view.Child)), null, NeedsOf(view.Child, reader));
     }
 
     /// <summary>Makes the document that is signed.</summary>
@@ -62,6 +65,42 @@ public sealed class LetterDesk(JournalStore journal, ChildQueries children, Lett
     public Task<LetterDocument?> Open(Guid letterId, Guid childId, CancellationToken cancel) => documents.Open(letterId, childId, cancel);
 
     public LetterDocuments Documents => documents;
+
+    /// <summary>Puts what people say against words of the record beside those words in a paper for one reader. Every paper that is looked through here has it already.</summary>
+    public async Task<Func<LetterPaper, LetterPaper>> Statements(ChildView view, Guid person, LetterReader reader, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        if (DisputedWords.Of(view.Child).IsEmpty)
+        {
+            return paper => paper;
+        }
+
+        var secrets = await SecretsFrom(view.Child, person, reader, await FamilyOf(view.Child, cancel), cancel);
+        return paper => Beside(view, person, secrets, paper);
+    }
+
+    /// <summary>
+    /// What people say against words that stand in papers which were frozen before they said it, by the paper. The bytes never change: the page that offers them says it.
+    /// </summary>
+    public async Task<IReadOnlyDictionary<Guid, IReadOnlyList<DisagreementStated>>> SaidSince(Child child, IEnumerable<Guid> papers, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(child);
+        ArgumentNullException.ThrowIfNull(papers);
+        var found = new Dictionary<Guid, IReadOnlyList<DisagreementStated>>();
+        if (DisputedWords.Of(child) is { IsEmpty: false } disputed)
+        {
+            foreach (var id in papers)
+            {
+                if (await documents.Open(id, child.Id, cancel) is { } document
+                    && LetterPlaces.Lines(document.Page).SelectMany(line => disputed.In(line)).DistinctBy(d => d.StatementId).Where(d => !LetterPlaces.Of(document.Page).Any(p => DisputedWords.Holds(p.Text, d.Words))).ToList() is { Count: > 0 } said)
+                {
+                    found[id] = said;
+                }
+            }
+        }
+
+        return found;
+    }
 
     /// <summary>What must not reach the reader and stands in a letter that was signed: an address may have been protected, a child come into the family, since.</summary>
     public Task<IReadOnlyList<Leak>> LeaksIn(ChildView view, LetterSigned signed, LetterDocument document, CancellationToken cancel)
@@ -101,6 +140,9 @@ public sealed class LetterDesk(JournalStore journal, ChildQueries children, Lett
         var secrets = await ProtectedWords(child, await FamilyOf(child, cancel), cancel);
         return words => secrets.Count > 0 && LeakCheck.Find([("", words)], secrets, []).Count > 0;
     }
+
+    private static LetterPaper Beside(ChildView view, Guid person, IReadOnlyList<Secret> secrets, LetterPaper paper) => StatementsBeside.In(
+        paper, DisputedWords.Of(view.Child), view.Child, person, words => LeakCheck.Find([("", words)], secrets, Rightful(view.Child)).Count == 0);
 
     private static string? MissingIn(ConferenceLetters letters, Recipient recipient) => letters.Words switch
     {

@@ -28,6 +28,13 @@ public static partial class LetterPlaces
         }
     }
 
+    /// <summary>Each paragraph, line and cell of a document.</summary>
+    public static IEnumerable<string> Lines(string page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        return Tag().Split(page[page.IndexOf("<body", StringComparison.Ordinal)..]).Select(WebUtility.HtmlDecode).OfType<string>().Where(t => !string.IsNullOrWhiteSpace(t));
+    }
+
     private static string Read(string markup) => WebUtility.HtmlDecode(Tag().Replace(markup, " "));
 
     [GeneratedRegex("<[^>]+>")]

@@ -72,7 +72,7 @@ public static class NotesPaper
         }
 
         yield return Section("Who does not agree", Disagreements(child, meeting, reader).ToList() is { Count: > 0 } open ? new PaperBlock.Bullets(open) : null);
-        yield return Section("How often", meeting.Frequency is { } often ? Say($"{Text.Sentence(often.WhyVisits)} {Text.Sentence(often.WhyMeetings)}") : null);
+        yield return Section("How often", meeting.Frequency is { } often ? new PaperBlock.Bullets([$"{child.ShortName} is seen often enough: {YesNo(often.VisitsEnough)}. {often.WhyVisits}", $"The group meets often enough: {YesNo(often.MeetingsEnough)}. {often.WhyMeetings}"]) : null);
         yield return Section("What the group recommends to the review", meeting.Recommendation is { } recommended ? Say($"{OutcomeWords.Of(recommended.Recommends)}: {Text.Sentence(recommended.Why)} {Text.Sentence(recommended.Outcomes)}") : null);
         if (plan is not null)
         {
@@ -88,6 +88,8 @@ public static class NotesPaper
             Say($"Tell {child.LeadSocialWorker?.Name ?? $"the {view.Words.Term("lead-social-worker", view.Today)}"}. Keep your own record of this meeting too."),
             agency ? Say("This is your own copy. Do not pass it on outside your agency, and do not show it to the family: each of them has their own.") : Say("This is your own copy. It may be shown to a court if one is asked to decide."));
     }
+
+    private static string YesNo(bool said) => said ? "yes" : "no";
 
     private static IEnumerable<PaperBlock?> Yours(DetailedPlan plan, Recipient reader)
     {

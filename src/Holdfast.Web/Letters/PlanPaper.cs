@@ -53,7 +53,7 @@ public static class PlanPaper
         var number = 0;
         foreach (var outcome in plan.OpenOutcomes)
         {
-            yield return Section($"What must change ({++number})", Outcome(outcome, reader));
+            yield return Section($"What must change {++number}: {outcome.Says.Outcome}", Outcome(outcome, reader));
         }
 
         if (number == 0)
@@ -81,8 +81,8 @@ public static class PlanPaper
 
     private static IEnumerable<PaperBlock?> Outcome(PlanOutcome outcome, Recipient reader)
     {
-        yield return new PaperBlock.Facts([.. new (string Label, string? Text)[] { ("What must change", outcome.Says.Outcome), ("How it is seen", outcome.Says.Measure), ("How it stood", outcome.Says.Baseline) }
-            .Where(r => !Text.Missing(r.Text)).Select(r => (r.Label, r.Text!))]);
+        var rows = new (string Label, string? Text)[] { ("How it is seen", outcome.Says.Measure), ("How it stood", outcome.Says.Baseline) }.Where(r => !Text.Missing(r.Text)).Select(r => (r.Label, r.Text!)).ToList();
+        yield return rows.Count == 0 ? null : new PaperBlock.Facts(rows);
         var open = outcome.Actions.Where(a => a.IsOpen).OrderBy(a => a.Says.By ?? DateOnly.MaxValue).ToList();
         yield return open.Count == 0 ? null : new PaperBlock.Grid("Who does what", ["What", "Why", "Who", "By"],
             [.. open.Select(a => (IReadOnlyList<string>)[a.Says.What, a.Says.Purpose ?? "", $"{a.Says.Who ?? "Nobody yet"}{(a.Says.PersonId == reader.PersonId || (a.Says.Who is { } who && Is(reader, who)) ? " (you)" : "")}", a.Says.By is { } by ? UkDate.Long(by) : "No date yet"])]);

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Holdfast.Casework;
+using Holdfast.Casework.Complaints;
 using Holdfast.Casework.CoreGroups;
 using Holdfast.Casework.Difficulties;
 using Holdfast.Casework.Disagreements;
@@ -38,16 +39,19 @@ public sealed class CoreGroupLinks(JournalStore journal, AreaStore areas, CaseRe
     }
 
     /// <summary>What the link is for; nothing when it is not of a core group, or the meeting or the member no longer stands on the record.</summary>
-    private async Task<CoreGroupInvited?> Of(PersonalLink link, CancellationToken cancel)
+    private async Task<CoreGroupInvited?> Of(PersonalLink link, IReadOnlyList<Child> children, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(link);
-        var children = await Children(link, cancel);
         return children is [var first, ..] && Member(first, link) is { } member && CoreGroupMeeting.Find(first, link.ConferenceId) is { } meeting
             ? Compose(children, meeting, member, link, await areas.RulesOf(first.Area, cancel))
             : null;
     }
 
-    public async Task<LinkVisit?> Visit(PersonalLink link, string token, CancellationToken cancel) => await Of(link, cancel) is { } invited ? new CoreGroupVisit(link, invited, token) : null;
+    public async Task<LinkVisit?> Visit(PersonalLink link, string token, CancellationToken cancel)
+    {
+        var children = await Children(link, cancel);
+        return await Of(link, children, cancel) is { } invited ? new CoreGroupVisit(link, invited, token) { Disputed = DisputedWords.Of(children) } : null;
+    }
 
     /// <summary>Writes that the member confirms what they do, in the own record of each child; signed with the link. Sent twice, it is written once.</summary>
     public async Task Confirm(CoreGroupVisit visit, string? words, CancellationToken cancel)

@@ -1,4 +1,5 @@
 using Holdfast.Records.Links;
+using Holdfast.Web.Reading;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 
@@ -40,6 +41,7 @@ public sealed class LinkFilter(PersonalLinks links, LinkMatters matters) : IAsyn
         }
         else if (await matters.Visit(link, token, http.RequestAborted) is { } visit && page.TakeIn(visit))
         {
+            DisputedBeside.Look(http, () => visit.Disputed);
             await next();
         }
         else

@@ -1,3 +1,4 @@
+using Holdfast.Casework.Complaints;
 using Holdfast.Records.Links;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -31,6 +32,9 @@ public sealed class LinkMatters(IEnumerable<ILinkMatter> matters)
 /// <summary>Somebody inside a personal link.</summary>
 public abstract record LinkVisit(PersonalLink Link, string Token)
 {
+    /// <summary>What is disputed in what its pages show.</summary>
+    public DisputedWords Disputed { get; init; } = DisputedWords.None;
+
     /// <summary>The first page of what the link is for, beside the link's own; empty when that is it.</summary>
     protected abstract string Start { get; }
 

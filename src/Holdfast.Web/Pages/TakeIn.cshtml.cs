@@ -15,7 +15,8 @@ namespace Holdfast.Web.Pages;
 [RequestSizeLimit(MostSent)]
 public sealed class TakeInModel(RegisterDesk desk, TransferStore store) : PageModel
 {
-    private const int MostSent = 64 * 1024 * 1024;
+    /// <summary>A little more than the longest file, for the rest of the form.</summary>
+    private const int MostSent = TransferEnvelope.MostFile + (1024 * 1024);
 
     /// <summary>Made when the page is shown; the child’s own number is made of it, so that sending it twice takes one child in.</summary>
     [BindProperty]
@@ -79,11 +80,27 @@ public sealed class TakeInModel(RegisterDesk desk, TransferStore store) : PageMo
             ModelState.AddModelError(nameof(Sent), "Choose the file they sent");
         }
 
-        if (!ModelState.IsValid || await Opened(cancel) is not { } segment)
+        if (!ModelState.IsValid)
         {
             return Again();
         }
 
+        try
+        {
+            await using var file = Sent!.OpenReadStream();
+            using var opened = await TransferDesk.Open(file, Passphrase!, cancel);
+            return await TakeIn(opened, place!.Value, cancel);
+        }
+        catch (TransferNotOpenedException why)
+        {
+            ModelState.AddModelError(why.WasAltered || !why.Message.Contains("passphrase", StringComparison.Ordinal) ? nameof(Sent) : nameof(Passphrase), why.Message);
+            return Again();
+        }
+    }
+
+    private async Task<IActionResult> TakeIn(OpenedTransfer opened, (Guid Team, Guid? Worker) place, CancellationToken cancel)
+    {
+        var segment = opened.Segment;
         if (await store.TakenInFor(segment.Transfer, cancel) is { } taken)
         {
             if (taken == CommandId && await desk.MayOpen(taken, cancel))
@@ -95,26 +112,11 @@ public sealed class TakeInModel(RegisterDesk desk, TransferStore store) : PageMo
             return Again();
         }
 
-        return await desk.TakeIn(CommandId, segment, FamilyId ?? NewId.Next(), place!.Value, cancel) switch
+        return await desk.TakeIn(CommandId, opened, FamilyId ?? NewId.Next(), place, cancel) switch
         {
             RecordOutcome.Refused refused => Refused(refused),
             _ => await Recorded(CommandId, segment, cancel),
         };
-    }
-
-    private async Task<TransferSegment?> Opened(CancellationToken cancel)
-    {
-        using var bytes = new MemoryStream();
-        await Sent!.CopyToAsync(bytes, cancel);
-        try
-        {
-            return TransferDesk.Open(bytes.ToArray(), Passphrase!);
-        }
-        catch (TransferNotOpenedException why)
-        {
-            ModelState.AddModelError(why.WasAltered || !why.Message.Contains("passphrase", StringComparison.Ordinal) ? nameof(Sent) : nameof(Passphrase), why.Message);
-            return null;
-        }
     }
 
     private async Task<RedirectResult> Recorded(Guid child, TransferSegment segment, CancellationToken cancel)
@@ -124,7 +126,7 @@ public sealed class TakeInModel(RegisterDesk desk, TransferStore store) : PageMo
             return Redirect("/my-work");
         }
 
-        TempData["Done"] = $"The child is taken in. Read this receipt back to {segment.From}: {segment.Receipt}";
+        TempData["Done"] = $"The child is taken in{(segment.Papers is { Count: > 0 } papers ? $", with {papers.Count} {(papers.Count == 1 ? "paper" : "papers")}" : "")}. Read this receipt back to {segment.From}: {segment.Receipt}";
         return Redirect($"/children/{child}");
     }
 

@@ -39,18 +39,20 @@ internal sealed class EndingReader(AreaWords words, Child child)
         MoveTold e => new("The other authority was told in writing", ReadingRows.Of(("Who", e.ToWhom), ("How", e.How))),
         TransferMade e => new($"The record was put into a file for {e.Authority}", ReadingRows.Of(
             ("Entries", e.Entries.ToString(CultureInfo.InvariantCulture)), ("Of which only the place and fingerprint travel", e.LeftOut > 0 ? e.LeftOut.ToString(CultureInfo.InvariantCulture) : null),
-            ("Protected addresses", e.WithProtected ? "Travel with it, and stay protected" : "Do not travel"), ("Fingerprint of its last entry", e.Seal), ("Fingerprint of the file", e.Sha256), ("Made by", e.MadeBy)), Tone.Decision),
+            ("Papers with it", Count(e.Papers)), ("Papers that stay", Count(e.PapersLeftOut)), ("Protected addresses", e.WithProtected ? "Travel with it, and stay protected" : "Do not travel"), ("Fingerprint of its last entry", e.Seal), ("Fingerprint of the file", e.Sha256), ("Made by", e.MadeBy)), Tone.Decision),
         TransferReceiptCame e => new("The other authority gave its receipt for the record", ReadingRows.Of(("From", e.FromWhom))),
         TransferAccepted e => new("The other authority took the child over", ReadingRows.Of(("Their conference", UkDate.Long(e.ConferenceOn)), ("Confirmed in writing", UkDate.Long(e.ConfirmedOn)), ("What it decided", e.Decision)), Tone.Decision),
         MoveOver e => new("The move is over", ReadingRows.Of(("What became of it", e.Words))),
         ForeignRecordReceived e => new($"Record received from {e.From}", ReadingRows.Of(
             ("Entries", e.Entries.ToString(CultureInfo.InvariantCulture)), ("From", UkDate.Long(e.First)), ("To", UkDate.Long(e.Last)), ("Not in it", e.LeftOut > 0 ? $"{e.LeftOut} of them, whose place and fingerprint are" : null),
-            ("On a plan there", e.WasOnPlan ? "Yes" : "No"), ("Fingerprint of its last entry", e.Seal), ("Received by", e.ReceivedBy)), Tone.Decision),
+            ("Papers with it", Count(e.Papers)), ("On a plan there", e.WasOnPlan ? "Yes" : "No"), ("Fingerprint of its last entry", e.Seal), ("Received by", e.ReceivedBy)), Tone.Decision),
         _ => throw new UnreachableException($"{what.GetType().Name} has no reading."),
     };
 
     private static string Seen(SeenBeforeEnd seen) =>
         seen.ByWhom is { } who ? $"{who}, {(seen.On is { } on ? UkDate.Long(on) : "on a day not given")}{(seen.WhyNot is { } but ? $". {but}" : "")}" : $"Nobody: {seen.WhyNot}";
+
+    private static string? Count(int? papers) => papers?.ToString(CultureInfo.InvariantCulture);
 
     private static string? Date(DateOnly? day) => day is { } d ? UkDate.Long(d) : null;
 }

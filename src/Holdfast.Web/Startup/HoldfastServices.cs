@@ -1,6 +1,7 @@
 using Holdfast.GovUk;
 using Holdfast.Records;
 using Holdfast.Records.Accounts;
+using Holdfast.Records.Areas;
 using Holdfast.Records.Mail;
 using Holdfast.Records.Storage;
 using Holdfast.Web.Access;
@@ -51,6 +52,7 @@ public static class HoldfastServices
         services.AddScoped<Pages.OneChild.Conferences.Meeting.ScoreDesk>();
         services.AddScoped<ChildGateFilter>();
         services.AddHoldfastForms();
+        services.AddHostedService(p => p.GetRequiredService<AreaRefresh>());
         services.AddHoldfastLetters(settings, builder.Configuration[MailSettings.Variable]);
         var isDemonstration = builder.Configuration[DemonstrationVariable] == "1";
         services.AddSingleton(new DemonstrationMark(isDemonstration));

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
 namespace Holdfast.Casework.Tests;
@@ -10,6 +11,9 @@ public class StoredEntries
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Stored");
     private static readonly JsonSerializerOptions AsWritten = new() { Encoder = StoredKinds.All.Json.Encoder };
+
+    private static readonly JsonSerializerOptions ByConstructor = new(StoredKinds.All.Json) { TypeInfoResolver = new DefaultJsonTypeInfoResolver() };
+    private static readonly JsonSerializerOptions WithEverything = new(StoredKinds.All.Json) { IgnoreReadOnlyProperties = false, DefaultIgnoreCondition = JsonIgnoreCondition.Never };
 
     private static string[] Files => [.. Directory.GetFiles(Folder, "*.json").Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal)];
 
@@ -49,6 +53,23 @@ public class StoredEntries
         if (IsOfToday(sample))
         {
             Unsaid(Json(sample), Read(sample).GetType()).ShouldBeEmpty($"{sample} lacks them: a new word in a stored shape is a new version with an upcast and a new sample");
+        }
+    }
+
+    [Theory, MemberData(nameof(Samples))]
+    public void An_entry_is_what_its_constructor_makes_of_the_words_also_where_some_are_left_out(string sample)
+    {
+        var said = Json(sample);
+        if (!IsOfToday(sample) || said["now"] is not null)
+        {
+            return;
+        }
+
+        foreach (var words in new[] { said, WithoutWhatMayBeEmpty(said.DeepClone(), Read(sample).GetType()) })
+        {
+            var read = StoredKinds.All.Read(Named(sample).Name, Named(sample).Version, Encoding.UTF8.GetBytes(words.ToJsonString()));
+            var constructed = words.Deserialize(read.GetType(), ByConstructor)!;
+            JsonSerializer.Serialize(read, read.GetType(), WithEverything).ShouldBe(JsonSerializer.Serialize(constructed, constructed.GetType(), WithEverything));
         }
     }
 
@@ -134,6 +155,34 @@ public class StoredEntries
     private static bool IsOfToday(string sample) =>
         StoredKinds.All.KindOf(Read(sample)).Version == Named(sample).Version
         && (Json(sample)["now"] is not { } now || StoredKinds.All.Kinds.Any(k => k.Kind.Name == (string)now["kind"]! && k.Kind.Version == (int)now["version"]!));
+
+    private static JsonNode WithoutWhatMayBeEmpty(JsonNode said, Type type)
+    {
+        var info = StoredKinds.All.Json.GetTypeInfo(Nullable.GetUnderlyingType(type) ?? type);
+        if (said is JsonArray items && info.ElementType is { } element)
+        {
+            foreach (var item in items.OfType<JsonNode>())
+            {
+                WithoutWhatMayBeEmpty(item, element);
+            }
+        }
+        else if (said is JsonObject words)
+        {
+            foreach (var property in info.Properties)
+            {
+                if (!property.IsRequired)
+                {
+                    words.Remove(property.Name);
+                }
+                else if (words[property.Name] is { } inner)
+                {
+                    WithoutWhatMayBeEmpty(inner, property.PropertyType);
+                }
+            }
+        }
+
+        return said;
+    }
 
     private static IEnumerable<string> Unsaid(JsonNode? said, Type type)
     {

@@ -33,6 +33,19 @@ public abstract class SettlingAreas(Engine engine) : ServiceSuite(engine)
             [(new DateOnly(2015, 1, 1), "28 calendar days"), (new DateOnly(2027, 1, 1), "21 calendar days")]);
     }
 
+    [Fact, Trait("requirement", "W13")]
+    public async Task Who_settled_a_value_and_why_stands_also_when_another_took_its_place()
+    {
+        var by = new Settlement(Person(9), "The safeguarding partnership", "Minute 4 of 2 November");
+        await Areas.AddSetting(Area, new AreaSetting("core-group-every", new DateOnly(2027, 1, 1), "21 calendar days"), by);
+        await Areas.AddSetting(Area, new AreaSetting("core-group-every", new DateOnly(2027, 1, 1), "14 calendar days"), by with { Why = "The minute was misread" });
+
+        (await Areas.History(Area, "core-group-every")).Select(h => (h.Setting.Value, h.By, h.Stands)).ShouldBe(
+        [
+            ("14 calendar days", by with { Why = "The minute was misread" }, true), ("21 calendar days", by, false), ("28 calendar days", new Settlement(null, null, null), true),
+        ]);
+    }
+
     [Fact]
     public async Task A_value_the_pack_cannot_read_is_refused_and_not_kept()
     {

@@ -1,8 +1,10 @@
 using Holdfast.Casework;
 using Holdfast.Casework.CoreGroups;
 using Holdfast.Practice;
+using Holdfast.Records.Areas;
 using Holdfast.Records.ReadModels;
 using Holdfast.Records.Storage;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Holdfast.Records.Tests.ReadModels;
 
@@ -57,10 +59,20 @@ public abstract class Rebuilding(Engine engine) : ServiceSuite(engine)
         await Settle("28 calendar days");
         (await NextCoreGroup()).ShouldBe(new DateOnly(2026, 11, 25));
 
+        // The program stopped between the settling and the working out: what is left to do is found at the next start.
+        await Areas.AddSetting(Area, new AreaSetting("core-group-every", new DateOnly(2015, 1, 1), "21 calendar days"));
+        (await NextCoreGroup()).ShouldBe(new DateOnly(2026, 11, 25));
+        (await Areas.Behind()).Keys.ShouldBe([Area]);
+        using var refresh = new AreaRefresh(Areas, Rebuild, NullLogger<AreaRefresh>.Instance);
+        (await refresh.CatchUp()).ShouldBe(1);
+        (await NextCoreGroup()).ShouldBe(new DateOnly(2026, 11, 18));
+        (await refresh.CatchUp()).ShouldBe(0, "nothing is worked out twice");
+
         async Task Settle(string every)
         {
             await Areas.AddSetting(Area, new AreaSetting("core-group-every", new DateOnly(2015, 1, 1), every));
             await Rebuild.All(area: Area);
+            (await Areas.Behind()).ShouldBeEmpty();
         }
 
         async Task<DateOnly?> NextCoreGroup()

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Holdfast.Casework;
 using Holdfast.Casework.Complaints;
 using Holdfast.Casework.Conferences;
@@ -159,12 +160,15 @@ public sealed class Household
         var transfers = scope.ServiceProvider.GetRequiredService<TransferStore>();
         var made = await transfers.KeepMade(home.Transfer, home.Child, "HOLDFAST TRANSFER 1\n"u8.ToArray());
         var received = await transfers.KeepReceived(home.Transfer, home.Child, TransferEnvelope.Write(new TransferSegment(
-            TransferSegment.CurrentFormat, home.Transfer, "ABCD-EFGH-JKMN-PQRS", "Harbour Council", home.Site.Clock.GetUtcNow(), "Orr", NewId.Next(), NewId.Next(), new byte[32], [], new Dictionary<Guid, string>(), [])));
+            TransferSegment.CurrentFormat, home.Transfer, "ABCD-EFGH-JKMN-PQRS", "Harbour Council", home.Site.Clock.GetUtcNow(), "Orr", There, NewId.Next(), new byte[32], [SeenThere(attached)], new Dictionary<Guid, string>(), [],
+            [new TransferredPaper(1, Site.Today.AddDays(-150), attached.FileName, attached.ContentType, attached.Bytes, attached.Sha256)])));
+        await transfers.AddPaper(home.Transfer, home.Transfer, received: true, home.Child, 0, Picture);
         await scope.ServiceProvider.GetRequiredService<IDatabase>().Write(async (tx, stop) =>
         {
             await bundle(tx, stop);
             await made(tx, stop);
             await received(tx, stop);
+            await TransferStore.KeepPapers(home.Transfer, tx);
             await document(tx, stop);
             await copy(tx, stop);
             await notes(tx, stop);
@@ -194,6 +198,20 @@ public sealed class Household
     {
         using var scope = Site.Scope();
         await scope.ServiceProvider.GetRequiredService<CaseRecords>().AppendMany([new BatchedAct(child, events, NewId.Next(), new Author(Everybody.Lead.Id, Capacity.LeadSocialWorker), null, contacts)]);
+    }
+
+    private static readonly Guid There = NewId.Next();
+
+    /// <summary>A visit with a drawing, as another authority wrote it under a key of noughts.</summary>
+    private static TransferredEntry SeenThere(Attachment drawing)
+    {
+        var words = StoredKinds.All.Write(new VisitMade(NewId.Next(), Site.Today.AddDays(-150), null, VisitPlace.Home, null, true, NewId.Next(), "Orr", true, ChildFacets.Blank with { Seen = true }, [drawing]));
+        var (nonce, body, place) = (new byte[12], new byte[words.Length + 16], new byte[24]);
+        There.TryWriteBytes(place, bigEndian: true, out _);
+        place[^1] = 1;
+        using var cipher = new AesGcm(new byte[32], 16);
+        cipher.Encrypt(nonce, words, body.AsSpan(0, words.Length), body.AsSpan(words.Length), place);
+        return new TransferredEntry(1, 1, NewId.Next(), 0, "visit-made", 1, "2026-06-25", 0, NewId.Next(), "lead-social-worker", NewId.Next(), nonce, body, [], [], []);
     }
 
     private BundleZip Evidence => BundleZip.Of(

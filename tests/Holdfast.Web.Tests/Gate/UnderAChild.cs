@@ -225,6 +225,7 @@ public static class UnderAChild
         ["/plan/outcome"] = (Record, null),
         ["/plan/action"] = (Record, null),
         ["/plan/part"] = (Record, null),
+        ["/plan/write"] = (Record, null),
         ["/plan/member"] = (Record, null),
         ["/plan/outcome-progress"] = (TakePart, "?outcome={agreed-outcome}"),
         ["/plan/action-progress"] = (TakePart, "?planAction={action}"),
@@ -252,6 +253,7 @@ public static class UnderAChild
         ["/moves/{move:guid}/accepted"] = (Record, null),
         ["/moves/{move:guid}/over"] = (Record, null),
         ["/other-authority/{segment:guid}"] = (Letters, null),
+        ["/other-authority/{segment:guid}/papers/{place:int}"] = (Letters, null),
         ["/complaints"] = (Conference, null),
         ["/complaints/new"] = (Conference, null),
         ["/complaints/{complaint:guid}"] = (Conference, null),
@@ -288,6 +290,7 @@ public static class UnderAChild
             .Replace("{move:guid}", $"{home.Move}", StringComparison.Ordinal)
             .Replace("{transfer:guid}", $"{home.Transfer}", StringComparison.Ordinal)
             .Replace("{segment:guid}", $"{home.Segment}", StringComparison.Ordinal)
+            .Replace("{place:int}", "0", StringComparison.Ordinal)
             .Replace("{complaint:guid}", $"{(place.EndsWith("/told", StringComparison.Ordinal) ? home.ComplaintDecided : home.Complaint)}", StringComparison.Ordinal)
             .Replace("{attachmentId:guid}", $"{home.Drawing}", StringComparison.Ordinal)
             .Replace("{invitation}", $"{home.Invitation}", StringComparison.Ordinal)

@@ -26,6 +26,8 @@ public class WhoMayOpenWhat(Site site)
         ["sign-in"] = [.. Everybody.All],
         ["sign-out"] = [.. Everybody.All],
         ["practice"] = [.. Everybody.All],
+        ["practice/settings"] = [.. Everybody.All],
+        ["practice/settings/{area}/{key}"] = [Everybody.Administrator],
         ["how-to-disagree"] = [.. Everybody.All],
         ["my-work"] = OfChildren,
         ["children"] = OfChildren,
@@ -163,7 +165,7 @@ public class WhoMayOpenWhat(Site site)
         var drafts = await UnderAChild.DraftsOf(home, Everybody.Manager);
         foreach (var place in Places.Of(site).Where(p => p.Page is not null && p.Template != "error/{code:int}" && p.Posts.Any()))
         {
-            var address = place.IsOfOneChild ? await UnderAChild.Address(home, place.Template[UnderAChild.Start.Length..], drafts) : "/" + place.Template.Replace("{draft:guid?}", $"{drafts.Visit}", StringComparison.Ordinal).Replace("{draft:guid}", $"{drafts.Visit}", StringComparison.Ordinal);
+            var address = place.IsOfOneChild ? await UnderAChild.Address(home, place.Template[UnderAChild.Start.Length..], drafts) : "/" + place.Template.Replace("{draft:guid?}", $"{drafts.Visit}", StringComparison.Ordinal).Replace("{draft:guid}", $"{drafts.Visit}", StringComparison.Ordinal).Replace("{area}/{key}", "hillingdon/visit-every", StringComparison.Ordinal);
             foreach (var handler in place.Posts)
             {
                 await lead.Post(address + (handler is null ? "" : $"{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}handler={handler}"), [new("Reason", "x")]);
@@ -183,7 +185,7 @@ public class WhoMayOpenWhat(Site site)
             using var browser = await Everybody.SignIn(site, person);
             foreach (var template in Places.Of(site).Where(p => !p.IsOfOneChild).Select(p => p.Template).Distinct().Where(t => t != "error/{code:int}"))
             {
-                var address = "/" + template.Replace("{draft:guid?}", "", StringComparison.Ordinal).Replace("{draft:guid}", draft.ToString(), StringComparison.Ordinal);
+                var address = "/" + template.Replace("{draft:guid?}", "", StringComparison.Ordinal).Replace("{draft:guid}", draft.ToString(), StringComparison.Ordinal).Replace("{area}/{key}", "hillingdon/visit-every", StringComparison.Ordinal);
                 var answer = await browser.Raw(address);
                 if (IsOpen(answer) != Elsewhere[template].Contains(person))
                 {

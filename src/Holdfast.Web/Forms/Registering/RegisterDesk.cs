@@ -93,15 +93,15 @@ public sealed class RegisterDesk(
     }
 
     /// <summary>Takes in a child who comes from another authority, under the number of the form that was sent.</summary>
-    public async Task<RecordOutcome> TakeIn(Guid command, TransferSegment segment, Guid family, (Guid Team, Guid? Worker) place, CancellationToken cancel)
+    public async Task<RecordOutcome> TakeIn(Guid command, OpenedTransfer opened, Guid family, (Guid Team, Guid? Worker) place, CancellationToken cancel)
     {
-        ArgumentNullException.ThrowIfNull(segment);
+        ArgumentNullException.ThrowIfNull(opened);
         var team = await areas.Team(place.Team, cancel) ?? throw new InvalidOperationException($"There is no team {place.Team}.");
         var known = await children.FamilyMembers(family, cancel) is [var sibling, ..] ? sibling.FamilyName : null;
         var ready = await transfers.Ready(
-            segment, new TakingIn(command, team.Area, family, known, place.Team, place.Worker, place.Worker is { } worker ? places.NameOf(worker) : null), me.Profile!.DisplayName, cancel);
+            opened, new TakingIn(command, team.Area, family, known, place.Team, place.Worker, place.Worker is { } worker ? places.NameOf(worker) : null), me.Profile!.DisplayName, cancel);
         var lists = (await areas.RulesOf(team.Area, cancel)).Lists(Today);
-        return await cases.Record(
+        var outcome = await cases.Record(
             new RecordRequest
             {
                 CommandId = command,
@@ -112,6 +112,12 @@ public sealed class RegisterDesk(
                 Beside = ready.Beside,
             },
             cancel);
+        if (outcome is not RecordOutcome.Recorded)
+        {
+            await transfers.Forget(ready, cancel);
+        }
+
+        return outcome;
     }
 
     /// <summary>Whether these children came onto the record by this draft.</summary>

@@ -1,7 +1,4 @@
-using Holdfast.Casework.Conferences.Preparation;
-using Holdfast.Casework.Journal;
-using Holdfast.Casework.Plans;
-using Holdfast.Casework.Visits;
+using Holdfast.Casework.Moves;
 using Holdfast.Records.Attachments;
 using Holdfast.Web.Access;
 using Microsoft.AspNetCore.Mvc;
@@ -16,7 +13,7 @@ public sealed class AttachmentModel(AttachmentStore store) : ChildPage
         var kept = Child.AllFacts
             .Where(View.Disclosure.Shows)
             .SelectMany(f => new[] { f.What, f.Original.What })
-            .SelectMany(KeptWith)
+            .SelectMany(PapersBeside.KeptWith)
             .FirstOrDefault(a => a.AttachmentId == attachmentId);
         if (kept is null || await store.Open(attachmentId, Child.Id, cancel) is not { } file)
         {
@@ -26,12 +23,4 @@ public sealed class AttachmentModel(AttachmentStore store) : ChildPage
         Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
         return File(file.Bytes, kept.ContentType, kept.FileName);
     }
-
-    private static IReadOnlyList<Attachment> KeptWith(ChildEvent what) => what switch
-    {
-        VisitMade visit => visit.Attachments,
-        ReportWritten report => report.Files,
-        PlanAgreementGiven { Scan: { } scan } => [scan],
-        _ => [],
-    };
 }

@@ -31,7 +31,7 @@ public sealed class StatementModel(FormDesk desk) : ChildForm(desk)
 
     public override string Heading => "Somebody does not agree with this entry";
 
-    public override string Lede => "What they say stands beside these words wherever the entry appears: in the record, and in evidence made from it. If the entry is wrong, correct it as well.";
+    public override string Lede => "What they say stands beside these words wherever they appear: on every page, in letters and copies made from now on, and beside papers that were made before. If the entry is wrong, correct it as well.";
 
     public override string Home => "record";
 

@@ -1,4 +1,5 @@
 using Holdfast.Casework;
+using Holdfast.Casework.Complaints;
 using Holdfast.Casework.CoreGroups;
 using Holdfast.Casework.Letters;
 using Holdfast.Web.Access;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Holdfast.Web.Pages.OneChild.CoreGroups;
 
 /// <summary>The notes of one core group about one child, as one reader has them, with the plan; and who has their frozen copy, with the proof.</summary>
-public sealed class CoreGroupNotesModel(CoreGroupDesk desk, SignedIn me) : ChildPage
+public sealed class CoreGroupNotesModel(CoreGroupDesk desk, LetterDesk letters, SignedIn me) : ChildPage
 {
     /// <summary>Whose copy it is; a professional's when nobody says.</summary>
     [BindProperty(SupportsGet = true)]
@@ -25,6 +26,9 @@ public sealed class CoreGroupNotesModel(CoreGroupDesk desk, SignedIn me) : Child
 
     /// <summary>Copies as they were frozen: all of them for those who write the record, their own for a member.</summary>
     public IReadOnlyList<CoreGroupCopy> Copies { get; private set; } = [];
+
+    /// <summary>What people say against words of copies that were frozen before.</summary>
+    public IReadOnlyDictionary<Guid, IReadOnlyList<DisagreementStated>> SaidSince { get; private set; } = new Dictionary<Guid, IReadOnlyList<DisagreementStated>>();
 
     public IEnumerable<CoreGroupCopyWithheld> Withheld => View.May(Doing.ReadLetters) ? Child.Facts.Select(f => f.What).OfType<CoreGroupCopyWithheld>().Where(w => w.MeetingId == Meeting.MeetingId) : [];
 
@@ -47,7 +51,9 @@ public sealed class CoreGroupNotesModel(CoreGroupDesk desk, SignedIn me) : Child
         }
 
         Copies = [.. CoreGroupCopy.Of(Child, meetingId).Where(c => View.May(Doing.ReadLetters) || IsOwn(Child, c, me.UserId))];
-        Paper = NotesPaper.Of(View, meeting, Of ?? new Recipient(Guid.Empty, "the core group", "As professionals have it", LetterReader.Agency, false), 1, me.Profile?.DisplayName ?? meeting.Chair);
+        var reader = Of ?? new Recipient(Guid.Empty, "the core group", "As professionals have it", LetterReader.Agency, false);
+        Paper = (await letters.Statements(View, reader.PersonId, reader.Reader, cancel))(NotesPaper.Of(View, meeting, reader, 1, me.Profile?.DisplayName ?? meeting.Chair));
+        SaidSince = await letters.SaidSince(Child, Copies.Select(c => c.Frozen.CopyId), cancel);
         if (View.May(Doing.Record))
         {
             NotSentOf = [.. (await desk.Children(View, c => CoreGroupMeeting.Find(c, meetingId) is { Held: not null } && c.NotesSent.All(n => n.MeetingId != meetingId), "Notes of a core group", cancel)).Where(c => c.Id != Child.Id)];

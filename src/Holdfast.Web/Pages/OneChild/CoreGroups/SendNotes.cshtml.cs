@@ -102,7 +102,7 @@ public sealed class SendNotesModel(FormDesk desk, CoreGroupMail mail, LetterDesk
             var paper = NotesPaper.Of(View, meeting, reader, Copies(reader.PersonId) + 1, FormDesk.MyName);
             var check = await letters.Check(View, paper, reader, cancel);
             all.Add(new NotesShown(
-                reader, paper, check.Leaks, check.Needs, mailed.FirstOrDefault(m => m.Name == reader.Name)?.Address, Child.CoreGroupExclusions.Any(e => (e.PersonId == reader.PersonId || e.Name == reader.Name) && e.Covers(meeting.HeldOn))));
+                reader, check.Paper, check.Leaks, check.Needs, mailed.FirstOrDefault(m => m.Name == reader.Name)?.Address, Child.CoreGroupExclusions.Any(e => (e.PersonId == reader.PersonId || e.Name == reader.Name) && e.Covers(meeting.HeldOn))));
         }
 
         Previews = all;
@@ -189,7 +189,7 @@ public sealed class SendNotesModel(FormDesk desk, CoreGroupMail mail, LetterDesk
     private async Task Make(int i, ImmutableArray<NotesForReader>.Builder readers, List<Func<DbTransaction, CancellationToken, Task>> beside, CancellationToken cancel)
     {
         var (shown, row) = (Previews[i], Rows[i]);
-        var paper = shown.Reader.Reader == LetterReader.Child ? NotesPaper.Of(View, Meeting!, shown.Reader, shown.Paper.Version, FormDesk.MyName, ForTheChild) : shown.Paper;
+        var paper = shown.Reader.Reader == LetterReader.Child ? (await letters.Statements(View, Child.Id, LetterReader.Child, cancel))(NotesPaper.Of(View, Meeting!, shown.Reader, shown.Paper.Version, FormDesk.MyName, ForTheChild)) : shown.Paper;
         foreach (var leak in shown.Reader.Reader == LetterReader.Child ? await letters.LeaksIn(View, Child.Id, paper, cancel) : [])
         {
             ModelState.AddModelError(nameof(ForTheChild), $"{shown.Reader.Name}’s copy can not be given: under {leak.Where} stands {leak.What}");

@@ -1,3 +1,4 @@
+using Holdfast.Casework.Complaints;
 using Holdfast.Casework.Letters;
 using Holdfast.Records.Outbox;
 using Holdfast.Web.Access;
@@ -20,12 +21,16 @@ public sealed record AbsentRow(string Name, string Role, LetterCell Cell);
 
 /// <summary>Who was sent what after each conference, and what is still owed.</summary>
 [Does(Doing.ReadLetters)]
-public sealed class LettersModel(OutboxStore outbox, TimeProvider clock) : ChildPage
+public sealed class LettersModel(LetterDesk desk, OutboxStore outbox, TimeProvider clock) : ChildPage
 {
     public IReadOnlyList<ConferenceRows> Conferences { get; private set; } = [];
 
+    /// <summary>What people say against words of letters that were signed before, by the letter.</summary>
+    public IReadOnlyDictionary<Guid, IReadOnlyList<DisagreementStated>> SaidSince { get; private set; } = new Dictionary<Guid, IReadOnlyList<DisagreementStated>>();
+
     public async Task OnGet(CancellationToken cancel)
     {
+        SaidSince = await desk.SaidSince(Child, ConferenceLetters.All(Child).SelectMany(c => c.Letters).Select(l => l.Signed.LetterId), cancel);
         var mail = new MailShown(await outbox.OfChild(Child.Id, cancel), clock.GetUtcNow());
         Conferences = [.. ConferenceLetters.All(Child).Select(c => new ConferenceRows(
             c, $"{View.Words.Capital(LetterWords.Term(c), c.Conference.HeldOn)}, {Casework.UkDate.Long(c.Conference.HeldOn)}",

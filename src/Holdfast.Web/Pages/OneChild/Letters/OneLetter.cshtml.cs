@@ -1,4 +1,5 @@
 using Holdfast.Casework;
+using Holdfast.Casework.Complaints;
 using Holdfast.Casework.Letters;
 using Holdfast.Practice;
 using Holdfast.Records.Documents;
@@ -15,13 +16,16 @@ public sealed record SendingLine(LetterSent Sent, string Says, string Tone);
 
 /// <summary>One signed letter: proof of who was sent which version when, and what was said against it.</summary>
 [Does(Doing.ReadLetters)]
-public sealed class OneLetterModel(OutboxStore outbox, TimeProvider clock) : ChildPage
+public sealed class OneLetterModel(LetterDesk desk, OutboxStore outbox, TimeProvider clock) : ChildPage
 {
     public ConferenceLetters Letters { get; private set; } = null!;
 
     public Letter Letter { get; private set; } = null!;
 
     public IReadOnlyList<SendingLine> Sendings { get; private set; } = [];
+
+    /// <summary>What people say against words of this letter, since it was signed.</summary>
+    public IReadOnlyList<DisagreementStated> SaidSince { get; private set; } = [];
 
     public bool IsPdf => Letter.Signed.ContentType == LetterDocument.PdfType;
 
@@ -50,6 +54,7 @@ public sealed class OneLetterModel(OutboxStore outbox, TimeProvider clock) : Chi
         }
 
         (Letters, Letter) = found;
+        SaidSince = (await desk.SaidSince(Child, [letter], cancel)).GetValueOrDefault(letter, []);
         var mail = new MailShown(await outbox.OfChild(Child.Id, cancel), clock.GetUtcNow());
         Sendings = [.. Letter.Sendings.Select(s => (Sent: s, Shown: mail.Says(s))).Select(s => new SendingLine(s.Sent, s.Shown.Says, s.Shown.Tone))];
         return Page();

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Holdfast.Casework;
+using Holdfast.Casework.Complaints;
 using Holdfast.Casework.Journal;
 using Holdfast.Casework.Letters;
 using Holdfast.Records.Outbox;
@@ -40,6 +41,9 @@ public sealed class SendLetterModel(FormDesk desk, LetterDesk letters, OutboxSto
 
     public IReadOnlyList<Leak> Leaks { get; private set; } = [];
 
+    /// <summary>What people say against words of this letter, since it was signed.</summary>
+    public IReadOnlyList<DisagreementStated> SaidSince { get; private set; } = [];
+
     public IReadOnlyList<Choice> Confirmations => [new(Yes, $"{Signed?.To} gave this mail address, and nobody else opens this mailbox")];
 
     public override string Heading => $"Send {Text.InSentence(LetterWords.Kind(Signed!.Kind))} to {Signed.To}";
@@ -60,6 +64,7 @@ public sealed class SendLetterModel(FormDesk desk, LetterDesk letters, OutboxSto
         if (Signed is { } signed && await letters.Open(Letter, Child.Id, cancel) is { } document)
         {
             Leaks = await letters.LeaksIn(View, signed, document, cancel);
+            SaidSince = (await letters.SaidSince(Child, [Letter], cancel)).GetValueOrDefault(Letter, []);
             holdsProtectedWords = await letters.HoldsProtectedWords(Child, Where, cancel);
         }
     }

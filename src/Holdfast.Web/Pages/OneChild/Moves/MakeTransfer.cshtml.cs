@@ -4,6 +4,7 @@ using Holdfast.Records.Transfers;
 using Holdfast.Web.Access;
 using Holdfast.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
+using Choice = Holdfast.GovUk.Choice;
 
 namespace Holdfast.Web.Pages.OneChild.Moves;
 
@@ -16,6 +17,11 @@ public sealed class MakeTransferModel(FormDesk desk, TransferDesk transfers) : M
 
     [BindProperty]
     public bool? WithProtected { get; set; }
+
+    [BindProperty]
+    public List<string> LookedThrough { get; set; } = [];
+
+    public static IReadOnlyList<Choice> Confirmations { get; } = [new("yes", "I looked through the papers, and none says where somebody lives who is kept apart")];
 
     public override string Heading => $"Put the record into a file for {Of!.Notified.Authority}";
 
@@ -50,7 +56,7 @@ public sealed class MakeTransferModel(FormDesk desk, TransferDesk transfers) : M
             return new ReadyCommand(asked);
         }
 
-        var made = await transfers.Make(Child.Id, CommandId, View.Rules.Name, FormDesk.MyName, WithProtected == true, Passphrase!, cancel);
-        return new ReadyCommand(asked with { Entries = made.Entries, LeftOut = made.LeftOut, Seal = made.Seal, Sha256 = made.Sha256, Receipt = made.Receipt }, made.Beside);
+        var made = await transfers.Make(Child.Id, CommandId, View.Rules.Name, FormDesk.MyName, new TransferChoices(WithProtected == true, LookedThrough.Contains("yes")), Passphrase!, cancel);
+        return new ReadyCommand(asked with { Entries = made.Entries, LeftOut = made.LeftOut, Seal = made.Seal, Sha256 = made.Sha256, Receipt = made.Receipt, Papers = made.Papers, PapersLeftOut = made.PapersLeftOut }, made.Beside);
     }
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Net.Mail;
 using Holdfast.Casework;
+using Holdfast.Casework.Complaints;
 using Holdfast.Casework.Journal;
 using Holdfast.Casework.Letters;
 using Holdfast.Casework.Plans;
@@ -33,6 +34,9 @@ public sealed class CopySentModel(FormDesk desk, LetterDesk letters, OutboxStore
 
     public PlanCopyWritten? Written { get; private set; }
 
+    /// <summary>What people say against words of this copy, since it was frozen.</summary>
+    public IReadOnlyList<DisagreementStated> SaidSince { get; private set; } = [];
+
     public override string Heading => $"Give {Written!.To} this copy";
 
     public override string Home => "plan";
@@ -45,6 +49,7 @@ public sealed class CopySentModel(FormDesk desk, LetterDesk letters, OutboxStore
     {
         Written = Child.Latest<PlanCopyWritten>(c => c.CopyId == Copy);
         holdsProtectedWords = await letters.HoldsProtectedWords(Child, Where, cancel);
+        SaidSince = Written is null ? [] : (await letters.SaidSince(Child, [Written.CopyId], cancel)).GetValueOrDefault(Written.CopyId, []);
     }
 
     protected override void Start() => On = View.Today;

@@ -19,6 +19,7 @@ public sealed class CopyWrittenModel(FormDesk desk, LetterDesk letters) : ChildF
     private const int ShortestForAge = 20;
 
     private DetailedPlan? plan;
+    private Func<LetterPaper, LetterPaper> statements = paper => paper;
 
     [BindProperty(SupportsGet = true)]
     public Guid? PersonId { get; set; }
@@ -92,6 +93,14 @@ public sealed class CopyWrittenModel(FormDesk desk, LetterDesk letters) : ChildF
 
     private string? Term => View.Words.Term("plan", View.Today);
 
+    protected override async Task Load(CancellationToken cancel)
+    {
+        if (PersonId is { } person)
+        {
+            statements = await letters.Statements(View, person, IsChilds ? LetterReader.Child : LetterReader.Parent, cancel);
+        }
+    }
+
     protected override void Start()
     {
         var before = PlanCopy.Of(Child, Plan!.Plan.PlanId).FirstOrDefault(c => c.Written.PersonId == PersonId)?.Written;
@@ -130,7 +139,7 @@ public sealed class CopyWrittenModel(FormDesk desk, LetterDesk letters) : ChildF
             return true;
         }
 
-        var paper = PlanCopyPaper.Of(Child, View.Rules.Name, Term!, copy);
+        var paper = statements(PlanCopyPaper.Of(Child, View.Rules.Name, Term!, copy));
         if (Read == Digest(paper))
         {
             return false;
@@ -144,7 +153,7 @@ public sealed class CopyWrittenModel(FormDesk desk, LetterDesk letters) : ChildF
     protected override async Task<ReadyCommand?> Ready(ICommand command, CancellationToken cancel)
     {
         var copy = (WritePlanCopy)command;
-        var paper = PlanCopyPaper.Of(Child, View.Rules.Name, Term!, copy);
+        var paper = statements(PlanCopyPaper.Of(Child, View.Rules.Name, Term!, copy));
         var leaks = await letters.LeaksIn(View, copy.PersonId, paper, cancel);
         foreach (var leak in leaks)
         {

@@ -1,9 +1,11 @@
 using Holdfast.Casework;
+using Holdfast.Casework.Complaints;
 using Holdfast.Casework.Conferences.Outcome;
 using Holdfast.Casework.CoreGroups;
 using Holdfast.Casework.Plans;
 using Holdfast.Casework.Visits;
 using Holdfast.Web.Access;
+using Holdfast.Web.Letters;
 using Holdfast.Web.Reading;
 using Microsoft.AspNetCore.Mvc;
 
@@ -13,7 +15,7 @@ namespace Holdfast.Web.Pages.OneChild.Plans.Detail;
 public sealed record Lacks(string Words, string? Href);
 
 /// <summary>The plan of the child: as it stands, or as one of its versions had it.</summary>
-public sealed class PlanModel : PlanPage
+public sealed class PlanModel(LetterDesk letters) : PlanPage
 {
     public static IReadOnlyList<(string Heading, string Id, PlanPart[] Parts)> Groups { get; } =
     [
@@ -37,6 +39,12 @@ public sealed class PlanModel : PlanPage
 
     public IReadOnlyList<Lacks> Missing { get; private set; } = [];
 
+    /// <summary>Written parts the area asks for are not there.</summary>
+    public bool LacksParts { get; private set; }
+
+    /// <summary>What the conferences agreed: the last first, dangers before outcomes.</summary>
+    public IEnumerable<AgreedAtConference> Agreed => Shown.Agreed.Reverse().OrderByDescending(a => a.On).ThenByDescending(a => a.IsDanger);
+
     public IReadOnlyList<CoreGroupMember> Unsaid => [.. RequiredContents.Unsaid(Shown, Child)];
 
     /// <summary>What the child was told otherwise than at a visit, latest first.</summary>
@@ -49,7 +57,7 @@ public sealed class PlanModel : PlanPage
     public IReadOnlyList<(string Who, DateOnly On, string Words, bool IsAnswered)> Disagreements =>
     [
         .. Dissent.Unanswered(Child).Where(d => Shown.Plan.Covers(d.On)).Select(d => (d.Name, d.On, d.Reasons, false)),
-        .. Child.OpenDisagreements(View.Day).Where(d => Shown.Plan.Covers(d.On)).Select(d => (d.Who, d.On, d.AtConference ? d.Reasons : $"{Text.Sentence(d.What)} {d.Reasons}", true)),
+        .. Child.OpenDisagreements(View.Day).Where(d => Shown.Plan.Covers(d.On) && Shown.Agreements.All(a => a.AgreementId != d.DisagreementId)).Select(d => (d.Who, d.On, d.AtConference ? d.Reasons : $"{Text.Sentence(d.What)} {d.Reasons}", true)),
     ];
 
     /// <summary>Members and family nobody has asked yet whether they agree.</summary>
@@ -68,7 +76,10 @@ public sealed class PlanModel : PlanPage
         .. Child.Network.Values.Where(p => p.Role == Casework.People.NetworkRole.Family && (p.ParentalResponsibility == true || p.LivesWithChild == true)).Select(p => (p.PersonId, p.Name)),
     ];
 
-    public IActionResult OnGet(int? version)
+    /// <summary>What people say against words of copies that were frozen before, by the copy.</summary>
+    public IReadOnlyDictionary<Guid, IReadOnlyList<DisagreementStated>> SaidSince { get; private set; } = new Dictionary<Guid, IReadOnlyList<DisagreementStated>>();
+
+    public async Task<IActionResult> OnGet(int? version, CancellationToken cancel)
     {
         if (Plan is null)
         {
@@ -83,11 +94,17 @@ public sealed class PlanModel : PlanPage
 
         Shown = Version is null ? Plan : At(Version.Number)!;
         var contents = PlanRules.Contents(View.Rules, View.Day);
+        LacksParts = contents.MissingParts(Shown).Any();
         Missing =
         [
             .. contents.MissingParts(Shown).Select(p => new Lacks(PlanWords.Of(p), View.Link($"plan/part?part={p}"))),
             .. contents.Missing(Shown, Child, View.Day).Select(c => new Lacks(PlanWords.Of(c), HrefOf(c))),
         ];
+        if (View.May(Doing.Record))
+        {
+            SaidSince = await letters.SaidSince(Child, Copies.Select(c => c.Written.CopyId), cancel);
+        }
+
         return Page();
     }
 
@@ -117,7 +134,7 @@ public sealed class PlanModel : PlanPage
 
         var done = actions.Count(a => a.State == ActionState.Done);
         var reached = outcomes.Count(o => o.Reached);
-        return $"{(agreed.IsDanger ? Counted(outcomes.Count, "outcome") + ", " : "")}{(actions.Count == 0 ? "no action yet" : Counted(actions.Count, "action"))}{(done > 0 ? $", {done} done" : "")}{(reached > 0 ? $", {reached} reached" : "")}";
+        return $"{(agreed.IsDanger ? Counted(outcomes.Count, "outcome") + ", " : "")}{(actions.Count == 0 ? agreed.IsDanger ? "no action yet" : "No action yet" : Counted(actions.Count, "action"))}{(done > 0 ? $", {done} done" : "")}{(reached > 0 ? $", {reached} reached" : "")}";
     }
 
     /// <summary>The outcomes that answer something the conference agreed.</summary>
