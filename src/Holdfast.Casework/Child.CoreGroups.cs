@@ -1,6 +1,7 @@
 using Holdfast.Casework.Conferences.Meeting;
 using Holdfast.Casework.Conferences.Outcome;
 using Holdfast.Casework.CoreGroups;
+using Holdfast.Casework.People;
 using Holdfast.Casework.Plans;
 
 namespace Holdfast.Casework;
@@ -34,6 +35,20 @@ public sealed partial class Child
 
     /// <summary>Who came to core groups and who did not, every entry.</summary>
     public IEnumerable<CoreGroupAttended> CoreGroupAttendance => coreGroupWork.OfType<CoreGroupAttended>();
+
+    /// <summary>
+    /// Whether somebody written down works with the child for an agency. What the network says of them decides; an agency or an account says it only of somebody who does not stand there. Whoever is not,
+    /// is of the family or near it, and has a copy of their own that says less.
+    /// </summary>
+    public bool IsProfessional(Guid? person, string? agency, Guid? account = null) => person is { } id && network.TryGetValue(id, out var known) && known.Role != NetworkRole.Other
+        ? known.Role == NetworkRole.Professional
+        : agency is not null || account is not null;
+
+    public bool IsProfessional(CoreGroupMember member)
+    {
+        ArgumentNullException.ThrowIfNull(member);
+        return IsProfessional(member.PersonId, member.Agency, member.UserId);
+    }
 
     /// <summary>How a meeting was last planned, if it was.</summary>
     public CoreGroupPlanned? CoreGroupPlan(Guid meetingId) => coreGroupWork.OfType<CoreGroupPlanned>().LastOrDefault(p => p.MeetingId == meetingId);

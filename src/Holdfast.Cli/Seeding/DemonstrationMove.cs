@@ -37,14 +37,18 @@ internal sealed class DemonstrationMove(Recorder recorder, TimeProvider clock)
         var (sends, takes) = (from.Managers[0], to.Managers[0]);
         var rules = await recorder.Areas.RulesOf(child.Area, cancel);
         var passphrase = NewId.Next().ToString();
-        var made = await recorder.Transfers.Make(child.Id, transfer, rules.Name, sends.Name, false, passphrase, cancel);
+        var made = await recorder.Transfers.Make(child.Id, transfer, rules.Name, sends.Name, new TransferChoices(Protected: false), passphrase, cancel);
         await Record(
             transfer, child.Id, new Author(sends.UserId, Capacity.TeamManager),
-            new MakeTransfer(transfer, move, today, made.Entries, made.LeftOut, made.Seal, made.Sha256, false, made.Receipt, sends.Name), rules.Lists(today), made.Beside, cancel);
+            new MakeTransfer(transfer, move, today, made.Entries, made.LeftOut, made.Seal, made.Sha256, false, made.Receipt, sends.Name, made.Papers, made.PapersLeftOut), rules.Lists(today), made.Beside, cancel);
 
         var there = SeedIds.For(child.Id.ToString(), "taken in");
+        using var file = new MemoryStream();
+        await recorder.Transfers.WriteTo(file, transfer, child.Id, cancel);
+        file.Position = 0;
+        using var opened = await TransferDesk.Open(file, passphrase, cancel);
         var ready = await recorder.Transfers.Ready(
-            TransferDesk.Open(made.Bytes, passphrase), new TakingIn(there, to.Code, SeedIds.For(family.ToString(), "taken in"), null, to.Teams[0].TeamId, null, null), takes.Name, cancel);
+            opened, new TakingIn(there, to.Code, SeedIds.For(family.ToString(), "taken in"), null, to.Teams[0].TeamId, null, null), takes.Name, cancel);
         await Record(
             SeedIds.For(there.ToString(), "take in"), there, new Author(takes.UserId, Capacity.TeamManager), ready.Command, (await recorder.Areas.RulesOf(to.Code, cancel)).Lists(today), ready.Beside, cancel);
         if (receiptCame)

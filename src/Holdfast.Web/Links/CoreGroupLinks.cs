@@ -18,7 +18,7 @@ namespace Holdfast.Web.Links;
 /// <summary>What one member does for one child, as a page under a link may show it.</summary>
 /// <param name="Name">The child's first name and the first letter of the family's.</param>
 /// <param name="Does">What the member does, each with its day.</param>
-public sealed record MembersTasks(string Name, IReadOnlyList<string> Does, bool Confirmed);
+public sealed record MembersTasks(Guid Id, string Name, IReadOnlyList<string> Does, bool Confirmed);
 
 /// <summary>All that a page under a core group's personal link may show: one meeting that was held, to one member, and what that member does.</summary>
 public sealed record CoreGroupInvited(string Meeting, string Area, DateOnly HeldOn, Guid PersonId, string Name, string Role, IReadOnlyList<MembersTasks> Children, IReadOnlyList<DateOnly> ToCome, LadderShown Ladder)
@@ -27,7 +27,7 @@ public sealed record CoreGroupInvited(string Meeting, string Area, DateOnly Held
 }
 
 /// <summary>Reads the journals a core group's personal link is about, and says of them what its page may show.</summary>
-public sealed class CoreGroupLinks(JournalStore journal, AreaStore areas, CaseRecords cases, TimeProvider clock) : ILinkMatter
+public sealed class CoreGroupLinks(JournalStore journal, AreaStore areas, CaseRecords cases, LinkWords words, TimeProvider clock) : ILinkMatter
 {
     /// <summary>The id under which links for one member of one meeting are kept; a new one ends the one before.</summary>
     public static Guid For(Guid meeting, Guid person)
@@ -43,7 +43,7 @@ public sealed class CoreGroupLinks(JournalStore journal, AreaStore areas, CaseRe
     {
         ArgumentNullException.ThrowIfNull(link);
         return children is [var first, ..] && Member(first, link) is { } member && CoreGroupMeeting.Find(first, link.ConferenceId) is { } meeting
-            ? Compose(children, meeting, member, link, await areas.RulesOf(first.Area, cancel))
+            ? Compose(children, await words.Of(children, cancel), meeting, member, link, await areas.RulesOf(first.Area, cancel))
             : null;
     }
 
@@ -54,33 +54,42 @@ public sealed class CoreGroupLinks(JournalStore journal, AreaStore areas, CaseRe
     }
 
     /// <summary>Writes that the member confirms what they do, in the own record of each child; signed with the link. Sent twice, it is written once.</summary>
-    public async Task Confirm(CoreGroupVisit visit, string? words, CancellationToken cancel)
+    public async Task<RecordOutcome> Confirm(CoreGroupVisit visit, string? words, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(visit);
         var (link, today) = (visit.Link, clock.Today());
         var confirm = new ConfirmTasks(link.NextCommand, link.ConferenceId, today, visit.Invited.PersonId, link.Name, "By personal link", words);
-        await Record(link, link.NextCommand, await Children(link, cancel), confirm, cancel);
+        return await Record(link, link.NextCommand, await Children(link, cancel), confirm, cancel);
     }
 
     /// <summary>Raises a difficulty in the own record of each child chosen; signed with the link.</summary>
-    /// <param name="of">The places, among the children the link is about, of those it is for.</param>
-    public async Task<RecordOutcome> Raise(CoreGroupVisit visit, RaiseDifficulty difficulty, IReadOnlyCollection<int> of, CancellationToken cancel)
+    /// <param name="of">Those it is for, of the children the link is about.</param>
+    public async Task<RecordOutcome> Raise(CoreGroupVisit visit, RaiseDifficulty difficulty, IReadOnlyCollection<Guid> of, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(visit);
         ArgumentNullException.ThrowIfNull(difficulty);
         var (link, today) = (visit.Link, clock.Today());
         var raised = difficulty with { RaisedOn = today, RaisedBy = link.Name, Agency = link.Agency, ByLead = false };
-        return await Record(link, difficulty.DifficultyId, [.. (await Children(link, cancel)).Where((_, place) => of.Contains(place))], raised, cancel);
+        return await RecordOf(of, link, difficulty.DifficultyId, raised, cancel);
     }
 
     /// <summary>Raises a disagreement with another professional in the own record of each child chosen; signed with the link.</summary>
-    public async Task<RecordOutcome> Raise(CoreGroupVisit visit, RaiseDisagreement disagreement, IReadOnlyCollection<int> of, CancellationToken cancel)
+    public async Task<RecordOutcome> Raise(CoreGroupVisit visit, RaiseDisagreement disagreement, IReadOnlyCollection<Guid> of, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(visit);
         ArgumentNullException.ThrowIfNull(disagreement);
         var (link, today) = (visit.Link, clock.Today());
         var raised = disagreement with { RaisedOn = today, RaisedBy = link.Name, Agency = link.Agency ?? link.Role, From = null, Ladder = [.. visit.Invited.Ladder.Stages] };
-        return await Record(link, disagreement.DisagreementId, [.. (await Children(link, cancel)).Where((_, place) => of.Contains(place))], raised, cancel);
+        return await RecordOf(of, link, disagreement.DisagreementId, raised, cancel);
+    }
+
+    /// <summary>Records for the children chosen, all of them or none: the member may have left one child's group since the page was shown.</summary>
+    private async Task<RecordOutcome> RecordOf(IReadOnlyCollection<Guid> chosen, PersonalLink link, Guid command, ICommand act, CancellationToken cancel)
+    {
+        var children = (await Children(link, cancel)).Where(c => chosen.Contains(c.Id)).ToList();
+        return children.Count == chosen.Count
+            ? await Record(link, command, children, act, cancel)
+            : new RecordOutcome.Refused([(link.Children[0], new Refusal(nameof(Pages.Invited.RaisingPage.For), "You are no longer asked about one of the children you chose. Open the link again"))]);
     }
 
     private async Task<RecordOutcome> Record(PersonalLink link, Guid command, IReadOnlyList<Child> children, ICommand act, CancellationToken cancel)
@@ -111,12 +120,15 @@ public sealed class CoreGroupLinks(JournalStore journal, AreaStore areas, CaseRe
         return children;
     }
 
-    private static CoreGroupMember? Member(Child child, PersonalLink link) =>
-        CoreGroupMeeting.Find(child, link.ConferenceId) is { Held: not null } meeting ? meeting.Members.FirstOrDefault(m => For(link.ConferenceId, m.PersonId) == link.InvitationId) : null;
+    private static CoreGroupMember? Member(Child child, PersonalLink link) => MemberOf(child, link.ConferenceId, m => For(link.ConferenceId, m.PersonId) == link.InvitationId);
 
-    private CoreGroupInvited Compose(IReadOnlyList<Child> children, CoreGroupMeeting meeting, CoreGroupMember member, PersonalLink link, AreaRules rules) => new(
+    /// <summary>A member who was in the group when the meeting was held and still is; whoever left has nothing more to do or to read.</summary>
+    public static CoreGroupMember? MemberOf(Child child, Guid meetingId, Func<CoreGroupMember, bool> which) =>
+        CoreGroupMeeting.Find(child, meetingId) is { Held: not null } meeting ? meeting.Members.Where(m => child.CoreGroup.Any(now => now.PersonId == m.PersonId)).FirstOrDefault(which) : null;
+
+    private CoreGroupInvited Compose(IReadOnlyList<Child> children, Func<string, string> shown, CoreGroupMeeting meeting, CoreGroupMember member, PersonalLink link, AreaRules rules) => new(
         rules.Term("core-group", meeting.HeldOn), rules.Name, meeting.HeldOn, member.PersonId, link.Name, link.Role,
-        [.. children.Select(c => new MembersTasks(Invitations.NameOf(c), Does(c, member), CoreGroupMeeting.Find(c, meeting.MeetingId)!.Confirmed.Any(x => x.PersonId == member.PersonId)))],
+        [.. children.Select(c => new MembersTasks(c.Id, Invitations.NameOf(c), [.. Does(c, member).Select(shown)], CoreGroupMeeting.Find(c, meeting.MeetingId)!.Confirmed.Any(x => x.PersonId == member.PersonId)))],
         [.. children.SelectMany(c => c.CoreGroupsToCome).Select(p => p.On).Distinct().Order()], new LadderShown(rules, clock.Today()));
 
     private static List<string> Does(Child child, CoreGroupMember member) =>
