@@ -17,10 +17,10 @@ public class WhenItIsNotWorking(Site site)
     private const string Form = "main form[method=post]";
 
     [Theory, Trait("requirement", "M55"), Trait("requirement", "M56"), Trait("requirement", "W12"), Trait("requirement", "H31")]
-    [InlineData("isle-of-man", "now that two home visits running did not reach Ada: Emergency police action to gain access", "Tell The team manager")]
-    [InlineData("wales", "now that access to Ada was obstructed or refused: Another agency sees the child face to face", "Tell The senior manager in social services")]
-    [InlineData("hillingdon", "Ask a child protection adviser about Ada", "Legal advice, and an application for orders")]
-    public async Task No_access_on_two_visits_opens_the_difficulty_in_the_areas_own_way(string area, string asks, string and)
+    [InlineData("isle-of-man", "now that two home visits running did not reach Ada", "emergency police action to gain access", "Tell The team manager")]
+    [InlineData("wales", "now that access to Ada was obstructed or refused", "another agency sees the child face to face", "Tell The senior manager in social services")]
+    [InlineData("hillingdon", "Ask a child protection adviser about Ada", "legal advice, and an application for orders", "a Core Group is called")]
+    public async Task No_access_on_two_visits_opens_the_difficulty_in_the_areas_own_way(string area, string asks, string and, string also)
     {
         // Their mother has refused once already.
         var family = await TestFamily.New(site, area);
@@ -32,6 +32,7 @@ public class WhenItIsNotWorking(Site site)
         await lead.Open($"/children/{family.Ada}/difficulties/{family.Difficulty}");
         lead.Words.ShouldContain(asks);
         lead.Words.ShouldContain(and);
+        lead.Words.ShouldContain(also);
         lead.Words.ShouldContain("She would not open the door");
         lead.Words.ShouldContain("Nobody was let in");
         lead.Words.ShouldContain("The police saw both at the door", Case.Sensitive, "action to protect never waits, and stands with the difficulty");
@@ -41,6 +42,27 @@ public class WhenItIsNotWorking(Site site)
         lead.Words.ShouldContain("Not working The child could not be seen");
         await lead.Open($"/children/{family.Ada}/core-groups");
         lead.Words.ShouldContain("Difficulty that is not resolved");
+    }
+
+    [Fact, Trait("requirement", "M49"), Trait("requirement", "M56")]
+    public async Task Who_is_told_once_is_told_of_every_visit_running_and_the_ways_forward_stand_on_a_list_once()
+    {
+        var family = await TestFamily.New(site, "isle-of-man");
+        var lead = await site.As(family.Lead.Email);
+        await RefusedAgain(lead, family);
+        (await family.Owed(family.Ada)).Count(d => d is { Action: "give-notice", Key: "team-manager" }).ShouldBe(2, "one for each visit");
+        await lead.Open($"/children/{family.Ada}/difficulties/{family.Difficulty}");
+        var asks = lead.Page.QuerySelectorAll(".hf-duty b").Select(b => b.TextContent).ToList();
+        asks.Count(a => a.StartsWith("Tell The team manager", StringComparison.OrdinalIgnoreCase)).ShouldBe(1);
+        asks.Count(a => a.StartsWith("Decide, now that two home visits", StringComparison.Ordinal)).ShouldBe(1);
+        await lead.Open($"/my-work?child={family.Ada}");
+        lead.Page.QuerySelectorAll(".hf-duty b").Count(b => b.TextContent.StartsWith("Decide, now that two home visits", StringComparison.Ordinal)).ShouldBe(1);
+
+        await lead.Open($"/children/{family.Ada}/notice?subject={family.Difficulty}&recipient=team-manager");
+        lead.Words.ShouldContain("About the visits on");
+        await lead.Send(Form, ("ToWhom", family.Manager.Name), ("How", "By telephone"));
+        lead.Errors.ShouldBeEmpty(lead.Words);
+        (await family.Owed(family.Ada)).ShouldNotContain(d => d.Action == "give-notice" && d.Key == "team-manager");
     }
 
     [Fact, Trait("requirement", "H31")]

@@ -22,11 +22,14 @@ internal sealed class OversightChapter(Story story)
 
     private DateOnly End => story.PlanEnded ?? story.LastDay;
 
+    /// <summary>One family of each worker has an assessment that a manager has not counter-signed yet.</summary>
+    private bool Waits => story.Shape.NotesUnsent && story.PlanEnded is null;
+
     public void Tell()
     {
         History();
         Supervision();
-        if (random.Chance(0.6))
+        if (random.Chance(0.6) || Waits)
         {
             Assessment();
         }
@@ -85,6 +88,11 @@ internal sealed class OversightChapter(Story story)
     private void Assessment()
     {
         var begun = story.WorkingDay(random.Chance(0.5) ? story.PlanBegan.AddDays(random.Between(3, 12)) : End.AddDays(-random.Between(20, 27)));
+        if (Waits)
+        {
+            begun = story.Before(story.LastDay, 17);
+        }
+
         if (begun <= story.PlanBegan)
         {
             begun = story.After(story.PlanBegan, 2);
@@ -111,6 +119,11 @@ internal sealed class OversightChapter(Story story)
         var put = story.After(written, 1);
         story.Plan(Story.At(put, 11, 0), lead.Author, "put forward", family.Children, (child, record) => record.Has(Id("analysis", child)) ? new PutForSignature(story.Id("put forward"), id, put, lead.Name, "The school writes after half term.") : null);
         var signed = story.After(put, random.Between(2, 9));
+        if (Waits)
+        {
+            return;
+        }
+
         story.Plan(Story.At(signed, 15, 45), story.Manager, "signed", family.Children, (_, record) => Casework.Assessments.Assessment.Find(record, id) is { Standing: AssessmentStanding.WaitsForSignature }
             ? new CounterSign(story.Id("signed"), id, signed, family.Manager.Name, family.Manager.UserId, true, true, null) : null);
     }
