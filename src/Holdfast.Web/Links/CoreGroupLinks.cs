@@ -11,6 +11,7 @@ using Holdfast.Records.Areas;
 using Holdfast.Records.Cases;
 using Holdfast.Records.Journal;
 using Holdfast.Records.Links;
+using Holdfast.Web.Letters;
 using Holdfast.Web.Reading;
 
 namespace Holdfast.Web.Links;
@@ -18,7 +19,12 @@ namespace Holdfast.Web.Links;
 /// <summary>What one member does for one child, as a page under a link may show it.</summary>
 /// <param name="Name">The child's first name and the first letter of the family's.</param>
 /// <param name="Does">What the member does, each with its day.</param>
-public sealed record MembersTasks(string Name, IReadOnlyList<string> Does, bool Confirmed);
+/// <param name="Raised">What was raised with this link.</param>
+public sealed record MembersTasks(string Name, IReadOnlyList<string> Does, bool Confirmed, IReadOnlyList<RaisedByLink> Raised);
+
+/// <summary>A difficulty or disagreement as whoever raised it by a link reads it again: their own words, and how it stands.</summary>
+/// <param name="Outcome">What came of a disagreement; nothing where it would say what must not leave by a link.</param>
+public sealed record RaisedByLink(DateOnly On, string Words, string? Wants, string Standing, string? Outcome);
 
 /// <summary>All that a page under a core group's personal link may show: one meeting that was held, to one member, and what that member does.</summary>
 public sealed record CoreGroupInvited(string Meeting, string Area, DateOnly HeldOn, Guid PersonId, string Name, string Role, IReadOnlyList<MembersTasks> Children, IReadOnlyList<DateOnly> ToCome, LadderShown Ladder)
@@ -27,7 +33,7 @@ public sealed record CoreGroupInvited(string Meeting, string Area, DateOnly Held
 }
 
 /// <summary>Reads the journals a core group's personal link is about, and says of them what its page may show.</summary>
-public sealed class CoreGroupLinks(JournalStore journal, AreaStore areas, CaseRecords cases, TimeProvider clock) : ILinkMatter
+public sealed class CoreGroupLinks(JournalStore journal, AreaStore areas, CaseRecords cases, LetterDesk letters, TimeProvider clock) : ILinkMatter
 {
     /// <summary>The id under which links for one member of one meeting are kept; a new one ends the one before.</summary>
     public static Guid For(Guid meeting, Guid person)
@@ -43,8 +49,20 @@ public sealed class CoreGroupLinks(JournalStore journal, AreaStore areas, CaseRe
     {
         ArgumentNullException.ThrowIfNull(link);
         return children is [var first, ..] && Member(first, link) is { } member && CoreGroupMeeting.Find(first, link.ConferenceId) is { } meeting
-            ? Compose(children, meeting, member, link, await areas.RulesOf(first.Area, cancel))
+            ? Compose(children, meeting, member, link, await areas.RulesOf(first.Area, cancel), await Protected(children, link, cancel))
             : null;
+    }
+
+    /// <summary>Of each child about whom something was raised with this link, what must not leave by it.</summary>
+    private async Task<IReadOnlyDictionary<Guid, Func<string, bool>>> Protected(IReadOnlyList<Child> children, PersonalLink link, CancellationToken cancel)
+    {
+        var found = new Dictionary<Guid, Func<string, bool>>();
+        foreach (var child in children.Where(c => OwnRaised.By(c, link.LinkId).Count > 0))
+        {
+            found[child.Id] = await letters.ProtectedIn(child, cancel);
+        }
+
+        return found;
     }
 
     public async Task<LinkVisit?> Visit(PersonalLink link, string token, CancellationToken cancel)
@@ -114,10 +132,17 @@ public sealed class CoreGroupLinks(JournalStore journal, AreaStore areas, CaseRe
     private static CoreGroupMember? Member(Child child, PersonalLink link) =>
         CoreGroupMeeting.Find(child, link.ConferenceId) is { Held: not null } meeting ? meeting.Members.FirstOrDefault(m => For(link.ConferenceId, m.PersonId) == link.InvitationId) : null;
 
-    private CoreGroupInvited Compose(IReadOnlyList<Child> children, CoreGroupMeeting meeting, CoreGroupMember member, PersonalLink link, AreaRules rules) => new(
+    private CoreGroupInvited Compose(
+        IReadOnlyList<Child> children, CoreGroupMeeting meeting, CoreGroupMember member, PersonalLink link, AreaRules rules, IReadOnlyDictionary<Guid, Func<string, bool>> isProtected) => new(
         rules.Term("core-group", meeting.HeldOn), rules.Name, meeting.HeldOn, member.PersonId, link.Name, link.Role,
-        [.. children.Select(c => new MembersTasks(Invitations.NameOf(c), Does(c, member), CoreGroupMeeting.Find(c, meeting.MeetingId)!.Confirmed.Any(x => x.PersonId == member.PersonId)))],
+        [.. children.Select(c => new MembersTasks(Invitations.NameOf(c), Does(c, member), CoreGroupMeeting.Find(c, meeting.MeetingId)!.Confirmed.Any(x => x.PersonId == member.PersonId),
+            [.. OwnRaised.By(c, link.LinkId).Select(r => Raised(r, rules, isProtected[c.Id]))]))],
         [.. children.SelectMany(c => c.CoreGroupsToCome).Select(p => p.On).Distinct().Order()], new LadderShown(rules, clock.Today()));
+
+    private static RaisedByLink Raised(OwnRaised own, AreaRules rules, Func<string, bool> isProtected) => new(
+        own.On, own.Words, own.Wants,
+        own.SettledOn is { } on ? $"Settled on {UkDate.Long(on)}" : own is { Stage: { } stage, Since: { } since } ? $"Open. Since {UkDate.Long(since)} it is with: {Text.InSentence(new AreaWords(rules).Stage(stage, own.On))}" : "Open",
+        own.Outcome is { } outcome && !isProtected(outcome) ? outcome : null);
 
     private static List<string> Does(Child child, CoreGroupMember member) =>
     [
