@@ -1,6 +1,8 @@
 using Holdfast.Casework.Conferences.Meeting;
 using Holdfast.Casework.Conferences.Outcome;
 using Holdfast.Casework.CoreGroups;
+using Holdfast.Casework.People;
+using Holdfast.Casework.Plans;
 
 namespace Holdfast.Casework;
 
@@ -34,6 +36,20 @@ public sealed partial class Child
     /// <summary>Who came to core groups and who did not, every entry.</summary>
     public IEnumerable<CoreGroupAttended> CoreGroupAttendance => coreGroupWork.OfType<CoreGroupAttended>();
 
+    /// <summary>
+    /// Whether somebody written down works with the child for an agency. What the network says of them decides; an agency or an account says it only of somebody who does not stand there. Whoever is not,
+    /// is of the family or near it, and has a copy of their own that says less.
+    /// </summary>
+    public bool IsProfessional(Guid? person, string? agency, Guid? account = null) => person is { } id && network.TryGetValue(id, out var known) && known.Role != NetworkRole.Other
+        ? known.Role == NetworkRole.Professional
+        : agency is not null || account is not null;
+
+    public bool IsProfessional(CoreGroupMember member)
+    {
+        ArgumentNullException.ThrowIfNull(member);
+        return IsProfessional(member.PersonId, member.Agency, member.UserId);
+    }
+
     /// <summary>How a meeting was last planned, if it was.</summary>
     public CoreGroupPlanned? CoreGroupPlan(Guid meetingId) => coreGroupWork.OfType<CoreGroupPlanned>().LastOrDefault(p => p.MeetingId == meetingId);
 
@@ -48,7 +64,7 @@ public sealed partial class Child
         return moved.WhyMoved is null || coreGroupWork.OfType<CoreGroupMoveConfirmed>().Any(c => c.MeetingId == moved.MeetingId && c.On == moved.On);
     }
 
-    /// <summary>Every disagreement, also those of conferences that go on, with what was said since; as it stood by that day.</summary>
+    /// <summary>Every disagreement, also those of conferences and with the written plan that go on, with what was said since; as it stood by that day.</summary>
     public IEnumerable<OpenDisagreement> Disagreements(DateOnly day)
     {
         var taken = coreGroupWork.OfType<CoreGroupDisagreementTakenUp>().Where(t => t.On <= day).ToLookup(t => t.DisagreementId);
@@ -56,8 +72,14 @@ public sealed partial class Child
         return coreGroupWork.OfType<CoreGroupDisagreement>().Where(d => d.On <= day)
             .Select(d => new OpenDisagreement(d.DisagreementId, d.On, d.Who, d.What, d.Reasons, [.. taken[d.DisagreementId]], false))
             .Concat(counted.Select(f => f.What).OfType<DissentRecorded>().Where(d => d.On <= day && answers.FindLast(a => a.DissentId == d.DissentId) is null or { GoesOn: true })
-                .Select(d => new OpenDisagreement(d.DissentId, d.On, d.Name, "What the conference decided", d.Reasons, [.. taken[d.DissentId]], true)));
+                .Select(d => new OpenDisagreement(d.DissentId, d.On, d.Name, "What the conference decided", d.Reasons, [.. taken[d.DissentId]], true)))
+            .Concat(NotAgreed(day).Select(a => new OpenDisagreement(a.AgreementId, a.On, a.Name, a.WithWhat!, a.Why ?? "", [.. taken[a.AgreementId]], false)));
     }
+
+    /// <summary>Whoever was asked about a plan that goes on and, at the last word, does not agree with it.</summary>
+    private IEnumerable<PlanAgreementGiven> NotAgreed(DateOnly day) => counted.Select(f => f.What).OfType<PlanAgreementGiven>()
+        .Where(a => a.On <= day && plans.Any(p => p.PlanId == a.PlanId && (p.EndedOn is null || p.EndedOn > day)))
+        .GroupBy(a => (a.As, a.Name.ToUpperInvariant())).Select(g => g.Last()).Where(a => a.Answer == Agreeing.Disagrees);
 
     /// <summary>Those that are not settled, which come back at each core group (M28).</summary>
     public IEnumerable<OpenDisagreement> OpenDisagreements(DateOnly day) => Disagreements(day).Where(d => d.Since is not [.., { Settled: true }]);

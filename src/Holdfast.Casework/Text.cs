@@ -16,7 +16,7 @@ public static class Text
     public static string InSentence(string label)
     {
         ArgumentNullException.ThrowIfNull(label);
-        return label.Length > 1 && char.IsUpper(label[0]) && char.IsLower(label[1]) ? char.ToLowerInvariant(label[0]) + label[1..] : label;
+        return label.Length > 1 && char.IsUpper(label[0]) && (char.IsLower(label[1]) || label.StartsWith("A ", StringComparison.Ordinal)) ? char.ToLowerInvariant(label[0]) + label[1..] : label;
     }
 
     /// <summary>What somebody typed, with a full stop when it ends without one, so that more can follow it on the line.</summary>

@@ -88,6 +88,10 @@ public sealed class AreaRules
             new AreasOwnSetting(s.Key, s.Asks, s.Takes, s.Source, settings.TryGetValue(s.Key, out var values) ? [.. values.Select(v => new AreaSetting(s.Key, v.From, v.Value))] : [])),
     ];
 
+    /// <summary>School holidays with a day in a period, as the area has them on a day; nothing when the area has set none.</summary>
+    public IReadOnlyList<SchoolHoliday>? SchoolHolidays(DateOnly from, DateOnly to, DateOnly on) =>
+        Setting(SchoolHoliday.Setting, on) is { } words ? SchoolHoliday.Between(AreaSettings.Items(words).Select(i => i.Words), from, to) : null;
+
     /// <summary>Settings the pack leaves to the area and that the area has not settled by a day.</summary>
     public IReadOnlyList<UnsetSetting> UnsetSettings(DateOnly on) =>
         [.. pack.Settings.Values.Where(s => Setting(s.Key, on) is null && (s.Takes != SettingTakes.LengthOfTime || counted.Contains(s.Key))).OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => new UnsetSetting(s.Key, s.Asks, s.Source))];
@@ -183,7 +187,7 @@ public sealed class AreaRules
     private static string Words(ImmutableArray<Choice> choices, string code)
     {
         var words = choices.FirstOrDefault(c => c.Code == code)?.Words ?? code;
-        return words.Length > 1 && char.IsUpper(words[0]) && char.IsLower(words[1]) ? char.ToLowerInvariant(words[0]) + words[1..] : words;
+        return words.Length > 1 && char.IsUpper(words[0]) && (char.IsLower(words[1]) || words.StartsWith("A ", StringComparison.Ordinal)) ? char.ToLowerInvariant(words[0]) + words[1..] : words;
     }
 
     /// <summary>Which stretch of unchanged words and lists a day lies in.</summary>

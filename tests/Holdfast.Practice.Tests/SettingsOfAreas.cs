@@ -27,7 +27,7 @@ public sealed class SettingsOfAreas
     {
         var unset = PracticeLibrary.Default.RulesOf(Nothing).UnsetSettings(D("2026-11-09"));
 
-        unset.Select(s => s.Key).ShouldBe(["complaint-acknowledged-within", "complaint-chair-meets-within", "complaint-outcome-within", "conference-again-within", "conference-quorum", "core-group-every", "correction-answer-within", "countersign-within", "disagreement-stage-within", "dissent-answer-within", "ending-told-within", "full-record-within", "letter-complaints", "meeting-after-birth-within", "move-told-within", "plan-proposal-answer-within", "reports-shared-before-initial", "supervision-every", "tell-child-within", "visit-every"]);
+        unset.Select(s => s.Key).ShouldBe(["complaint-acknowledged-within", "complaint-chair-meets-within", "complaint-outcome-within", "conference-again-within", "conference-quorum", "core-group-every", "correction-answer-within", "countersign-within", "disagreement-stage-within", "dissent-answer-within", "ending-told-within", "full-record-within", "letter-complaints", "meeting-after-birth-within", "move-told-within", "plan-proposal-answer-within", "reports-shared-before-initial", "school-holidays", "supervision-every", "tell-child-within", "visit-every"]);
         unset.Single(s => s.Key == "core-group-every").Asks.ShouldBe("How often the core group meets after the first, at most");
         unset.ShouldAllBe(s => s.Source.LeavesItToTheArea);
     }
@@ -44,7 +44,27 @@ public sealed class SettingsOfAreas
     [Fact]
     public void Hillingdon_says_how_often_core_groups_meet_so_its_base_is_not_asked() =>
         PracticeLibrary.Default.RulesOf(Nothing with { Pack = "hillingdon" }).UnsetSettings(D("2026-11-09")).Select(s => s.Key)
-            .ShouldBe(["assessment-within", "complaint-acknowledged-within", "complaint-chair-meets-within", "complaint-outcome-within", "conference-again-within", "conference-quorum", "core-group-change-answer-within", "core-group-notes-within", "correction-answer-within", "countersign-within", "dissent-answer-within", "ending-told-within", "full-record-within", "letter-complaints", "meeting-after-birth-within", "move-told-within", "plan-proposal-answer-within", "reports-shared-before-initial", "supervision-every", "tell-child-within", "visit-every"]);
+            .ShouldBe(["assessment-within", "complaint-acknowledged-within", "complaint-chair-meets-within", "complaint-outcome-within", "conference-again-within", "conference-quorum", "core-group-change-answer-within", "core-group-notes-within", "correction-answer-within", "countersign-within", "dissent-answer-within", "ending-told-within", "full-record-within", "letter-complaints", "meeting-after-birth-within", "move-told-within", "plan-proposal-answer-within", "reports-shared-before-initial", "school-holidays", "supervision-every", "tell-child-within", "visit-every"]);
+
+    [Fact, Trait("requirement", "H21")]
+    public void School_holidays_are_the_areas_own_and_those_with_a_day_in_the_period_are_named_in_order()
+    {
+        PracticeLibrary.Default.RulesOf(Nothing).SchoolHolidays(D("2026-12-01"), D("2027-01-31"), D("2026-12-01")).ShouldBeNull();
+        var rules = PracticeLibrary.Default.RulesOf(Nothing with
+        {
+            Settings = [new("school-holidays", D("2026-01-01"), "easter = Easter, 29 March 2027 to 9 April 2027; christmas = Christmas holidays, 21 December 2026 to 1 January 2027")],
+        });
+        rules.SchoolHolidays(D("2027-01-01"), D("2027-03-29"), D("2026-12-01"))!.ShouldBe([new("Christmas holidays", D("2026-12-21"), D("2027-01-01")), new("Easter", D("2027-03-29"), D("2027-04-09"))]);
+        rules.SchoolHolidays(D("2027-01-02"), D("2027-03-28"), D("2026-12-01"))!.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("Christmas")]
+    [InlineData("Christmas, 21.12.2026 to 1.1.2027")]
+    [InlineData("Christmas, 1 January 2027 to 21 December 2026")]
+    public void A_school_holiday_that_can_not_be_read_as_days_is_refused(string words) =>
+        Should.Throw<PackException>(() => PracticeLibrary.Default.RulesOf(Nothing with { Settings = [new("school-holidays", D("2026-01-01"), $"christmas = {words}")] }))
+            .Message.ShouldContain($"Write '{words}' as 'Christmas holidays, 21 December 2026 to 1 January 2027'");
 
     [Fact]
     public void A_new_value_counts_for_duties_that_open_from_its_day_on()
@@ -75,7 +95,7 @@ public sealed class SettingsOfAreas
         var bare = PracticeLibrary.Default.RulesOf(new AreaDefinition("iom", "Isle of Man", "isle-of-man", []));
 
         bare.Lists(D("2026-11-09")).Categories.ShouldBeEmpty();
-        bare.UnsetSettings(D("2026-11-09")).Select(s => s.Key).ShouldBe(["adult-services-answer-within", "adult-services-asked-within", "adult-services-notice-within", "assessment-counted-from", "assessment-within", "categories", "complaint-acknowledged-within", "complaint-chair-meets-within", "complaint-outcome-within", "conference-quorum", "correction-answer-within", "countersign-within", "decision-letter-within", "disagreement-stage-within", "dissent-answer-within", "ending-told-within", "full-record-within", "letter-complaints", "move-told-within", "plan-proposal-answer-within", "report-gives-view", "second-attempt-within", "supervision-every", "tell-child-within", "transfer-in-within"]);
+        bare.UnsetSettings(D("2026-11-09")).Select(s => s.Key).ShouldBe(["adult-services-answer-within", "adult-services-asked-within", "adult-services-notice-within", "assessment-counted-from", "assessment-within", "categories", "complaint-acknowledged-within", "complaint-chair-meets-within", "complaint-outcome-within", "conference-quorum", "correction-answer-within", "countersign-within", "decision-letter-within", "disagreement-stage-within", "dissent-answer-within", "ending-told-within", "full-record-within", "letter-complaints", "move-told-within", "plan-proposal-answer-within", "report-gives-view", "school-holidays", "second-attempt-within", "supervision-every", "tell-child-within", "transfer-in-within"]);
         RulesOf("isle-of-man").Lists(D("2014-12-31")).Categories.ShouldBeEmpty();
         RulesOf("isle-of-man").Lists(D("2015-01-01")).Categories.Length.ShouldBe(4);
     }

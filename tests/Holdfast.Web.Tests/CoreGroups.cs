@@ -79,7 +79,9 @@ public class CoreGroups(Site site)
 
         lead.Words.ShouldContain("or somebody for them, must be here");
         lead.Words.ShouldContain($"Nothing is written down yet of: {family.HealthVisitor.Name}");
-        lead.Page.QuerySelectorAll("section.hf-kid h2").Select(h => h.TextContent.Trim().Split(' ')[0]).ShouldBe(["Ada", "Tobi"]);
+        lead.Page.QuerySelectorAll("section.hf-kid h2").Select(h => h.TextContent.Trim().Split(' ')[0]).ShouldBe(["For", "Ada", "Tobi"], "what is settled for all the children stands once, before each child's own");
+        lead.Page.QuerySelectorAll($"section.hf-kid a[href$='{family.Meets}/chairs']").Length.ShouldBeLessThanOrEqualTo(1);
+        lead.Page.QuerySelectorAll("section.hf-kid a[href$='core-groups/plan']").Length.ShouldBe(1);
         lead.Words.ShouldContain("I like it when Gran is here");
         lead.Words.ShouldContain("Sergeant Ash: What the conference decided");
     }

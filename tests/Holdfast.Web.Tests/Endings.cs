@@ -240,6 +240,72 @@ public class Endings(Site site)
         ForeignJournal.Entries(with).ShouldContain(e => e.What is AddressRecorded);
     }
 
+    [Fact, Trait("requirement", "X04")]
+    public async Task Who_is_kept_apart_travels_without_a_word_that_says_where_they_are()
+    {
+        var family = await TestFamily.New(site);
+        var (contact, aunt) = (NewId.Next(), NewId.Next());
+        await site.Services.GetRequiredService<CaseRecords>().AppendMany(
+        [
+            new BatchedAct(
+                family.Ada,
+                [
+                    new NetworkPersonRecorded(new NetworkPerson(aunt, "Ife Adeyemi", NetworkRole.Family, "aunt", null, null, null, "07700 900123", null), TestFamily.NoAccessOn),
+                    new MoveNotified(family.Move, TestFamily.NoAccessOn, null, MoveKind.Permanent, "Harbour Council", "The bus stops in Mill Lane"),
+                    new ContactProtected(contact, aunt, [family.Mother], "He waits outside Rose Cottage", TestFamily.NoAccessOn),
+                ],
+                NewId.Next(), new Author(family.Manager.UserId, Capacity.TeamManager), null, [new ProtectedContact(contact, new ProtectedContactWritten(family.Ada, "Rose Cottage, Mill Lane, Otterbourne", "+44 7700 900123", TestFamily.NoAccessOn))]),
+        ]);
+
+        var segment = TransferDesk.Open((await site.Services.GetRequiredService<TransferDesk>().Make(family.Ada, NewId.Next(), "Hillingdon", "Mina", new TransferChoices(false), Passphrase)).Head, Passphrase);
+
+        var apart = segment.Apart.Single();
+        (apart.Person!.Name, apart.WithheldFrom.Single().PersonId).ShouldBe(("Ife Adeyemi", family.Mother), "that it is protected, and from whom, always travels");
+        var words = System.Text.Encoding.UTF8.GetString(TransferEnvelope.Write(segment with { Entries = [] })) + string.Join('\n', ForeignJournal.Entries(segment).Select(e => System.Text.Encoding.UTF8.GetString(StoredKinds.All.Write(e.What))));
+        new[] { "Rose Cottage", "Mill Lane", "900123" }.ShouldAllBe(w => !words.Contains(w, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact, Trait("requirement", "H08a")]
+    public async Task A_file_taken_in_at_two_desks_at_once_is_one_child_and_the_other_desk_is_told()
+    {
+        var family = await TestFamily.New(site);
+        await family.Append(family.Ada, new MoveNotified(family.Move, TestFamily.NoAccessOn, null, MoveKind.Permanent, "Wales", "A new flat"));
+        var file = await Made(family);
+        var there = await TestFamily.New(site, "wales");
+        using var one = await Browser.SignedInAs(site, there.Lead.Email);
+        using var two = await Browser.SignedInAs(site, there.Lead.Email);
+        await one.Open("/take-in");
+        await two.Open("/take-in");
+
+        await Task.WhenAll(one.Upload(Form, "Sent", "a.holdfast", file, ("Passphrase", Passphrase)), two.Upload(Form, "Sent", "b.holdfast", file, ("Passphrase", Passphrase)));
+
+        new[] { one, two }.Count(b => b.Words.Contains("The child is taken in", StringComparison.Ordinal)).ShouldBe(1);
+        new[] { one, two }.Count(b => b.Status == HttpStatusCode.UnprocessableEntity && b.Words.Contains("This file has been taken in already", StringComparison.Ordinal)).ShouldBe(1, $"{one.Status} {two.Status}");
+    }
+
+    [Fact, Trait("requirement", "X05")]
+    public async Task A_file_whose_chain_holds_and_that_makes_no_sense_is_told_of_and_not_taken_in()
+    {
+        var family = await TestFamily.New(site);
+        var segment = TransferDesk.Open((await site.Services.GetRequiredService<TransferDesk>().Make(family.Ada, NewId.Next(), "Hillingdon", "Mina", new TransferChoices(false), Passphrase)).Head, Passphrase);
+        var there = await TestFamily.New(site, "wales");
+        var worker = await site.As(there.Lead.Email);
+        var huge = new string('x', 100_000);
+        TransferSegment[] nonsense =
+        [
+            segment with { Key = [1, 2, 3] }, segment with { From = huge }, segment with { From = " " }, segment with { Receipt = huge }, segment with { Entries = [] }, segment with { Entries = [null!] },
+            segment with { Names = new Dictionary<Guid, string> { [family.Ada] = null! } }, segment with { Apart = [null!] }, segment with { Apart = [new TransferredContact(null, [null!], "x", null, null)] },
+            segment with { Entries = [.. segment.Entries.Select(e => e with { Nonce = [1] })] }, segment with { Entries = [.. segment.Entries.Select(e => e with { RecordedAt = long.MaxValue })] },
+            segment with { Entries = [.. segment.Entries.Select(e => e with { Capacity = "king" })] }, segment with { Entries = [.. segment.Entries.Take(0)] }, segment with { Entries = [.. segment.Entries.Select(e => e with { Body = [] })] },
+        ];
+        foreach (var (one, place) in nonsense.Select((n, i) => (n, i)))
+        {
+            await TakeIn(worker, TransferEnvelope.Seal(one, Passphrase), Passphrase);
+            worker.Status.ShouldBe(HttpStatusCode.UnprocessableEntity, $"number {place}: {worker.Words}");
+            worker.Errors.ShouldNotBeEmpty();
+        }
+    }
+
     private async Task<TestFamily> Reviewed()
     {
         var family = await TestFamily.New(site, "birmingham");

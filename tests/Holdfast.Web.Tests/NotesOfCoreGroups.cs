@@ -83,6 +83,31 @@ public class NotesOfCoreGroups(Site site)
         CoreGroupCopy.Of(await family.Child(family.Ada), family.CoreGroup).ShouldBeEmpty();
     }
 
+    [Fact, Trait("requirement", "X04")]
+    public async Task A_copy_that_says_where_somebody_is_who_has_been_protected_since_is_given_in_no_way()
+    {
+        var family = await TestFamily.New(site);
+        await family.Append(family.Ada, new Casework.Plans.PlanPartWritten(new Casework.Plans.PlanChange(NewId.Next(), family.Plan, TestFamily.CoreGroupOn, null, "Put into detail", []), Casework.Plans.PlanPart.ReviewPoints, "Look in at 12 Larch Close", null));
+        var lead = await site.As(family.Lead.Email);
+        await lead.Open($"/children/{family.Ada}/plan/agency-copies");
+        await lead.Send(Form);
+        var copy = PlanCopy.Of(await family.Child(family.Ada), family.Plan).First(c => c.Written.Reader == LetterReader.Agency).Written;
+        var contact = NewId.Next();
+        await site.Services.GetRequiredService<CaseRecords>().AppendMany(
+        [
+            new BatchedAct(family.Ada, [new ContactProtected(contact, family.Mother, [], "He hurt her", Site.Today)], NewId.Next(), new Author(family.Manager.UserId, Capacity.TeamManager), null,
+                [new ProtectedContact(contact, new ProtectedContactWritten(family.Ada, "12 Larch Close", null, Site.Today))]),
+        ]);
+
+        foreach (var how in new[] { "HandedOver", "Posted", "Mail" })
+        {
+            await lead.Open($"/children/{family.Ada}/plan/copy-sent?copy={copy.CopyId}");
+            await lead.Send(Form, ("How", how), ("Where", "nurse@example.org"));
+            lead.Status.ShouldBe(System.Net.HttpStatusCode.UnprocessableEntity, how);
+            lead.Words.ShouldContain("stands the protected address or telephone number of Chioma");
+        }
+    }
+
     [Fact, Trait("requirement", "H14")]
     public async Task Agencies_have_copies_of_the_plan_of_their_own()
     {

@@ -95,8 +95,9 @@ public sealed class CoreGroupMeeting
     /// <summary>The lead social worker, or somebody for them, was there (H28).</summary>
     public bool LeadIsThere => Attendance.Any(a => a.IsLead && a.IsThere);
 
-    /// <summary>Members of whom nothing is written down yet.</summary>
-    public IEnumerable<CoreGroupMember> NotWrittenDown => Members.Where(m => !Attendance.Any(a => a.PersonId == m.PersonId || string.Equals(a.Name, m.Name, StringComparison.OrdinalIgnoreCase)));
+    /// <summary>Members of whom nothing is written down yet. Two members may have one name; then only who they are tells them apart.</summary>
+    public IEnumerable<CoreGroupMember> NotWrittenDown => Members.Where(m => !Attendance.Any(a =>
+        a.PersonId == m.PersonId || (string.Equals(a.Name, m.Name, StringComparison.OrdinalIgnoreCase) && Members.All(o => o.PersonId != a.PersonId))));
 
     /// <summary>Who lacks cover and a written report (H27).</summary>
     public IEnumerable<CoreGroupAttended> WithoutReport => Attendance.Where(a => a.LacksReport);

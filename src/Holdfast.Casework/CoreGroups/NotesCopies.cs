@@ -81,9 +81,11 @@ public static class NotesReaders
     {
         ArgumentNullException.ThrowIfNull(child);
         ArgumentNullException.ThrowIfNull(meeting);
-        var members = meeting.Members.Where(m => m.PersonId != child.Id && (m.UserId is null || m.UserId != without)).Select(m => new Recipient(m.PersonId, m.Name, RoleOf(m.Role, m.Agency), ReaderOf(child, m), true));
+        List<Recipient> members = [.. meeting.Members.Where(m => m.PersonId != child.Id && (m.UserId is null || m.UserId != without)).Select(m => new Recipient(m.PersonId, m.Name, RoleOf(m.Role, m.Agency), ReaderOf(child, m), true)).DistinctBy(r => r.PersonId)];
         var parents = child.Network.Values.Where(p => p is { Role: NetworkRole.Family, ParentalResponsibility: true }).Select(p => new Recipient(p.PersonId, p.Name, p.Relationship, LetterReader.Parent, true));
-        var all = members.Concat(parents).DistinctBy(r => r.PersonId).DistinctBy(r => r.Name.ToUpperInvariant()).ToList();
+
+        // Somebody may stand in the group by name alone; two of the family with one name are two readers.
+        var all = members.Concat(parents.Where(p => !members.Any(m => m.PersonId == p.PersonId || (!child.Network.ContainsKey(m.PersonId) && string.Equals(m.Name, p.Name, StringComparison.OrdinalIgnoreCase))))).ToList();
         if (!child.UnbornOn(meeting.HeldOn))
         {
             all.Add(new Recipient(child.Id, child.ShortName, "the child", LetterReader.Child, true));
@@ -92,8 +94,7 @@ public static class NotesReaders
         return [.. all.OrderBy(r => r.Reader)];
     }
 
-    private static LetterReader ReaderOf(Child child, CoreGroupMember member) =>
-        member.Agency is not null || (child.Network.TryGetValue(member.PersonId, out var known) && known.Role == NetworkRole.Professional) ? LetterReader.Agency : LetterReader.Parent;
+    private static LetterReader ReaderOf(Child child, CoreGroupMember member) => child.IsProfessional(member) ? LetterReader.Agency : LetterReader.Parent;
 
     private static string RoleOf(string role, string? agency) => agency is null ? role : $"{role}, {agency}";
 }

@@ -8,7 +8,23 @@ namespace Holdfast.Casework.Letters;
 
 /// <summary>Somebody a letter of a conference is for.</summary>
 /// <param name="Must">The area's time limit runs for them: a parent, or whoever has parental responsibility, and each member of the core group.</param>
-public sealed record Recipient(Guid PersonId, string Name, string Role, LetterReader Reader, bool Must);
+public sealed record Recipient(Guid PersonId, string Name, string Role, LetterReader Reader, bool Must)
+{
+    /// <summary>
+    /// Whether somebody written down is this reader. Of the family the number in the network says so, and a name only while nobody else there has it: a grandfather may be called as the father is,
+    /// and neither reads what the other said.
+    /// </summary>
+    public bool Is(Child child, Guid? person, string name)
+    {
+        ArgumentNullException.ThrowIfNull(child);
+        return person == PersonId || (IsCalled(name) && (Reader == LetterReader.Agency || ((person is not { } other || !child.Network.ContainsKey(other)) && child.Network.Values.Count(p => IsCalled(p.Name)) < 2)));
+    }
+
+    /// <summary>The same, erring on the side of yes: for what keeps words from somebody.</summary>
+    public bool MayBe(Guid? person, string name) => person == PersonId || IsCalled(name);
+
+    private bool IsCalled(string name) => string.Equals(name, Name, StringComparison.OrdinalIgnoreCase);
+}
 
 /// <summary>A correction somebody asked for, and the answer once there is one.</summary>
 public sealed record Correction(LetterCorrectionAsked Asked, LetterCorrectionAnswered? Answered);
@@ -114,16 +130,14 @@ public sealed class ConferenceLetters
             people.Add(new Recipient(child.Id, child.FullName, "the child", LetterReader.Child, false));
         }
 
-        people.AddRange(child.CoreGroup.Where(m => m.PersonId != child.Id && !IsFamily(child, m.PersonId))
-            .Select(m => new Recipient(m.PersonId, m.Name, m.Agency is null ? m.Role : $"{m.Role}, {m.Agency}", LetterReader.Agency, true)));
+        people.AddRange(child.CoreGroup.Where(m => m.PersonId != child.Id)
+            .Select(m => new Recipient(m.PersonId, m.Name, m.Agency is null ? m.Role : $"{m.Role}, {m.Agency}", child.IsProfessional(m) ? LetterReader.Agency : LetterReader.Parent, true)));
         people.AddRange(child.Network.Values.Where(p => p.Role == NetworkRole.Professional).OrderBy(p => p.Name, StringComparer.Ordinal)
             .Select(p => new Recipient(p.PersonId, p.Name, p.Agency is null ? p.Relationship : $"{p.Relationship}, {p.Agency}", LetterReader.Agency, false)));
-        people.AddRange((ConferenceMeeting.Find(child, conference.MeetingId)?.Attendance ?? []).Where(a => Quorum.IsAgency(a.Grouping))
+        people.AddRange((ConferenceMeeting.Find(child, conference.MeetingId)?.Attendance ?? []).Where(a => Quorum.IsAgency(a.Grouping) && child.IsProfessional(a.PersonId, a.Role))
             .Select(a => new Recipient(a.PersonId ?? a.AttendanceId, a.Name, a.Role, LetterReader.Agency, false)));
-        people.AddRange((child.ConferenceWith(conference.MeetingId)?.Invited ?? []).Where(i => i.Sent.Agency is not null)
+        people.AddRange((child.ConferenceWith(conference.MeetingId)?.Invited ?? []).Where(i => child.IsProfessional(i.Sent.PersonId, i.Sent.Agency))
             .Select(i => new Recipient(i.Sent.PersonId ?? i.Sent.InvitationId, i.Sent.Name, $"{i.Sent.Role}, {i.Sent.Agency}", LetterReader.Agency, false)));
         return [.. people.DistinctBy(p => p.PersonId).DistinctBy(p => (p.Reader, p.Name.ToUpperInvariant()))];
     }
-
-    private static bool IsFamily(Child child, Guid person) => child.Network.TryGetValue(person, out var known) && known.Role == NetworkRole.Family;
 }

@@ -45,6 +45,7 @@ internal static class Seed
         }
 
         var added = await made.Write(families, (share, what) => progress.Show(0.4 + (0.6 * share), what), cancel);
+        await new DemonstrationMove(recorder, around.Clock).HandOver(families, cancel);
         progress.Dispose();
         await around.Out.WriteLineAsync(added == 0
             ? "These lives are in the database already. Nothing was added."

@@ -69,6 +69,11 @@ internal static class Transfer
             throw new WrongUseException($"The passphrase must have at least {TransferEnvelope.LeastPassphrase} characters.");
         }
 
+        if (File.Exists(to))
+        {
+            throw new WrongUseException($"{to} is there already. Nothing is written over it.");
+        }
+
         await using var recorder = await Recorder.Open(settings, Access.ReadAndWrite, around);
         if (await ChildrenByNumber.Find(recorder.Database, id, cancel) is not [var childId])
         {
@@ -87,7 +92,7 @@ internal static class Transfer
         var rules = await recorder.Areas.RulesOf(child.Area, cancel);
         var today = around.Clock.Today();
         var made = await recorder.Transfers.Make(childId, transfer, rules.Name, "The person who runs Holdfast", choices, passphrase, cancel);
-        await recorder.Cases.Record(
+        var outcome = await recorder.Cases.Record(
             new RecordRequest
             {
                 CommandId = transfer,
@@ -98,6 +103,11 @@ internal static class Transfer
                 Beside = made.Beside,
             },
             cancel);
+        if (await WasRefused(outcome, around))
+        {
+            return ExitCode.Findings;
+        }
+
         await using (var written = File.Create(to))
         {
             await recorder.Transfers.WriteTo(written, transfer, childId, cancel);
@@ -142,30 +152,46 @@ internal static class Transfer
         }
 
         var lists = (await recorder.Areas.RulesOf(place.Area, cancel)).Lists(around.Clock.Today());
-        var outcome = await recorder.Cases.Record(
-            new RecordRequest
-            {
-                CommandId = command,
-                Author = new Author(Recorder.OperatorId, Capacity.Operator),
-                Children = [child],
-                Decide = c => ready.Command.Decide(c, lists, around.Clock.Today()),
-                ProtectedContacts = ready.Contacts,
-                Beside = ready.Beside,
-            },
-            cancel);
-        if (outcome is RecordOutcome.Refused refused)
+        RecordOutcome outcome;
+        try
+        {
+            outcome = await recorder.Cases.Record(
+                new RecordRequest
+                {
+                    CommandId = command,
+                    Author = new Author(Recorder.OperatorId, Capacity.Operator),
+                    Children = [child],
+                    Decide = c => ready.Command.Decide(c, lists, around.Clock.Today()),
+                    ProtectedContacts = ready.Contacts,
+                    Beside = ready.Beside,
+                },
+                cancel);
+        }
+        catch (TransferTakenInException meanwhile)
         {
             await recorder.Transfers.Forget(ready, cancel);
-            foreach (var (_, refusal) in refused.Refusals)
-            {
-                await around.Out.WriteLineAsync(refusal.Message);
-            }
+            await around.Out.WriteLineAsync(meanwhile.Message);
+            return ExitCode.Findings;
+        }
 
+        if (await WasRefused(outcome, around))
+        {
+            await recorder.Transfers.Forget(ready, cancel);
             return ExitCode.Findings;
         }
 
         await around.Out.WriteLineAsync($"Taken in as child {child}, with {Counted.Of(segment.Papers?.Count ?? 0, "paper", "papers")}. Read this receipt back to {segment.From}: {segment.Receipt}");
         return ExitCode.Fine;
+    }
+
+    private static async Task<bool> WasRefused(RecordOutcome outcome, Surroundings around)
+    {
+        foreach (var (_, refusal) in outcome is RecordOutcome.Refused refused ? refused.Refusals : [])
+        {
+            await around.Out.WriteLineAsync(refusal.Message);
+        }
+
+        return outcome is RecordOutcome.Refused;
     }
 
     private static async Task<OpenedTransfer?> Open(Stream file, string passphraseFile, Surroundings around, CancellationToken cancel)

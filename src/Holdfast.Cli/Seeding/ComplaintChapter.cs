@@ -18,12 +18,14 @@ internal sealed class ComplaintChapter
 
     public void Tell(Guid conference, DateOnly heldOn)
     {
-        if (!random.Chance(0.12))
+        // After a conference of the last days an appeal is still open.
+        var isNew = story.Shape.Standing == Standing.NewPlan;
+        if (!random.Chance(isNew ? 0.7 : 0.12))
         {
             return;
         }
 
-        var (came, answered, met, decided) = (story.After(heldOn, 6), story.After(heldOn, 8), story.After(heldOn, 10), story.After(heldOn, 22));
+        var (came, answered, met, decided) = (story.After(heldOn, isNew ? 3 : 6), story.After(heldOn, isNew ? 5 : 8), story.After(heldOn, 10), story.After(heldOn, 22));
         var (id, lead) = (story.Id("appeal"), story.LeadOn(came));
         var chair = story.Area.Chair.Name;
         Plan(came, 14, "appeal", new Author(lead.UserId, Capacity.LeadSocialWorker), new ReceiveComplaint(

@@ -35,6 +35,11 @@ internal sealed class FamilyMaker(DemonstrationArea area, string key, SeedRandom
         var father = Grown("father", fatherHeritage, Sex.Male, random.Pick(Names(fatherHeritage, "families")), "father", fatherCares || theme is "hands" or "home");
         var otherFather = children > 1 && random.Chance(0.35) ? Grown("second father", random.Pick(area.Heritages), Sex.Male, null, "father", false) : null;
         var grandparent = Grown("grandparent", heritage, Sex.Female, random.Chance(0.5) ? home : null, "grandmother", false) with { ParentalResponsibility = false };
+        if (grandparent.Name == mother.Name)
+        {
+            grandparent = grandparent with { Given = Names(heritage, "women").First(n => n != mother.Given) };
+        }
+
         var adults = new List<Adult> { mother with { Relationship = "mother" }, father, grandparent };
         if (otherFather is not null)
         {

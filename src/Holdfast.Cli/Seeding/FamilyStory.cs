@@ -83,6 +83,11 @@ internal static class FamilyStory
         new PlanChapter(story).Tell(core);
         Unplanned(story, troubles, days, on);
         new OversightChapter(story).Tell();
+        if (story.Shape.Moves)
+        {
+            new MoveChapter(story).Tell();
+        }
+
         if (story.Shape.Drifts)
         {
             new DifficultyChapter(story).Tell();

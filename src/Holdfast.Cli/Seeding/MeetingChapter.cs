@@ -60,7 +60,7 @@ internal sealed class MeetingChapter(Story story)
         for (var i = 0; i < days.Count; i++)
         {
             var next = i + 1 < days.Count ? days[i + 1] : story.WorkingDay(days[i].AddDays(every - 1));
-            CoreGroup(days[i], $"core group {i}", i == 0, next, false);
+            CoreGroup(days[i], $"core group {i}", i == 0, next, false, i >= days.Count - MeetingRecordChapter.Latest);
             if (!(story.Shape.NotesUnsent && i == days.Count - 1))
             {
                 Notes(days[i], $"core group {i}", notesWithin);
@@ -68,7 +68,8 @@ internal sealed class MeetingChapter(Story story)
         }
     }
 
-    public void CoreGroup(DateOnly on, string key, bool first, DateOnly? next, bool atSchool)
+    /// <param name="inFull">The record of the meeting itself is told too.</param>
+    public void CoreGroup(DateOnly on, string key, bool first, DateOnly? next, bool atSchool, bool inFull = false)
     {
         var meeting = story.Id(key);
         var phase = story.PhaseOn(on);
@@ -89,6 +90,10 @@ internal sealed class MeetingChapter(Story story)
         {
             Considered(meeting, on, key, typed.AddMinutes(8), author, ViewsAt(2, 4));
             new Advocates(story).Consider(AdvocacyStage.CoreGroup, on, meeting, typed.AddMinutes(4));
+            if (inFull)
+            {
+                new MeetingRecordChapter(story).Tell(on, key, first, typed, author);
+            }
         }
     }
 

@@ -147,6 +147,7 @@ internal sealed class Opening(Story story)
         story.Letters("conference", on);
         if (plan)
         {
+            new OutlineChapter(story).Tell(conference, on);
             new ComplaintChapter(story).Tell(conference, on);
         }
 

@@ -72,7 +72,7 @@ internal sealed class OversightChapter(Story story)
             var due = story.After(held, 10);
             var lead = Lead(held);
             story.Plan(Story.At(held, 16, 5), story.Manager, $"supervision {number}", story.Born(held), (child, record) => record.PlanOn(held) is null ? null : new HoldSupervision(
-                Id($"supervision {number}", child), held, family.Manager.Name, lead.Name, $"{child.Name.Given} was seen since we last spoke, and says so in the record.", "Whether the plan changes the nights, and what the next visit must find out.", next,
+                Id($"supervision {number}", child), held, family.Manager.Name, lead.Name, child.MonthsOldOn(held) < 24 ? $"{child.Name.Given} was seen since we last spoke; what the visits show of the day stands in the record." : $"{child.Name.Given} was seen since we last spoke, and says so in the record.", "Whether the plan changes the nights, and what the next visit must find out.", next,
                 [new DecisionWanted(Id($"decision {number}", child), what, lead.Name, due)]));
             // What an earlier talk decided was asked about in the next, and the last when the plan ended; only then may one still be open.
             var stillOpen = next >= End && random.Chance(0.5);
@@ -115,7 +115,8 @@ internal sealed class OversightChapter(Story story)
         story.Plan(Story.At(begun, 9, 10), lead.Author, "assessment", family.Children, (_, _) => new BeginAssessment(id, begun, "The conference asked what the children need and what the parents can do."));
         foreach (var (who, role, agency, key) in new[] { (family.Health.Name, "health visitor", family.Health.Agency, "health"), (family.Teacher.Name, "teacher", family.Teacher.Agency, "school") })
         {
-            story.Plan(Story.At(begun, 9, 40), lead.Author, $"asked {key}", family.Children, (_, record) => record.Has(id) ? new AskForContribution(
+            IReadOnlyList<SeedChild> of = key == "school" ? [.. family.Children.Where(c => c.School is not null)] : family.Children;
+            story.Plan(Story.At(begun, 9, 40), lead.Author, $"asked {key}", of, (_, record) => record.Has(id) ? new AskForContribution(
                 story.Id($"asked {key}"), id, begun, record.CoreGroup.FirstOrDefault(m => m.Name == who)?.PersonId, who, role, agency, "How are the mornings, and what has changed since the summer?", needed) : null);
         }
 

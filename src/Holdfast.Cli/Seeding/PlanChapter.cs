@@ -53,29 +53,51 @@ internal sealed class PlanChapter
             Plan(at, author, key, (child, record, plan) => new WritePlanPart(Change(record, plan, key, on, 0), part, fill(words, child), trigger is null ? null : fill(trigger, child)));
         }
 
-        for (var n = 0; n < 3; n++)
+        for (var n = 0; n < OutlineChapter.Outcomes; n++)
         {
             var number = n;
-            var outcome = Line($"outcome {n}", on, out var fill);
-            var measure = Line($"measure {n}", on, out _);
+            var measure = Line($"measure {n}", on, out var fill);
             var baseline = Line($"baseline {n}", on, out _);
             var action = Line($"action {n}", on, out _);
             var purpose = Line($"purpose {n}", on, out _);
             var by = story.WorkingDay(on.AddDays(35 + (14 * n)));
-            Plan(at.AddMinutes(2 + n), author, $"outcome {n}", (child, record, plan) => new AgreePlanOutcome(
-                Change(record, plan, $"outcome {number}", on, 0), Id($"outcome {number}"), null, fill(outcome, child), fill(measure, child), fill(baseline, child)));
+            Plan(at.AddMinutes(2 + n), author, $"outcome {n}", (child, record, plan) => plan.Outcome(OutlineChapter.OutcomeId(story, number)) is { } outline ? new AgreePlanOutcome(
+                Change(record, plan, $"outcome {number}", on, 0) with { Replaces = outline.Text.Seen }, outline.OutcomeId, outline.Says.ServesId, outline.Says.Outcome, fill(measure, child), fill(baseline, child)) : null);
             Plan(at.AddMinutes(6 + n), author, $"action {n}", (child, record, plan) => plan.Outcome(Id($"outcome {number}")) is null ? null : new AgreePlanAction(
                 Change(record, plan, $"action {number}", on, 0), Id($"action {number}"), Id($"outcome {number}"), fill(action, child), fill(purpose, child), null, Owner(number), by, null));
+        }
+
+        if (story.Area.Code == "isle-of-man")
+        {
+            ParentsRecords(on, at.AddMinutes(13), author);
         }
 
         Plan(at.AddMinutes(12), author, "members", (_, record, plan) => record.CoreGroup.FirstOrDefault(m => m.Agency is not null && m.UserId != family.Worker.UserId && m.UserId != family.Manager.UserId) is { } member
             ? new AgreeMemberFrequency(Change(record, plan, "members", on, 0), member.PersonId, member.Name, new Interval(10, TimeUnit.WorkingDays), "On their own, for the last quarter of an hour") : null);
     }
 
+    /// <summary>Whether each parent is known to services of their own was asked; the plan is then owed to whoever holds the record.</summary>
+    private void ParentsRecords(DateOnly on, DateTimeOffset at, Author author)
+    {
+        foreach (var adult in family.Adults.Where(a => a.ParentalResponsibility))
+        {
+            var services = random.Weighted((ParentsServices.None, 60), (ParentsServices.Health, 22), (ParentsServices.SocialCare, 8), (ParentsServices.NotAnswered, 10));
+            var holder = services switch { ParentsServices.Health => "The adult mental health team", ParentsServices.SocialCare => "The adult social care team", _ => null };
+            Plan(at, author, $"services of {adult.Id}", (_, record, plan) => record.Network.TryGetValue(adult.Id, out var known) && known.ParentalResponsibility == true
+                ? new AskParentsServices(SeedIds.For(record.Id.ToString(), $"services of {adult.Id}"), plan.Plan.PlanId, adult.Id, on, services, "The records office of adult services", holder) : null);
+        }
+    }
+
     private void LookedAt(int meeting, DateOnly on, DateTimeOffset at, Author author)
     {
         var phase = story.PhaseOn(on);
-        for (var n = 0; n < 3; n++)
+        if (meeting == 1 && !story.Shape.Drifts)
+        {
+            Plan(at.AddMinutes(3), author, "first action done", (_, record, plan) => plan.Action(story.Id("first action")) is { IsOpen: true } first ? new RecordActionProgress(
+                Id("first action done"), plan.Plan.PlanId, first.ActionId, on, story.Id("core group 1"), ActionState.Done, "The list is on the fridge", first.Says.Who) : null);
+        }
+
+        for (var n = 0; n < OutlineChapter.Outcomes; n++)
         {
             var number = n;
             var silent = phase == "stuck" && n == 2;

@@ -31,6 +31,9 @@ internal sealed record Shape(Standing Standing, bool Drifts, Next Visit, Next Co
     /// <summary>How many of the stories dealt after them are over.</summary>
     public const int Past = 3;
 
+    /// <summary>The family moves, in an area from which one does.</summary>
+    public bool Moves { get; init; }
+
     /// <summary>The shape of the family at that place in the dealing: six now, then three of the past, and again.</summary>
     public static Shape At(int place, SeedRandom random)
     {
@@ -38,7 +41,7 @@ internal sealed record Shape(Standing Standing, bool Drifts, Next Visit, Next Co
         return (place % (Caseload + Past)) switch
         {
             0 => new Shape(Standing.OnPlan, true, Next.Overdue, Next.Ordinary, Next.Ordinary, false, false),
-            1 => new Shape(Standing.OnPlan, false, Next.Tomorrow, Next.ThisWeek, Next.Ordinary, false, false),
+            1 => new Shape(Standing.OnPlan, false, Next.Tomorrow, Next.ThisWeek, Next.Ordinary, false, false) { Moves = worker == 0 },
             2 => new Shape(Standing.OnPlan, false, Next.ThisWeek, Next.Ordinary, random.Chance(0.65) ? Next.Overdue : Next.ThisWeek, true, false),
             3 => new Shape(Standing.OnPlan, false, Next.ThisWeek, Next.Ordinary, Next.Ordinary, false, worker % 2 == 0),
             4 => new Shape(Standing.NewPlan, false, Next.ThisWeek, Next.ThisWeek, Next.Ordinary, false, false),

@@ -37,6 +37,11 @@ internal static class AreaSettings
                 Problem($"'{group.Key}' takes a list. Write '{wrong.Value}' as 'code = Words; code = Words'.");
             }
 
+            foreach (var wrong in group.Where(s => s.Key == SchoolHoliday.Setting).SelectMany(s => Items(s.Value)).Where(i => SchoolHoliday.Read(i.Words) is null))
+            {
+                Problem($"'{group.Key}' lists days. Write '{wrong.Words}' as 'Christmas holidays, 21 December 2026 to 1 January 2027'.");
+            }
+
             values[group.Key] = [.. group.OrderBy(s => s.From).Select(s => new Dated<string>(s.From, s.Value))];
         }
 

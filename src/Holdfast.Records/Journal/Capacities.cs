@@ -26,4 +26,6 @@ internal static class Capacities
     public static string Write(Capacity capacity) => Words[capacity];
 
     public static Capacity Read(string word) => ByWord[word];
+
+    public static bool IsOne(string word) => ByWord.ContainsKey(word);
 }

@@ -17,7 +17,11 @@ public sealed record AttendanceLine(string Name, string Role, DateOnly HeldOn, A
 public sealed record AgencyReports(string Agency, int Asked, int InTime, int Late, int Missing);
 
 /// <summary>How often the members of one agency were at core groups: there or with cover, with a written report, or with neither. A meeting about brothers and sisters counts once.</summary>
-public sealed record CoreGroupAgency(string Agency, int Expected, int There, int Report, int Neither);
+/// <param name="Roles">The same by what the members are to the children, when the agency sends more than one kind.</param>
+public sealed record CoreGroupAgency(string Agency, int Expected, int There, int Report, int Neither, IReadOnlyList<CoreGroupRole> Roles);
+
+/// <summary>How often the members of one agency in one role were at core groups.</summary>
+public sealed record CoreGroupRole(string Role, int Expected, int There, int Report, int Neither);
 
 /// <summary>What agencies do for conferences and core groups, across the children of areas. No child is named.</summary>
 public sealed class AgencyQueries(IDatabase database, TimeProvider clock)
@@ -57,14 +61,25 @@ public sealed class AgencyQueries(IDatabase database, TimeProvider clock)
         var values = new List<(string Name, object? Value)>();
         await using var reader = await database.OpenReader(cancel);
         var rows = await reader.Read(
-            $"SELECT DISTINCT meeting, agency, name, how FROM core_group_attendance WHERE area IN ({values.In("a", areas)})",
-            r => (Meeting: r.Id(0), Agency: r.GetString(1), Name: r.GetString(2), How: Read<CoreGroupHow>(r.GetString(3))), cancel, [.. values]);
+            $"SELECT DISTINCT meeting, agency, name, role, how FROM core_group_attendance WHERE area IN ({values.In("a", areas)})",
+            r => new AtCoreGroup(r.Id(0), r.GetString(1).Trim(), r.GetString(2), r.GetString(3).Trim(), Read<CoreGroupHow>(r.GetString(4))), cancel, [.. values]);
         return
         [
-            .. rows.GroupBy(r => (r.Meeting, Name: r.Name.ToUpperInvariant())).Select(g => g.MinBy(r => r.How)).GroupBy(r => r.Agency.Trim(), StringComparer.OrdinalIgnoreCase).OrderBy(g => g.Key, StringComparer.OrdinalIgnoreCase)
-                .Select(g => new CoreGroupAgency(
-                    g.Key, g.Count(), g.Count(r => r.How is CoreGroupHow.Came or CoreGroupHow.ByPhoneOrVideo or CoreGroupHow.Cover), g.Count(r => r.How == CoreGroupHow.WrittenReport), g.Count(r => r.How == CoreGroupHow.DidNotCome))),
+            .. rows.GroupBy(r => (r.Meeting, Name: r.Name.ToUpperInvariant())).Select(g => g.MinBy(r => r.How)!).GroupBy(r => r.Agency, StringComparer.OrdinalIgnoreCase).OrderBy(g => g.Key, StringComparer.OrdinalIgnoreCase)
+                .Select(g => new CoreGroupAgency(g.Key, g.Count(), g.Count(r => r.IsThere), g.Count(r => r.How == CoreGroupHow.WrittenReport), g.Count(r => r.How == CoreGroupHow.DidNotCome), Roles(g))),
         ];
+    }
+
+    private static List<CoreGroupRole> Roles(IEnumerable<AtCoreGroup> ofAgency)
+    {
+        var roles = ofAgency.GroupBy(r => r.Role, StringComparer.OrdinalIgnoreCase).OrderBy(g => g.Key, StringComparer.OrdinalIgnoreCase)
+            .Select(g => new CoreGroupRole(g.Key, g.Count(), g.Count(r => r.IsThere), g.Count(r => r.How == CoreGroupHow.WrittenReport), g.Count(r => r.How == CoreGroupHow.DidNotCome))).ToList();
+        return roles.Count > 1 ? roles : [];
+    }
+
+    private sealed record AtCoreGroup(Guid Meeting, string Agency, string Name, string Role, CoreGroupHow How)
+    {
+        public bool IsThere => How is CoreGroupHow.Came or CoreGroupHow.ByPhoneOrVideo or CoreGroupHow.Cover;
     }
 
     private async Task<List<(AgencyGrouping Grouping, AttendanceLine Line)>> Lines(IReadOnlyCollection<string> areas, AgencyGrouping? grouping, CancellationToken cancel)

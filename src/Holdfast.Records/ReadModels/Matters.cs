@@ -40,8 +40,14 @@ public enum MatterKind
     /// <summary>An early review was asked for and not answered.</summary>
     EarlyReview,
 
-    /// <summary>A plan shows a sign of drift.</summary>
+    /// <summary>A plan shows signs of drift.</summary>
     Drift,
+
+    /// <summary>A complaint or an appeal without an outcome.</summary>
+    Complaint,
+
+    /// <summary>A family moves to another authority, which has not taken the child over.</summary>
+    Move,
 
     /// <summary>The last supervision about the child; it is no matter in itself.</summary>
     Supervised,
@@ -59,7 +65,7 @@ internal static class MatterRows
         {
             if (assessment is { Standing: AssessmentStanding.WaitsForSignature, Submission: { } put })
             {
-                Add(MatterKind.SignOff, put.SubmissionId, put.PutOn);
+                Add(MatterKind.SignOff, put.SubmissionId, put.PutOn, who: put.By);
             }
 
             foreach (var missing in assessment.Missing)
@@ -70,7 +76,7 @@ internal static class MatterRows
 
         foreach (var between in Casework.Disagreements.Disagreement.All(child).Where(d => d.IsOpen))
         {
-            Add(MatterKind.Escalation, between.Id, between.Raised.RaisedOn, between.Now.ProtectiveDate);
+            Add(MatterKind.Escalation, between.Id, between.Raised.RaisedOn, between.Now.ProtectiveDate, $"{between.Raised.RaisedBy}, {between.Raised.Agency}");
         }
 
         foreach (var disagreement in child.OpenDisagreements(DateOnly.MaxValue).Where(d => Casework.Disagreements.Disagreement.GoneOnFrom(child, d.DisagreementId) is null))
@@ -80,7 +86,7 @@ internal static class MatterRows
 
         foreach (var difficulty in Casework.Difficulties.Difficulty.All(child).Where(d => d.IsOpen))
         {
-            Add(MatterKind.Difficulty, difficulty.Id, difficulty.Since);
+            Add(MatterKind.Difficulty, difficulty.Id, difficulty.Since, who: difficulty.Raised is { Agency: { } agency } ? $"{difficulty.RaisedBy}, {agency}" : difficulty.RaisedBy);
         }
 
         foreach (var trouble in child.AttendanceTroubles.Where(t => t[^1].Step != TroubleStep.Settled))
@@ -102,10 +108,21 @@ internal static class MatterRows
         if (child.Plans is [.., { EndedOn: null } plan] && DetailedPlan.Of(child, plan) is var detailed)
         {
             // The age of the plan is counted from the card, on the day the figures are read.
-            foreach (var signs in PlanDrift.Of(child, detailed, DateOnly.MaxValue).Signs.Where(s => s.Kind != DriftKind.OldPlan).GroupBy(s => s.AboutId ?? plan.PlanId))
+            var signs = PlanDrift.Of(child, detailed, DateOnly.MaxValue).Signs.Where(s => s.Kind != DriftKind.OldPlan).ToList();
+            if (signs.Count > 0)
             {
-                Add(MatterKind.Drift, signs.Key, signs.Min(s => s.Since) ?? plan.BeganOn);
+                Add(MatterKind.Drift, plan.PlanId, signs.Min(s => s.Since) ?? plan.BeganOn);
             }
+        }
+
+        foreach (var complaint in Casework.Complaints.Complaint.Of(child).Where(c => c.Decided is null))
+        {
+            Add(MatterKind.Complaint, complaint.ComplaintId, complaint.Received.On);
+        }
+
+        foreach (var move in Casework.Moves.Move.Of(child).Where(m => m.IsOpen))
+        {
+            Add(MatterKind.Move, move.MoveId, move.Notified.KnownOn);
         }
 
         return [.. rows.OrderBy(r => (string)r[1]!, StringComparer.Ordinal).ThenBy(r => (Guid)r[2]!)];

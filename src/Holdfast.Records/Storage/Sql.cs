@@ -111,6 +111,9 @@ public static class Sql
     /// <summary>Whole microseconds since 1970, UTC; what is finer is cut off.</summary>
     public static long ToMicroseconds(this DateTimeOffset instant) => (instant.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / TicksPerMicrosecond;
 
+    /// <summary>Whether so many microseconds are an instant that can be told.</summary>
+    public static bool IsInstant(long microseconds) => microseconds >= DateTimeOffset.MinValue.ToMicroseconds() && microseconds <= DateTimeOffset.MaxValue.ToMicroseconds();
+
     public static DateTimeOffset FromMicroseconds(long microseconds) => DateTimeOffset.UnixEpoch.AddTicks(microseconds * TicksPerMicrosecond);
 
     private static async Task ExecuteTogether(DbTransaction tx, string text, object?[][] rows, CancellationToken cancel)

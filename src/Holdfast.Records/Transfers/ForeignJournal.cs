@@ -56,6 +56,20 @@ public static class ForeignJournal
         return Casework.Child.From(segment.Stream, Entries(segment));
     }
 
+    /// <summary>Whether the entries, whoever wrote them, come to a child’s record.</summary>
+    public static bool CanBeRead(TransferSegment segment)
+    {
+        try
+        {
+            return Child(segment).IsRegistered;
+        }
+        catch (Exception nonsense) when (nonsense is ArgumentException or InvalidOperationException or KeyNotFoundException or FormatException or OverflowException or NullReferenceException)
+        {
+            // Written by no Holdfast, or by one that went wrong.
+            return false;
+        }
+    }
+
     private static ChildEvent? Known(TransferredEntry entry, StreamCipher cipher, byte[] body)
     {
         try

@@ -52,14 +52,15 @@ public sealed class TransferDesk(IDatabase database, JournalStore journal, Trans
         var rows = await Rows(childId, cancel);
         var child = await journal.ReadChild(childId, cancel: cancel);
         var apart = await Apart(child, cancel);
-        List<TransferredContact> hidden = choices.Protected ? [] : [.. apart];
-        var stay = Staying(child, hidden);
-        var (papers, staying) = await PapersOf(child, stay, hidden, choices, cancel);
+        IReadOnlyList<string> secrets = choices.Protected ? [] : [.. apart.SelectMany(a => ProtectedWords.OfAddress(a.Address ?? "").Concat(ProtectedWords.OfTelephone(a.Telephone)))];
+        var hides = !choices.Protected && apart.Count > 0;
+        var stay = Staying(child, secrets, hides);
+        var (papers, staying) = await PapersOf(child, stay, secrets, hides && !choices.PapersLookedThrough, cancel);
         var (keyId, key) = await journal.Keys.CopyOf(childId, cancel);
         using var seal = TransferEnvelope.NewLock(passphrase);
         var segment = new TransferSegment(
             TransferSegment.CurrentFormat, transfer, NewReceipt(), from, clock.GetUtcNow(), madeBy, childId, keyId, key, [.. rows.Select(r => Row(r, stay.Contains(r.Version)))],
-            await profiles.NamesOf(rows.Select(r => r.RecordedBy).Distinct(), cancel), [.. apart.Select(a => choices.Protected ? a : a with { Address = null, Telephone = null })], [.. papers.Select(p => p.Paper)]);
+            await profiles.NamesOf(rows.Select(r => r.RecordedBy).Distinct(), cancel), [.. apart.Select(a => choices.Protected ? a : Without(a, secrets))], [.. papers.Select(p => p.Paper)]);
         try
         {
             var head = TransferEnvelope.Seal(segment, seal);
@@ -183,6 +184,12 @@ public sealed class TransferDesk(IDatabase database, JournalStore journal, Trans
             throw new TransferNotOpenedException($"Entry {at} of the record in the file is not as it was written. Nothing was taken in. Tell the authority that sent it.", wasAltered: true);
         }
 
+        // A chain that holds says who wrote it, not that it tells of a child.
+        if (!ForeignJournal.CanBeRead(segment))
+        {
+            throw TransferEnvelope.Unreadable();
+        }
+
         var named = segment.Papers is { Count: > 0 } ? PapersBeside.Of(ForeignJournal.Child(segment)).Select(p => (p.Entry, p.Sha256)).ToHashSet() : [];
         return segment.Papers?.FirstOrDefault(p => !named.Contains((p.Entry, p.Sha256))) is { } unknown
             ? throw new TransferNotOpenedException($"The paper “{unknown.Name}” is named by no entry of the record in the file. Nothing was taken in. Tell the authority that sent it.", wasAltered: true)
@@ -200,13 +207,12 @@ public sealed class TransferDesk(IDatabase database, JournalStore journal, Trans
     /// make the file too long.
     /// </summary>
     private async Task<(List<(PaperBeside From, TransferredPaper Paper)> Travel, int Stay)> PapersOf(
-        Child child, HashSet<int> entries, List<TransferredContact> hidden, TransferChoices choices, CancellationToken cancel)
+        Child child, HashSet<int> entries, IReadOnlyList<string> secrets, bool attachmentsStay, CancellationToken cancel)
     {
-        var secrets = hidden.SelectMany(h => ProtectedWords.Of(h.Address, h.Telephone)).ToList();
         var (travel, all, length) = (new List<(PaperBeside, TransferredPaper)>(), PapersBeside.Of(child), 0L);
         foreach (var paper in all.Where(p => !entries.Contains(p.Entry)))
         {
-            if (paper.Kind == PaperKind.Attachment && hidden.Count > 0 && !choices.PapersLookedThrough)
+            if (attachmentsStay && paper.Kind == PaperKind.Attachment)
             {
                 continue;
             }
@@ -231,7 +237,7 @@ public sealed class TransferDesk(IDatabase database, JournalStore journal, Trans
                 return await attachments.Open(paper.Id, child, cancel) is { } file && file.Sha256 == paper.Sha256 ? file.Bytes : null;
             }
 
-            return await letters.Open(paper.Id, child, cancel) is { } letter && letter.Sha256 == paper.Sha256 && !(secrets is { Count: > 0 } && ProtectedWords.AreIn(letter.Page, secrets)) ? letter.Bytes : null;
+            return await letters.Open(paper.Id, child, cancel) is { } letter && letter.Sha256 == paper.Sha256 && !(secrets is { Count: > 0 } && ProtectedWords.AreInPage(letter.Page, secrets)) ? letter.Bytes : null;
         }
         catch (CryptographicException)
         {
@@ -252,22 +258,26 @@ public sealed class TransferDesk(IDatabase database, JournalStore journal, Trans
         {
             var words = await journal.ReadProtectedContact(kept.ContactId, cancel);
             apart.Add(new TransferredContact(
-                kept.PersonId is { } who && who != child.Id ? child.Network.GetValueOrDefault(who) : null, [.. kept.WithheldFrom.Select(w => child.Network.GetValueOrDefault(w)).OfType<NetworkPerson>()], kept.Reason, words?.Address,
-                words?.Telephone));
+                kept.PersonId is { } who && who != child.Id ? Named(child, who) : null, [.. kept.WithheldFrom.Select(w => Named(child, w)).OfType<NetworkPerson>()], kept.Reason, words?.Address, words?.Telephone));
         }
 
         return apart;
     }
 
+    /// <summary>Who somebody is. How to reach them stands in the entries alone, which are looked through.</summary>
+    private static NetworkPerson? Named(Child child, Guid person) => child.Network.TryGetValue(person, out var known) ? known with { Contact = null } : null;
+
+    private static TransferredContact Without(TransferredContact apart, IReadOnlyList<string> secrets) =>
+        apart with { Address = null, Telephone = null, Reason = ProtectedWords.AreIn(apart.Reason, secrets) ? "The reason names the address, and stayed with it" : apart.Reason };
+
     /// <summary>The entries of which only place and fingerprint travel: another child’s, written here by mistake; and what would say where somebody lives who is kept apart.</summary>
-    private static HashSet<int> Staying(Child child, List<TransferredContact> hidden)
+    private static HashSet<int> Staying(Child child, IReadOnlyList<string> secrets, bool hides)
     {
-        var secrets = hidden.SelectMany(h => ProtectedWords.Of(h.Address, h.Telephone)).ToList();
         var stay = new HashSet<int>();
         foreach (var fact in child.AllFacts)
         {
             var all = fact.Amendments.Select(a => a.What).Append(fact.Original.What).ToList();
-            if (fact.OnWrongChild || all.Exists(w => (hidden.Count > 0 && w is AddressRecorded) || (w is EntryCorrected { Now: AddressRecorded } && hidden.Count > 0) || ProtectedWords.AreIn(StoredKinds.All.Write(w), secrets)))
+            if (fact.OnWrongChild || all.Exists(w => (hides && w is AddressRecorded or EntryCorrected { Now: AddressRecorded }) || ProtectedWords.AreIn(StoredKinds.All.Write(w), secrets)))
             {
                 // What puts an entry right goes with it.
                 stay.Add(fact.Version);

@@ -99,16 +99,18 @@ public static class TransferEnvelope
         {
             if (JsonSerializer.Deserialize<TransferSegment>(segment, Json) is { Format: TransferSegment.CurrentFormat or TransferSegment.FirstFormat } read)
             {
-                return read;
+                return read.IsWhole ? read : throw Unreadable();
             }
         }
         catch (JsonException)
         {
-            throw new TransferNotOpenedException("The file opens, and what is in it cannot be read. Ask for it again.", wasAltered: true);
+            throw Unreadable();
         }
 
         throw new TransferNotOpenedException("The file was made by a newer Holdfast. Take it in with that version or a later one.", wasAltered: false);
     }
+
+    internal static TransferNotOpenedException Unreadable() => new("The file opens, and what is in it cannot be read. Ask for it again.", wasAltered: true);
 
     internal static TransferLock NewLock(string passphrase) => TransferLock.New(Line, passphrase);
 

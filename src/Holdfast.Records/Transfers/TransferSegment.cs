@@ -1,4 +1,7 @@
 using Holdfast.Casework.People;
+using Holdfast.Records.Journal;
+using Holdfast.Records.Keys;
+using Holdfast.Records.Storage;
 
 namespace Holdfast.Records.Transfers;
 
@@ -21,6 +24,15 @@ public sealed record TransferSegment(
 {
     public const string CurrentFormat = "holdfast-transfer/2";
     public const string FirstFormat = "holdfast-transfer/1";
+
+    private const int LongestName = 200;
+    private const int KeyBytes = 32;
+
+    /// <summary>Every part is there and of a size that can be read. Whether it is true, the chain says.</summary>
+    internal bool IsWhole =>
+        Key.Length == KeyBytes && new[] { From, Receipt, MadeBy }.All(n => n.Length <= LongestName) && !string.IsNullOrWhiteSpace(From)
+        && Entries.All(e => e is { Nonce.Length: StreamCipher.NonceBytes } && Sql.IsInstant(e.RecordedAt) && Capacities.IsOne(e.Capacity))
+        && Names.Values.All(n => n is not null) && Apart.All(a => a is not null && a.WithheldFrom.All(w => w is not null)) && (Papers ?? []).All(p => p is not null);
 }
 
 /// <summary>A paper that travels with the record.</summary>

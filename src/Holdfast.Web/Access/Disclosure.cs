@@ -63,6 +63,16 @@ public sealed class Disclosure(Capacity capacity)
     /// </summary>
     public bool ShowsContacts => Capacity is not Capacity.CoreGroupProfessional;
 
+    /// <summary>
+    /// Which page somebody opened says what there is: that an address is protected, that somebody complained. Other agencies read who opened the record and when; chair and head of service not who opened an
+    /// address they may not know of.
+    /// </summary>
+    public bool ShowsPageOpened(string page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        return ShowsProtectedContacts || (Capacity is not Capacity.CoreGroupProfessional && !page.Contains("protected", StringComparison.OrdinalIgnoreCase));
+    }
+
     /// <summary>How to speak with the child is for everyone who works with the child; what a parent needs is for those who work with the parent.</summary>
     public bool Shows(CommunicationNeedsRecorded need)
     {

@@ -1,13 +1,19 @@
+using System.Globalization;
 using Holdfast.Casework;
 using Holdfast.Casework.Complaints;
 using Holdfast.Casework.Evidence;
 using Holdfast.Casework.Journal;
 using Holdfast.Casework.Plans;
+using Holdfast.Casework.Visits;
 using Holdfast.Records.Evidence;
 using Holdfast.Web.Access;
 using Holdfast.Web.Reading;
 
 namespace Holdfast.Web.Evidence;
+
+/// <summary>A file kept with an entry, as it goes into the bundle.</summary>
+/// <param name="Bytes">How long it is.</param>
+public sealed record BundledFile(Guid AttachmentId, string Name, int Bytes);
 
 /// <summary>
 /// Puts a period of a child's record together as evidence. Whatever is written passes the disclosure filter and then the look for protected words: what holds one says that something is left out there.
@@ -15,13 +21,18 @@ namespace Holdfast.Web.Evidence;
 /// <param name="view">The child as the maker may read it today.</param>
 /// <param name="names">The names of those who wrote.</param>
 /// <param name="isProtected">Whether words hold a protected address or telephone number.</param>
-public sealed class EvidenceComposer(ChildView view, IReadOnlyDictionary<Guid, string> names, Func<string, bool> isProtected)
+/// <param name="withFiles">Whether the drawings, photographs and pages kept with the entries go into the bundle.</param>
+public sealed class EvidenceComposer(ChildView view, IReadOnlyDictionary<Guid, string> names, Func<string, bool> isProtected, bool withFiles)
 {
     public const string Hidden = "Left out: it would say where somebody is who is kept apart.";
 
     // Telephone numbers and mail addresses of the network are nobody's evidence.
     private readonly EntryReader reader = new(view.Words, view.Child, contacts: false);
+    private readonly List<BundledFile> files = [];
     private int leftOut;
+
+    /// <summary>The files the entries name, once they are composed.</summary>
+    public IReadOnlyList<BundledFile> Files => files;
 
     /// <param name="asked">What is made: the period, for whom and why.</param>
     /// <param name="then">The child as the record tells it of the last day of the period.</param>
@@ -47,8 +58,21 @@ public sealed class EvidenceComposer(ChildView view, IReadOnlyDictionary<Guid, s
         var (reading, original) = (reader.Read(fact.What), fact.Original);
         return new EvidenceEntry(
             fact.Version, original.Position, StoredKinds.All.KindOf(fact.What).Name, Safe(reading.Title), fact.What.HappenedOn, original.RecordedAt, Of(original.RecordedBy), fact.What.Imported?.Source, fact.Withdrawn,
-            [.. Rows(reading), .. Complaint.Beside(view.Child, fact.Version).Select(s => new EvidenceRow(Safe($"{s.Who} does not agree, {UkDate.Long(s.On)}"), Safe(s.Words)))], Maybe(reading.OwnWords), Maybe(reading.HowSaid), [.. (reading.Attachments ?? []).Select(a => new EvidenceAttachment(Safe(a.FileName), Maybe(a.Caption), a.Sha256))],
+            [.. Rows(reading), .. Complaint.Beside(view.Child, fact.Version).Select(s => new EvidenceRow(Safe($"{s.Who} does not agree, {UkDate.Long(s.On)}"), Safe(s.Words)))], Maybe(reading.OwnWords), Maybe(reading.HowSaid), [.. (reading.Attachments ?? []).Select((a, i) => new EvidenceAttachment(Safe(a.FileName), Maybe(a.Caption), a.Sha256, InBundle(fact, a, i)))],
             [.. fact.Amendments.Select(Amendment)], fact.Corrected ? FirstWritten(reader.Read(original.What)) : null);
+    }
+
+    /// <summary>A name that says where it belongs and nothing else: what a sender called a file may say too much.</summary>
+    private string? InBundle(RecordedFact fact, Attachment attachment, int place)
+    {
+        if (!withFiles)
+        {
+            return null;
+        }
+
+        var ending = attachment.ContentType switch { "image/jpeg" => "jpg", "image/png" => "png", _ => "pdf" };
+        files.Add(new BundledFile(attachment.AttachmentId, string.Create(CultureInfo.InvariantCulture, $"files/entry-{fact.Version}-{place + 1}.{ending}"), attachment.Bytes));
+        return files[^1].Name;
     }
 
     private EvidenceAmendment Amendment(Entry entry) => entry.What switch

@@ -5,6 +5,7 @@ using Holdfast.Casework;
 using Holdfast.Casework.Evidence;
 using Holdfast.Casework.Journal;
 using Holdfast.Records.Accounts;
+using Holdfast.Records.Attachments;
 using Holdfast.Records.Evidence;
 using Holdfast.Records.Journal;
 using Holdfast.Web.Access;
@@ -20,13 +21,21 @@ public sealed record BundleMade(string ManifestSha256, Func<DbTransaction, Cance
 /// <param name="Zip">Nothing when it may not leave any more: something in it is protected since.</param>
 public sealed record BundleOpened(byte[]? Zip);
 
+/// <summary>There are more drawings, photographs and pages than one bundle takes.</summary>
+public sealed class BundleTooBigException() : Exception("The files of this period are more than one bundle takes.");
+
 /// <summary>Makes evidence bundles and gives them out.</summary>
-public sealed class EvidenceDesk(JournalStore journal, UserProfiles profiles, LetterDesk letters, PdfMaker pdf, BundleStore bundles, TimeProvider clock)
+public sealed class EvidenceDesk(JournalStore journal, UserProfiles profiles, LetterDesk letters, PdfMaker pdf, BundleStore bundles, AttachmentStore attachments, TimeProvider clock)
 {
     private const string Machine = "record.json";
 
+    /// <summary>More than this is no bundle a court can be sent.</summary>
+    private const long MostOfFiles = 64L << 20;
+
+    /// <param name="withFiles">Whether the drawings, photographs and pages kept with the entries go in.</param>
     /// <exception cref="PdfNotMadeException">The PDF was not made; there is no bundle.</exception>
-    public async Task<BundleMade> Make(ChildView view, MakeEvidenceBundle asked, Author maker, CancellationToken cancel)
+    /// <exception cref="BundleTooBigException">There are more drawings, photographs and pages than one bundle takes.</exception>
+    public async Task<BundleMade> Make(ChildView view, MakeEvidenceBundle asked, Author maker, bool withFiles, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(view);
         ArgumentNullException.ThrowIfNull(asked);
@@ -39,12 +48,18 @@ public sealed class EvidenceDesk(JournalStore journal, UserProfiles profiles, Le
         var seal = await journal.SealOf(view.Child.Id, now.Child.Version, cancel) ?? throw new InvalidOperationException("The journal that was read is not there.");
         var names = await profiles.NamesOf(entries.Select(e => e.RecordedBy.UserId).Append(maker.UserId), cancel);
         var at = clock.GetUtcNow();
-        var record = new EvidenceComposer(now, names, await letters.ProtectedIn(now.Child, cancel)).Compose(asked, then, maker, at);
+        var composer = new EvidenceComposer(now, names, await letters.ProtectedIn(now.Child, cancel), withFiles);
+        var record = composer.Compose(asked, then, maker, at);
+        if (composer.Files.Sum(f => (long)f.Bytes) > MostOfFiles)
+        {
+            throw new BundleTooBigException();
+        }
+
         var page = PaperMarkup.Document(EvidencePaper.Of(record, seal));
         var paper = await pdf.Make(page, cancel) is { } made ? ("record.pdf", made) : ("record.html", Encoding.UTF8.GetBytes(page));
         var manifest = new BundleManifest(
             BundleManifest.CurrentFormat, asked.BundleId, view.Child.Id, asked.From, asked.To, record.ForWhom, record.Why, at, record.MadeBy.Name ?? record.MadeBy.Capacity, record.MadeBy.Capacity, seal, []);
-        var zip = BundleZip.Of(manifest, [paper, (Machine, BundleJson.Write(record))]);
+        var zip = BundleZip.Of(manifest, [paper, (Machine, BundleJson.Write(record)), .. await Kept(composer.Files, view.Child.Id, cancel)]);
         return new BundleMade(zip.ManifestSha256, await bundles.Seal(asked.BundleId, view.Child.Id, zip.Bytes, cancel));
     }
 
@@ -61,6 +76,18 @@ public sealed class EvidenceDesk(JournalStore journal, UserProfiles profiles, Le
         var isProtected = await letters.ProtectedIn(child, cancel);
         using var record = JsonDocument.Parse(BundleZip.Read(zip, Machine) ?? throw new InvalidDataException($"Evidence bundle {bundleId} holds no {Machine}."));
         return new BundleOpened(Words(record.RootElement).Any(isProtected) ? null : zip);
+    }
+
+    private async Task<List<(string Name, byte[] Bytes)>> Kept(IReadOnlyList<BundledFile> files, Guid childId, CancellationToken cancel)
+    {
+        var kept = new List<(string, byte[])>();
+        foreach (var file in files)
+        {
+            var content = await attachments.Open(file.AttachmentId, childId, cancel) ?? throw new InvalidOperationException($"The file {file.AttachmentId} of the record is not there.");
+            kept.Add((file.Name, content.Bytes));
+        }
+
+        return kept;
     }
 
     private static IEnumerable<string> Words(JsonElement element) => element.ValueKind switch

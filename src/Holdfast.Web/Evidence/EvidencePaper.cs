@@ -28,7 +28,7 @@ internal static class EvidencePaper
             ("Period", $"{UkDate.Long(record.From)} to {UkDate.Long(record.To)}"), ("Why it was made", record.Why), ("Entries", record.Entries.Count.ToString(CultureInfo.InvariantCulture)), ("Left out", record.LeftOut == 0 ? "Nothing" : Left(record.LeftOut)),
             ("Made from", string.Create(CultureInfo.InvariantCulture, $"{seal.Version} entries of the child’s journal; the last has number {seal.Position}")), ("Seal of the last entry", seal.Seal)),
         new PaperBlock.Paragraph(
-            "These are the entries about what happened in the period, also those that were written later, in order of when it happened. Each says who wrote it and when. What was put right shows both ways. The same is in record.json for a computer to read; manifest.json has the fingerprint of both files."),
+            "These are the entries about what happened in the period, also those that were written later, in order of when it happened. Each says who wrote it and when. What was put right shows both ways. The same is in record.json for a computer to read; manifest.json has the fingerprint of every file."),
     ]);
 
     private static string Left(int count) => string.Create(CultureInfo.InvariantCulture, $"{(count == 1 ? "1 entry or part of one" : $"{count} entries or parts of entries")}, because they would say where somebody is who is kept apart");
@@ -107,12 +107,14 @@ internal static class EvidencePaper
 
         yield return Facts(
         [
-            .. entry.Says.Select(r => (r.Label, (string?)r.Text)), .. entry.Attachments.Select(a => ("Kept with it, not in this bundle", (string?)(a.Caption is null ? a.FileName : $"{a.Caption} ({a.FileName})"))),
+            .. entry.Says.Select(r => (r.Label, (string?)r.Text)), .. entry.Attachments.Select(a => (a.InBundle is null ? "Kept with it, not in this bundle" : "Kept with it", (string?)Kept(a))),
             ("Entry", string.Create(CultureInfo.InvariantCulture, $"{entry.Version}, written {Moment(entry.RecordedAt)} by {entry.RecordedBy.InWords}{(entry.ImportedFrom is null ? "" : ", imported from another system")}")),
             .. entry.Amendments.Select(a => (a.What == "withdrawn" ? "Withdrawn" : "Corrected", (string?)$"{Moment(a.RecordedAt)} by {a.RecordedBy.InWords}: {a.Reason}")),
             .. (entry.FirstWritten ?? []).Select(r => ($"First written: {Text.InSentence(r.Label)}", (string?)r.Text)),
         ]);
     }
+
+    private static string Kept(EvidenceAttachment file) => $"{(file.Caption is null ? file.FileName : $"{file.Caption} ({file.FileName})")}{(file.InBundle is null ? "" : $", in this bundle as {file.InBundle}")}";
 
     private static string Said(EvidenceProgress progress) => Sentences(progress.Said, progress.Words, progress.Evidence);
 

@@ -17,8 +17,10 @@ public sealed record EvidenceAuthor(Guid User, string? Name, string Capacity)
 /// <summary>One thing an entry says.</summary>
 public sealed record EvidenceRow(string Label, string Text);
 
-/// <summary>A drawing, photograph or page kept with an entry; the file itself is not in the bundle.</summary>
-public sealed record EvidenceAttachment(string FileName, string? Caption, string Sha256);
+/// <summary>A drawing, photograph or page kept with an entry.</summary>
+/// <param name="Sha256">The fingerprint that stands in the child's journal.</param>
+/// <param name="InBundle">The name of the file in the bundle; nothing when the files were left out.</param>
+public sealed record EvidenceAttachment(string FileName, string? Caption, string Sha256, string? InBundle);
 
 /// <summary>That an entry was put right or withdrawn, and why.</summary>
 /// <param name="What">"corrected" or "withdrawn".</param>

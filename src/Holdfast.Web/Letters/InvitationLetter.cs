@@ -14,8 +14,8 @@ internal static class InvitationLetter
 {
     public static Recipient To(Child child, Invitation invitation)
     {
-        var family = invitation.Sent.PersonId is { } id && child.Network.TryGetValue(id, out var person) ? person.Role != NetworkRole.Professional : invitation.Sent.Agency is null;
-        return new Recipient(invitation.Sent.PersonId ?? invitation.Sent.InvitationId, invitation.Sent.Name, invitation.Sent.Role, family ? LetterReader.Parent : LetterReader.Agency, false);
+        var professional = child.IsProfessional(invitation.Sent.PersonId, invitation.Sent.Agency);
+        return new Recipient(invitation.Sent.PersonId ?? invitation.Sent.InvitationId, invitation.Sent.Name, invitation.Sent.Role, professional ? LetterReader.Agency : LetterReader.Parent, false);
     }
 
     public static LetterPaper Compose(ChildView view, ConferencePreparation conference, Invitation invitation, string signedBy)

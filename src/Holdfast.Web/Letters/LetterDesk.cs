@@ -199,7 +199,7 @@ public sealed class LetterDesk(JournalStore journal, ChildQueries children, Lett
             if (await journal.ReadProtectedContact(contact.ContactId, cancel) is { } words)
             {
                 var whose = contact.PersonId is { } id && of.Network.TryGetValue(id, out var owner) ? owner.Name : of.ShortName;
-                secrets.Add(new Secret($"the protected address or telephone number of {whose}", [.. LeakCheck.OfAddress(words.Address), .. LeakCheck.OfTelephone(words.Telephone)], []));
+                secrets.Add(new Secret($"the protected address or telephone number of {whose}", [.. Records.Journal.ProtectedWords.OfAddress(words.Address), .. Records.Journal.ProtectedWords.OfTelephone(words.Telephone)], []));
             }
         }
 
@@ -216,7 +216,7 @@ public sealed class LetterDesk(JournalStore journal, ChildQueries children, Lett
             .Where(n => n.Length > 1 && !string.Equals(n, child.Name?.Given, StringComparison.OrdinalIgnoreCase)).Distinct().ToList();
         return new Secret(
             reader == LetterReader.Child ? "the date of birth or number of another child" : $"the name, date of birth or number of another child who is not this reader’s",
-            [.. other.BornOn is { } born && born != child.BornOn ? LeakCheck.OfDay(born) : [], .. other.AreaChildId is { Length: > 3 } number ? [LeakCheck.Bare(number)] : Array.Empty<string>()],
+            [.. other.BornOn is { } born && born != child.BornOn ? LeakCheck.OfDay(born) : [], .. other.AreaChildId is { Length: > 3 } number ? [Records.Journal.ProtectedWords.Bare(number)] : Array.Empty<string>()],
             reader == LetterReader.Child && other.FamilyId == child.FamilyId ? [] : names);
     }
 }

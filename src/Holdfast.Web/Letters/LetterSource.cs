@@ -98,10 +98,10 @@ public sealed class LetterSource
     public Interval? SeenEvery => LetterDisclosure.Shows(Recipient.Reader, Kind, typeof(Casework.Plans.PlanBegan)) ? child.VisitsEvery(Today) ?? child.VisitsEvery(HeldOn) : null;
 
     /// <summary>The reader was kept out of the conference, or of a part of it, so what was said there is not for them.</summary>
-    public bool WasKeptOut => child.Facts.Select(f => f.What).OfType<ConferenceAttended>().LastOrDefault(a => IsHere(a.ConferenceId) && IsReader(a.PersonId, a.Name)) is { ExcludedBecause: not null };
+    public bool WasKeptOut => child.Facts.Select(f => f.What).OfType<ConferenceAttended>().LastOrDefault(a => IsHere(a.ConferenceId) && Recipient.MayBe(a.PersonId, a.Name)) is { ExcludedBecause: not null };
 
     /// <summary>Whether somebody is the reader.</summary>
-    public bool IsReader(Guid? person, string name) => person == Recipient.PersonId || string.Equals(name, Recipient.Name, StringComparison.OrdinalIgnoreCase);
+    public bool IsReader(Guid? person, string name) => Recipient.Is(child, person, name);
 
     /// <summary>
     /// What is for some readers only is there only for those: a part for those it names; to a parent, views of their own, of the child and of professionals, and no

@@ -2,6 +2,7 @@ using Holdfast.Casework;
 using Holdfast.Casework.CoreGroups;
 using Holdfast.Casework.Journal;
 using Holdfast.Casework.Letters;
+using Holdfast.Casework.People;
 using Holdfast.Casework.Plans;
 using Holdfast.Web.Access;
 using Holdfast.Web.Reading;
@@ -45,10 +46,10 @@ public static class NotesPaper
     private static IEnumerable<PaperSection> OfGrownUp(ChildView view, CoreGroupMeeting meeting, Recipient reader)
     {
         var (child, agency) = (view.Child, reader.Reader == LetterReader.Agency);
-        var keptOut = child.CoreGroupExclusions.Any(e => (e.PersonId == reader.PersonId || PlanPaper.Is(reader, e.Name)) && e.Covers(meeting.HeldOn));
+        var keptOut = child.CoreGroupExclusions.Any(e => reader.MayBe(e.PersonId, e.Name) && e.Covers(meeting.HeldOn));
         var plan = DetailedPlan.Find(child, view.Today) ?? DetailedPlan.Find(child, meeting.HeldOn);
         yield return Part(view, meeting, reader, CoreGroupParts.Decisions);
-        yield return Section("What is yours to do", plan is null ? [] : Yours(plan, reader));
+        yield return Section("What is yours to do", plan is null ? [] : Yours(child, plan, reader));
         if (agency && meeting.Members.FirstOrDefault(m => m.PersonId == reader.PersonId)?.Agency is { } answers && AgencyUndone.Of(child, view.Today).FirstOrDefault(u => string.Equals(u.Agency, answers, StringComparison.OrdinalIgnoreCase)) is { } undone)
         {
             yield return Section($"Not done in time by {undone.Agency}", Say("Your agency answers for its member’s part. Show this to your line manager."), new PaperBlock.Bullets(
@@ -61,18 +62,18 @@ public static class NotesPaper
         }
         else
         {
-            yield return Section("Who was there", Say($"{meeting.Chair} chaired{(meeting.MinutesBy is { } minutes ? $", and {minutes} took the minutes" : "")}."), Attendance(meeting, reader), Brought(meeting, reader));
+            yield return Section("Who was there", Say($"{meeting.Chair} chaired{(meeting.MinutesBy is { } minutes ? $", and {minutes} took the minutes" : "")}."), Attendance(meeting, reader), Brought(child, meeting, reader));
             foreach (var part in CoreGroupParts.All.Where(p => p != CoreGroupParts.Decisions).Concat(meeting.Parts.Keys.Except(CoreGroupParts.All).Order(StringComparer.Ordinal)))
             {
                 yield return Part(view, meeting, reader, part);
             }
 
-            yield return Section("How it goes", plan is null ? null : Progress(meeting, plan), plan is null ? null : Done(meeting, plan));
+            yield return Section("How it goes", plan is null ? null : Progress(meeting, plan), plan is null ? null : Done(child, meeting, plan, reader));
             yield return Section($"What {child.ShortName} said, and what came of it", PlanPaperDisclosure.ShowsChildsWords(reader.Reader) ? ChildsWords(child, meeting, child.ShortName) : []);
         }
 
         yield return Section("Who does not agree", Disagreements(child, meeting, reader).ToList() is { Count: > 0 } open ? new PaperBlock.Bullets(open) : null);
-        yield return Section("How often", meeting.Frequency is { } often ? Say($"{Text.Sentence(often.WhyVisits)} {Text.Sentence(often.WhyMeetings)}") : null);
+        yield return Section("How often", meeting.Frequency is { } often ? new PaperBlock.Bullets([$"{child.ShortName} is seen often enough: {YesNo(often.VisitsEnough)}. {often.WhyVisits}", $"The group meets often enough: {YesNo(often.MeetingsEnough)}. {often.WhyMeetings}"]) : null);
         yield return Section("What the group recommends to the review", meeting.Recommendation is { } recommended ? Say($"{OutcomeWords.Of(recommended.Recommends)}: {Text.Sentence(recommended.Why)} {Text.Sentence(recommended.Outcomes)}") : null);
         if (plan is not null)
         {
@@ -89,9 +90,11 @@ public static class NotesPaper
             agency ? Say("This is your own copy. Do not pass it on outside your agency, and do not show it to the family: each of them has their own.") : Say("This is your own copy. It may be shown to a court if one is asked to decide."));
     }
 
-    private static IEnumerable<PaperBlock?> Yours(DetailedPlan plan, Recipient reader)
+    private static string YesNo(bool said) => said ? "yes" : "no";
+
+    private static IEnumerable<PaperBlock?> Yours(Child child, DetailedPlan plan, Recipient reader)
     {
-        var own = plan.Actions.Where(a => a.IsOpen && (a.Says.PersonId == reader.PersonId || (a.Says.Who is { } who && PlanPaper.Is(reader, who)))).OrderBy(a => a.Says.By ?? DateOnly.MaxValue).ToList();
+        var own = plan.Actions.Where(a => a.IsOpen && reader.Is(child, a.Says.PersonId, a.Says.Who ?? "")).OrderBy(a => a.Says.By ?? DateOnly.MaxValue).ToList();
         return own.Count == 0 ? [] : [new PaperBlock.Bullets([.. own.Select(a => $"{a.Says.What}{(a.Says.By is { } by ? $", by {UkDate.Long(by)}" : "")}")])];
     }
 
@@ -115,9 +118,9 @@ public static class NotesPaper
     };
 
     /// <summary>What each brought: to the family, what the family said and what professionals brought for all to hear; another parent's words are not passed on.</summary>
-    private static PaperBlock.Bullets? Brought(CoreGroupMeeting meeting, Recipient reader)
+    private static PaperBlock.Bullets? Brought(Child child, CoreGroupMeeting meeting, Recipient reader)
     {
-        var said = meeting.Attendance.Where(a => a.Said is not null && (reader.Reader == LetterReader.Agency || a.PersonId == reader.PersonId || PlanPaper.Is(reader, a.Name) || (a.Agency is not null && a.How != CoreGroupHow.WrittenReport)))
+        var said = meeting.Attendance.Where(a => a.Said is not null && (reader.Reader == LetterReader.Agency || reader.Is(child, a.PersonId, a.Name) || (child.IsProfessional(a.PersonId, a.Agency) && a.How != CoreGroupHow.WrittenReport)))
             .Select(a => $"{a.Name}: {a.Said}").ToList();
         return said.Count == 0 ? null : new PaperBlock.Bullets(said);
     }
@@ -126,9 +129,13 @@ public static class NotesPaper
         "Outcomes", ["What must change", "How it goes", "What is different", "How that is known"],
         [.. meeting.Progress.Select(p => (IReadOnlyList<string>)[plan.Outcome(p.OutcomeId)?.Says.Outcome ?? "", PlanWords.Of(p.Direction), p.Different, p.Evidence ?? ""])]);
 
-    private static PaperBlock.Grid? Done(CoreGroupMeeting meeting, DetailedPlan plan) => meeting.ActionProgress.IsEmpty ? null : new PaperBlock.Grid(
+    /// <summary>What became of each promise. In whose words is not passed on between those of the family: what the father says of his part is for him and for professionals.</summary>
+    private static PaperBlock.Grid? Done(Child child, CoreGroupMeeting meeting, DetailedPlan plan, Recipient reader) => meeting.ActionProgress.IsEmpty ? null : new PaperBlock.Grid(
         "What was promised", ["What", "What became of it", "In their words"],
-        [.. meeting.ActionProgress.Select(p => (IReadOnlyList<string>)[plan.Action(p.ActionId)?.Says.What ?? "", PlanWords.Of(p.State), p.Words ?? ""])]);
+        [.. meeting.ActionProgress.Select(p => (p, Action: plan.Action(p.ActionId)?.Says)).Select(x => (IReadOnlyList<string>)[x.Action?.What ?? "", PlanWords.Of(x.p.State), MayRead(child, reader, x.Action?.PersonId, x.p.SaidBy ?? x.Action?.Who) ? x.p.Words ?? "" : ""])]);
+
+    private static bool MayRead(Child child, Recipient reader, Guid? whose, string? saidBy) =>
+        reader.Reader == LetterReader.Agency || saidBy is null || reader.Is(child, whose, saidBy) || !child.Network.Values.Any(p => p.Role == NetworkRole.Family && (p.PersonId == whose || string.Equals(p.Name, saidBy, StringComparison.OrdinalIgnoreCase)));
 
     private static IEnumerable<PaperBlock?> ChildsWords(Child child, CoreGroupMeeting meeting, string whose) => child.ViewsConsidered.Where(c => c.MeetingId == meeting.MeetingId)
         .SelectMany(c => child.Visits.FirstOrDefault(v => v.VisitId == c.VisitId)?.Child.OwnWords is { } said ? new PaperBlock?[] { new PaperBlock.Quote(said, whose), Say(c.WhatCameOfIt) } : [Say(c.WhatCameOfIt)]);
@@ -136,6 +143,6 @@ public static class NotesPaper
     /// <summary>Professionals read all; of the family everybody reads their own, and professionals'.</summary>
     private static IEnumerable<string> Disagreements(Child child, CoreGroupMeeting meeting, Recipient reader) => child.Disagreements(meeting.HeldOn)
         .Where(d => d.On == meeting.HeldOn || d.Since is not [.., { Settled: true }])
-        .Where(d => reader.Reader == LetterReader.Agency || PlanPaper.Is(reader, d.Who) || meeting.Members.Any(m => m.Agency is not null && string.Equals(m.Name, d.Who, StringComparison.OrdinalIgnoreCase)))
+        .Where(d => reader.Reader == LetterReader.Agency || reader.Is(child, null, d.Who) || meeting.Members.Any(m => child.IsProfessional(m) && string.Equals(m.Name, d.Who, StringComparison.OrdinalIgnoreCase)))
         .Select(d => $"{d.Who}, since {UkDate.Long(d.On)}: {Text.Sentence(d.What)} {d.Reasons}");
 }

@@ -49,6 +49,7 @@ public static class PaperMarkup
         table { width: 100%; border-collapse: collapse; margin: 0 0 3mm; break-inside: avoid; }
         caption { text-align: left; font-weight: bold; padding-bottom: 1mm; }
         th, td { text-align: left; vertical-align: top; padding: 1.2mm 3mm 1.2mm 0; border-bottom: 0.2mm solid #b1bdc1; overflow-wrap: break-word; }
+        td[data-label="By"] { white-space: nowrap; }
         tr { break-inside: avoid; }
         .paper__anew { border: 0.4mm solid #b35c00; padding: 2mm 3mm; font-weight: bold; }
         .paper__sign { margin-top: 8mm; break-inside: avoid; break-before: avoid; }

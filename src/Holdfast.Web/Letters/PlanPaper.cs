@@ -53,7 +53,7 @@ public static class PlanPaper
         var number = 0;
         foreach (var outcome in plan.OpenOutcomes)
         {
-            yield return Section($"What must change ({++number})", Outcome(outcome, reader));
+            yield return Section($"What must change {++number}: {outcome.Says.Outcome}", Outcome(child, outcome, reader));
         }
 
         if (number == 0)
@@ -68,7 +68,7 @@ public static class PlanPaper
             yield return Part(plan, reader, part);
         }
 
-        yield return Section("Who agrees with it", plan.Agreements.Where(a => reader.Reader == LetterReader.Agency || a.Agency is not null || a.PersonId == reader.PersonId || Is(reader, a.Name)).Select(Agreement).ToList() is { Count: > 0 } said
+        yield return Section("Who agrees with it", plan.Agreements.Where(a => reader.Reader == LetterReader.Agency || child.IsProfessional(a.PersonId, a.Agency) || reader.Is(child, a.PersonId, a.Name)).Select(Agreement).ToList() is { Count: > 0 } said
             ? new PaperBlock.Bullets(said) : null);
         yield return Section("The next meetings", Next(child) is { Count: > 0 } next ? new PaperBlock.Bullets(next) : Say(plan.Plan.Covers(today) ? "No date is fixed yet." : null));
     }
@@ -77,15 +77,13 @@ public static class PlanPaper
     internal static List<string> Next(Child child) =>
         [.. child.CoreGroupsToCome.Select(p => $"{UkDate.Full(p.On)}{(p.At is { } at ? $", {PreparationReader.Time(at)}" : "")}{(p.Place is { } place ? $", {place}" : "")}")];
 
-    internal static bool Is(Recipient reader, string name) => string.Equals(reader.Name, name, StringComparison.OrdinalIgnoreCase);
-
-    private static IEnumerable<PaperBlock?> Outcome(PlanOutcome outcome, Recipient reader)
+    private static IEnumerable<PaperBlock?> Outcome(Child child, PlanOutcome outcome, Recipient reader)
     {
-        yield return new PaperBlock.Facts([.. new (string Label, string? Text)[] { ("What must change", outcome.Says.Outcome), ("How it is seen", outcome.Says.Measure), ("How it stood", outcome.Says.Baseline) }
-            .Where(r => !Text.Missing(r.Text)).Select(r => (r.Label, r.Text!))]);
+        var rows = new (string Label, string? Text)[] { ("How it is seen", outcome.Says.Measure), ("How it stood", outcome.Says.Baseline) }.Where(r => !Text.Missing(r.Text)).Select(r => (r.Label, r.Text!)).ToList();
+        yield return rows.Count == 0 ? null : new PaperBlock.Facts(rows);
         var open = outcome.Actions.Where(a => a.IsOpen).OrderBy(a => a.Says.By ?? DateOnly.MaxValue).ToList();
         yield return open.Count == 0 ? null : new PaperBlock.Grid("Who does what", ["What", "Why", "Who", "By"],
-            [.. open.Select(a => (IReadOnlyList<string>)[a.Says.What, a.Says.Purpose ?? "", $"{a.Says.Who ?? "Nobody yet"}{(a.Says.PersonId == reader.PersonId || (a.Says.Who is { } who && Is(reader, who)) ? " (you)" : "")}", a.Says.By is { } by ? UkDate.Long(by) : "No date yet"])]);
+            [.. open.Select(a => (IReadOnlyList<string>)[a.Says.What, a.Says.Purpose ?? "", $"{a.Says.Who ?? "Nobody yet"}{(reader.Is(child, a.Says.PersonId, a.Says.Who ?? "") ? " (you)" : "")}", a.Says.By is { } by ? UkDate.Long(by) : "No date yet"])]);
     }
 
     private static PaperBlock.Facts? Seen(ChildView view, DetailedPlan plan)

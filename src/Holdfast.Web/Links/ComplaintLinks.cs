@@ -21,7 +21,7 @@ public sealed record ComplaintSent(DateOnly On, string What, string Standing);
 /// <summary>One child a member of the family may write about.</summary>
 /// <param name="Name">The child's first name and the first letter of the family's.</param>
 /// <param name="Conferences">The conferences this person was at or had a letter about.</param>
-public sealed record ComplaintAbout(string Name, IReadOnlyList<(Guid Id, string Words)> Conferences, IReadOnlyList<ComplaintSent> Sent);
+public sealed record ComplaintAbout(Guid Id, string Name, IReadOnlyList<(Guid Id, string Words)> Conferences, IReadOnlyList<ComplaintSent> Sent);
 
 /// <summary>All that a page under a family's personal link may show.</summary>
 public sealed record ComplaintInvited(string Area, Guid PersonId, string Name, IReadOnlyList<ComplaintAbout> Children);
@@ -52,13 +52,13 @@ public sealed class ComplaintLinks(JournalStore journal, AreaStore areas, CaseRe
     }
 
     /// <summary>Writes it into the own record of each child chosen; signed with the link.</summary>
-    /// <param name="of">The places, among the children the link is about, of those it is for.</param>
-    public async Task<RecordOutcome> Send(ComplaintVisit visit, TypedComplaint typed, IReadOnlyCollection<int> of, CancellationToken cancel)
+    /// <param name="of">Those it is for, of the children the link is about.</param>
+    public async Task<RecordOutcome> Send(ComplaintVisit visit, TypedComplaint typed, IReadOnlyCollection<Guid> of, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(visit);
         ArgumentNullException.ThrowIfNull(typed);
         var (link, today) = (visit.Link, clock.Today());
-        var children = (await Children(link, cancel)).Where((_, place) => of.Contains(place)).ToList();
+        var children = (await Children(link, cancel)).Where(c => of.Contains(c.Id)).ToList();
         var lists = await areas.ListsOf(children, today, cancel);
         return await cases.Record(
             new RecordRequest
@@ -80,7 +80,7 @@ public sealed class ComplaintLinks(JournalStore journal, AreaStore areas, CaseRe
     {
         var own = child.Facts.Where(f => f.Original.RecordedBy.UserId == link.LinkId).Select(f => f.What).OfType<ComplaintReceived>().Select(r => r.ComplaintId).ToHashSet();
         return new ComplaintAbout(
-            Invitations.NameOf(child), [.. Held(child).Where(m => Knows(child, m.MeetingId, link.ConferenceId)).Reverse().Select(m => (m.MeetingId, $"The conference on {UkDate.Long(m.HeldOn)}"))],
+            child.Id, Invitations.NameOf(child), [.. Held(child).Where(m => Knows(child, m.MeetingId, link.ConferenceId)).Reverse().Select(m => (m.MeetingId, $"The conference on {UkDate.Long(m.HeldOn)}"))],
             [.. Complaint.Of(child).Where(c => own.Contains(c.ComplaintId)).Select(c => new ComplaintSent(c.Received.On, c.Received.What, Standing(c)))]);
     }
 

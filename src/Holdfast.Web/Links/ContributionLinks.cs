@@ -28,14 +28,14 @@ public sealed record ContributionAsked(string Assessment, string Area, string Na
 public sealed record TypedContribution(string? GoingWell, string? Worries, string? Needs);
 
 /// <summary>Reads the journals a contribution's personal link is about, and says of them what its page may show.</summary>
-public sealed class ContributionLinks(JournalStore journal, AreaStore areas, CaseRecords cases, PersonalLinks links, TimeProvider clock) : ILinkMatter
+public sealed class ContributionLinks(JournalStore journal, AreaStore areas, CaseRecords cases, PersonalLinks links, LinkWords words, TimeProvider clock) : ILinkMatter
 {
     /// <summary>What the link asks for; nothing when it is not of a contribution, or the assessment is signed.</summary>
     private async Task<ContributionAsked?> Of(PersonalLink link, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(link);
         var children = await Children(link, cancel);
-        return children is [var (first, asked), ..] ? Compose(children, asked, link, await areas.RulesOf(first.Area, cancel)) : null;
+        return children is [var (first, asked), ..] ? Compose(children, await words.Of([.. children.Select(c => c.Child)], cancel), asked, link, await areas.RulesOf(first.Area, cancel)) : null;
     }
 
     public async Task<LinkVisit?> Visit(PersonalLink link, string token, CancellationToken cancel) => await Of(link, cancel) is { } asked ? new ContributionVisit(link, asked, token) : null;
@@ -87,9 +87,9 @@ public sealed class ContributionLinks(JournalStore journal, AreaStore areas, Cas
         return children;
     }
 
-    private static ContributionAsked Compose(IReadOnlyList<(Child Child, Contribution Asked)> children, Contribution asked, PersonalLink link, AreaRules rules) => new(
+    private static ContributionAsked Compose(IReadOnlyList<(Child Child, Contribution Asked)> children, Func<string, string> shown, Contribution asked, PersonalLink link, AreaRules rules) => new(
         rules.Term("assessment", asked.Asked.AskedOn), rules.Name, link.Name, link.Role, asked.Asked.NeededBy,
-        [.. children.Select(c => new AskedOfChild(c.Child.Id, Invitations.NameOf(c.Child), c.Asked.Asked.What, c.Asked.Given?.GivenOn))]);
+        [.. children.Select(c => new AskedOfChild(c.Child.Id, Invitations.NameOf(c.Child), shown(c.Asked.Asked.What), c.Asked.Given?.GivenOn))]);
 }
 
 /// <summary>Somebody inside a contribution's personal link.</summary>

@@ -10,14 +10,14 @@ using Holdfast.Web.Reading;
 namespace Holdfast.Web.Links;
 
 /// <summary>Reads the journals a personal link is about, and says of them what its pages may show.</summary>
-public sealed class Invitations(JournalStore journal, AreaStore areas, TimeProvider clock) : ILinkMatter
+public sealed class Invitations(JournalStore journal, AreaStore areas, LinkWords words, TimeProvider clock) : ILinkMatter
 {
     /// <summary>What the link invites to; nothing once the conference has met, or the invitation no longer stands on the record of any of its children.</summary>
     public async Task<InvitedTo?> Of(PersonalLink link, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(link);
         var children = await Children(link, cancel);
-        return children is [var first, ..] ? Compose(link, children, await areas.RulesOf(first.Area, cancel)) : null;
+        return children is [var first, ..] ? Compose(link, children, await words.Of(children, cancel), await areas.RulesOf(first.Area, cancel)) : null;
     }
 
     public async Task<LinkVisit?> Visit(PersonalLink link, string token, CancellationToken cancel) => await Of(link, cancel) is { } invited ? new InvitationVisit(link, invited, token) : null;
@@ -38,7 +38,7 @@ public sealed class Invitations(JournalStore journal, AreaStore areas, TimeProvi
         return children;
     }
 
-    private InvitedTo Compose(PersonalLink link, IReadOnlyList<Child> children, AreaRules rules)
+    private InvitedTo Compose(PersonalLink link, IReadOnlyList<Child> children, Func<string, string> shown, AreaRules rules)
     {
         var (first, today) = (children[0], clock.Today());
         var conference = first.ConferenceInPreparation!;
@@ -46,12 +46,12 @@ public sealed class Invitations(JournalStore journal, AreaStore areas, TimeProvi
         var report = conference.ReportOf(invitation.Sent);
         var kind = MeetingWords.Of(new AreaWords(rules), conference.Asked.Kind, conference.Arranged?.On ?? today);
         return new InvitedTo(
-            link.InvitationId, kind, rules.Name, conference.Arranged?.On, conference.Arranged?.At, conference.Arranged?.EndsAt, conference.Arranged?.Place, conference.Arranged?.Chair,
+            link.InvitationId, kind, rules.Name, conference.Arranged?.On, conference.Arranged?.At, conference.Arranged?.EndsAt, conference.Arranged?.Place is { } place ? shown(place) : null, conference.Arranged?.Chair,
             [.. children.Select(c => new InvitedChild(c.Id, NameOf(c), AboutOf(c, today), FamilyOf(c)))],
             invitation.Sent.Name, invitation.Sent.Role, invitation.Answer?.Answer, invitation.Answer?.AnsweredOn,
             PreparationWords.ReportsGiveView(rules, today), report is { Received: null } ? report.Asked.NeededBy : null,
             report?.Received is not null || conference.WrittenBy(link.InvitationId) is not null,
-            ConferenceCalendar.Of(conference, children, kind) is { } file ? new CalendarEvent(file) : null);
+            ConferenceCalendar.Of(conference, children, kind) is { } file && shown(file) == file ? new CalendarEvent(file) : null);
     }
 
     /// <summary>The first name and the first letter of the family's: enough to tell which child is meant.</summary>

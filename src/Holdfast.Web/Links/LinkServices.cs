@@ -10,6 +10,7 @@ public static class LinkServices
     {
         services.AddSingleton<IHttpContextFactory, LinkHidingContextFactory>();
         services.AddSingleton(new LinkSession(sent));
+        services.AddScoped<LinkWords>();
         services.AddScoped<Invitations>();
         services.AddScoped<CoreGroupLinks>();
         services.AddScoped<ContributionLinks>();

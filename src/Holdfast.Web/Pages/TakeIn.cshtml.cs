@@ -108,15 +108,27 @@ public sealed class TakeInModel(RegisterDesk desk, TransferStore store) : PageMo
                 return await Recorded(taken, segment, cancel);
             }
 
-            ModelState.AddModelError(nameof(Sent), "This file has been taken in already. Search for the child");
-            return Again();
+            return TakenIn(new TransferTakenInException());
         }
 
-        return await desk.TakeIn(CommandId, opened, FamilyId ?? NewId.Next(), place, cancel) switch
+        try
         {
-            RecordOutcome.Refused refused => Refused(refused),
-            _ => await Recorded(CommandId, segment, cancel),
-        };
+            return await desk.TakeIn(CommandId, opened, FamilyId ?? NewId.Next(), place, cancel) switch
+            {
+                RecordOutcome.Refused refused => Refused(refused),
+                _ => await Recorded(CommandId, segment, cancel),
+            };
+        }
+        catch (TransferTakenInException meanwhile)
+        {
+            return TakenIn(meanwhile);
+        }
+    }
+
+    private PageResult TakenIn(TransferTakenInException already)
+    {
+        ModelState.AddModelError(nameof(Sent), already.Message);
+        return Again();
     }
 
     private async Task<RedirectResult> Recorded(Guid child, TransferSegment segment, CancellationToken cancel)

@@ -16,7 +16,12 @@ public sealed class TeamMattersModel(MatterQueries matters, SignedIn me, TimePro
 
     public DateOnly Today { get; private set; }
 
-    public string Title => TeamFigures.Kinds.First(k => k.Kind == Kind).Title;
+    public TeamFigures.MatterWords Words => TeamFigures.Kinds.First(k => k.Kind == Kind);
+
+    public string Title => Words.Title;
+
+    /// <summary>Some kinds have no day by which they must be done.</summary>
+    public bool HasDays => Matters.Lines.Any(l => l.Due is not null);
 
     public async Task<IActionResult> OnGet(CancellationToken cancel, int p = 1)
     {
@@ -42,6 +47,8 @@ public sealed class TeamMattersModel(MatterQueries matters, SignedIn me, TimePro
             MatterKind.Disagreement or MatterKind.AttendanceTrouble or MatterKind.AgencyAbsent or MatterKind.EarlyReview => ("Core group", $"{child}/core-groups"),
             MatterKind.Difficulty => ("The difficulty", $"{child}/difficulties/{line.Subject}"),
             MatterKind.Escalation => ("The disagreement", $"{child}/disagreements/{line.Subject}"),
+            MatterKind.Complaint => ("The complaint", $"{child}/complaints/{line.Subject}"),
+            MatterKind.Move => ("The move", $"{child}/moves"),
             MatterKind.Drift => ("What to look at", $"{child}/plan/drift"),
             MatterKind.Decision => ("Supervision", $"{child}/supervision"),
             MatterKind.Sample => ("Say what was found", $"{child}/supervision/sample?sample={line.Subject}"),

@@ -13,7 +13,7 @@ namespace Holdfast.Web.Pages;
 /// <summary>Where the plan of one child is going, on the team's list.</summary>
 public sealed record PlanOfTeam(ChildCard Card, PlanDrift Drift);
 
-/// <summary>Where the plans of a manager's teams are going: those with something to look at first, by name; nothing is scored.</summary>
+/// <summary>Where the plans of a manager's teams are going: those for whom something became worse first, then those with something else to look at; nothing is scored.</summary>
 public sealed class TeamPlansModel(ChildQueries children, JournalStore journal, WhoLooked log, SignedIn me, TimeProvider clock) : PageModel
 {
     public IReadOnlyList<PlanOfTeam> Plans { get; private set; } = [];
@@ -45,7 +45,7 @@ public sealed class TeamPlansModel(ChildQueries children, JournalStore journal, 
             }
         }
 
-        Plans = [.. plans.OrderBy(c => c.Drift.Signs.IsEmpty).ThenBy(c => c.Card.FullName, StringComparer.Ordinal)];
+        Plans = [.. plans.OrderBy(c => c.Drift.Signs.All(s => s.Kind != DriftKind.Worse)).ThenBy(c => c.Drift.Signs.IsEmpty).ThenBy(c => c.Card.FullName, StringComparer.Ordinal)];
         return Page();
     }
 }

@@ -34,6 +34,14 @@ public sealed class AreaWords(AreaRules rules)
     /// <summary>What the area's pack adds to the agenda of a core group.</summary>
     public IReadOnlyList<Choice> CoreGroupAgenda(DateOnly on) => rules.ListSetting("core-group-agenda", on);
 
+    /// <summary>School holidays of a period as they stand in a sentence; nothing when the area has set none at all.</summary>
+    public string? SchoolHolidays(DateOnly from, DateOnly to) => rules.SchoolHolidays(from, to, from) switch
+    {
+        null => null,
+        [] => "no school holiday",
+        var shut => Text.And(shut.Select(h => $"{h.Name}, {UkDate.DayMonth(h.First)} to {UkDate.DayMonth(h.Last)}")),
+    };
+
     /// <summary>The stages of the area's ladder when professionals do not agree, the first first.</summary>
     public IReadOnlyList<Choice> Ladder(DateOnly on) => rules.ListSetting("disagreement-ladder", on);
 

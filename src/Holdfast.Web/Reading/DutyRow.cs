@@ -20,6 +20,16 @@ public sealed record DutyAction(string Words, string Href, Doing Doing = Doing.R
 /// <param name="ExcuseHref">Where a manager excuses it.</param>
 public sealed record DutyRow(Duty Duty, DateOnly Today, DutyAction? Action, string Suffix = "", string? ExcuseHref = null)
 {
+    /// <summary>Other duties that stand in the same row, because one page decides about all of them.</summary>
+    public IReadOnlyList<DutyRow> Others { get; init; } = [];
+
+    public string Title => Others.Count == 0 ? Duty.Title : WaysForward.Split(Duty.Title).Asks;
+
+    public string Because => Others.Count == 0 ? Duty.Because : WaysForward.ForAll(Duty.Because, Duty.Title, Ways);
+
+    /// <summary>The ways forward the row asks about, when there are several.</summary>
+    public IReadOnlyList<string> Ways => Others.Count == 0 ? [] : [WaysForward.Split(Duty.Title).Way, .. Others.Select(o => WaysForward.Split(o.Duty.Title).Way)];
+
     public bool IsLate => Duty.State == DutyState.Open && Duty.Due < Today;
 
     public bool IsSoon => Duty.State == DutyState.Open && Duty.Due is { } due && due >= Today && due <= Today.AddDays(1);

@@ -23,7 +23,7 @@ internal sealed class PlanReader(Child child, bool contacts)
         PlanProposalAnswered e => new($"Proposal {Text.InSentence(PlanWords.Of(e.Answer))}", Rows(("Proposed", child.Latest<PlanChangeProposed>(p => p.ProposalId == e.ProposalId)?.What), ("Answer", e.Words), ("By", e.AnsweredBy)), Tone.Decision),
         PlanAgreementGiven e => new($"{e.Name} {PlanWords.OfPerson(e.Answer)}", Rows(
             ("Asked as", PlanWords.Of(e.As)), ("Agency", e.Agency), ("With what they do not agree", e.WithWhat), ("Why", e.Why), ("Understands the outcomes", YesNo(e.Understands)), ("Is willing to work to it", YesNo(e.Willing)),
-            ("What is considered", e.WhatIsConsidered), ("Signed", PlanWords.Of(e.Signed)), ("Signed as", e.SignedAs), ("Paper", e.Scan?.FileName)), e.Answer == Agreeing.Disagrees ? Tone.Concern : Tone.Plain),
+            ("What is considered", e.WhatIsConsidered), ("Signed", PlanWords.Of(e.Signed)), ("Signed as", e.SignedAs)), e.Answer == Agreeing.Disagrees ? Tone.Concern : Tone.Plain, Attachments: e.Scan is { } scan ? [scan] : null),
         ParentsServicesAsked e => new($"Asked whether {e.Name} is known to adult services", Rows(("Answer", PlanWords.Of(e.Services)), ("Who was asked", e.AskedOf), ("Who holds the record", e.Holder))),
         PlanNoticeSent e => new($"The plan sent for {e.Name}’s own record", Rows(("To", e.To), ("How", LetterWords.How(e.How)), ("Where", contacts ? e.Where : null), ("Sent by", e.SentBy), ("Copy", $"of version {e.OfVersion} of the plan"))),
         PlanNoticeFollowed e => new(e.Acknowledged ? "Acknowledged: the plan is on the parent’s own record" : "The notice for the parent’s own record was chased", Rows(

@@ -44,6 +44,17 @@ internal static class PlanWords
         _ => throw new UnreachableException($"{direction} has no words."),
     };
 
+    /// <summary>The direction in a word or two, where outcomes stand in a list.</summary>
+    public static string Briefly(Direction? direction) => direction switch
+    {
+        null => "Nothing recorded",
+        Direction.Better => "Better",
+        Direction.Same => "The same",
+        Direction.Worse => "Worse",
+        Direction.NotKnown => "Nothing known",
+        var other => Of(other.Value),
+    };
+
     public static string Of(ActionState state) => state switch
     {
         ActionState.UnderWay => "Under way",
@@ -184,7 +195,7 @@ internal static class PlanWords
             DriftKind.NoEvidence => $"{sign.Count} meetings were held since {since} and none recorded how this stands for the child, with evidence.",
             DriftKind.NotSeenAlone => $"At the last {sign.Count} visits, from {since} on, the child was not seen alone.",
             DriftKind.OldPlan => $"The plan began on {since}, more than {sign.Count} months ago.",
-            DriftKind.AttendanceUpOutcomesFlat => $"At the last two core groups {sign.Count} more people came than at the two before, and no outcome became better meanwhile.",
+            DriftKind.AttendanceUpOutcomesFlat => $"At the last two core groups {(sign.Count == 1 ? "1 more person" : $"{sign.Count} more people")} came than at the two before, and no outcome became better meanwhile.",
             DriftKind.Worse => $"On {since} it was recorded as worse for the child.",
             _ => throw new UnreachableException($"{sign.Kind} has no words."),
         };

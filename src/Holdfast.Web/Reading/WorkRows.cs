@@ -6,7 +6,8 @@ using Holdfast.Web.Access;
 namespace Holdfast.Web.Reading;
 
 /// <summary>One row of a work list: one duty, or the same duty of several brothers and sisters.</summary>
-public sealed record WorkRow(WorkItem First, IReadOnlyList<WorkItem> All, DateOnly Today, DutyAction? Action)
+/// <param name="Ways">The ways forward it asks about, when there are several and one page decides about them.</param>
+public sealed record WorkRow(WorkItem First, IReadOnlyList<WorkItem> All, IReadOnlyList<string> Ways, DateOnly Today, DutyAction? Action)
 {
     public bool IsLate => First.Standing == DutyStanding.Overdue;
 
@@ -27,9 +28,9 @@ public sealed record WorkRow(WorkItem First, IReadOnlyList<WorkItem> All, DateOn
     };
 
     /// <summary>What must be done, once for all the children of the row: "See Ada and Tobi".</summary>
-    public string Title => ForAll(First.Title);
+    public string Title => ForAll(Ways.Count > 1 ? WaysForward.Split(First.Title).Asks : First.Title);
 
-    public string Because => ForAll(First.Because);
+    public string Because => ForAll(Ways.Count > 1 ? WaysForward.ForAll(First.Because, First.Title, Ways) : First.Because);
 
     /// <summary>Who owes it, when it is not the reader.</summary>
     public string Suffix => First.Mine ? "" : $" · {First.OwnerName ?? Owner(First.Owner)}";
@@ -41,8 +42,15 @@ public sealed record WorkRow(WorkItem First, IReadOnlyList<WorkItem> All, DateOn
     {
         ArgumentNullException.ThrowIfNull(family);
         return [.. family.Items
-            .GroupBy(i => (i.Rule, i.Due, i.Key, i.Standing, Title: OfAnyChild(i.Title, i), Because: OfAnyChild(i.Because, i)))
-            .Select(g => new WorkRow(g.First(), [.. g], today, DutyRow.ActionFor(g.First().Action, g.First().ChildId, g.First().Subject, g.First().Key, may)))];
+            .GroupBy(i => i.Action == WaysForward.Action ? (i.ChildId, i.Rule, i.Due, i.Standing, i.Subject, Key: null) : (i.ChildId, i.Rule, i.Due, i.Standing, i.Subject, Key: i.Title + i.Key))
+            .Select(g => (First: g.First(), Ways: g.First().Action == WaysForward.Action ? g.Select(i => WaysForward.Split(i.Title).Way).ToList() : []))
+            .GroupBy(b => b.Ways.Count > 1
+                ? (b.First.Rule, b.First.Due, Key: string.Join("; ", b.Ways), b.First.Standing, Title: OfAnyChild(WaysForward.Split(b.First.Title).Asks, b.First), Because: "")
+                : (b.First.Rule, b.First.Due, b.First.Key, b.First.Standing, Title: OfAnyChild(b.First.Title, b.First), Because: OfAnyChild(b.First.Because, b.First)))
+            .Select(g => (g.First().First, g.First().Ways, All: g.Select(b => b.First).ToList()))
+            .Select(r => new WorkRow(
+                r.First, r.All, r.Ways, today,
+                r.Ways.Count > 1 ? WaysForward.Page(r.First.ChildId, r.First.Subject, may) : DutyRow.ActionFor(r.First.Action, r.First.ChildId, r.First.Subject, r.First.Key, may)))];
     }
 
     /// <summary>Words about one child with the name left open, to be compared with the same words about a brother or sister.</summary>

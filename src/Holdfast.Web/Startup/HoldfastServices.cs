@@ -68,7 +68,7 @@ public static class HoldfastServices
             pages.Conventions.ConfigureFilter(new ServiceFilterAttribute(typeof(KeepTypedOnStaleToken)));
             pages.Conventions.Add(new GateConvention());
             pages.Conventions.Add(new LinkConvention());
-        });
+        }).AddMvcOptions(mvc => mvc.ModelBinderProviders.Insert(0, new TypedTextBinderProvider()));
         services.AddAntiforgery(o => (o.Cookie.Name, o.Cookie.SecurePolicy) = ("holdfast-form", sent));
         services.Configure<CookieTempDataProviderOptions>(o => (o.Cookie.Name, o.Cookie.SecurePolicy) = ("holdfast-said", sent));
 

@@ -125,6 +125,28 @@ public class CoreGroupsAsTheyMeet
         Meets.When(agree with { ViceChair = "olive ember", WhyManagerGoesOn = "So" }).ThenRefused("ViceChair", "The vice-chair must be somebody else than the chair");
     }
 
+    [Fact, Trait("requirement", "M28")]
+    public void Who_does_not_agree_with_the_written_plan_comes_back_at_each_core_group_until_it_is_settled_or_they_agree()
+    {
+        var asked = new GivePlanAgreement(Id(740), Plan, AskedAs.Parent, Mother.PersonId, Mother.Name, null, On, Meeting, Agreeing.Disagrees, "That he rings first", "He is their father", true, true, null, SignedHow.NotSigned, null, null);
+        var told = Meets.When(asked).After;
+        var open = told.Child.OpenDisagreements(Today).ShouldHaveSingleItem();
+        (open.DisagreementId, open.Who, open.What, open.Reasons).ShouldBe((Id(740), Mother.Name, "That he rings first", "He is their father"));
+
+        var next = told.When(new BeginCoreGroup(Id(730), On.AddDays(3), "Mina Fell", CoreGroupChair.LeadSocialWorker, null, null, false, null, CoreGroupChair.LeadSocialWorker)).After;
+        CoreGroupAgenda.Of(next.Child, CoreGroupMeeting.Find(next.Child, Id(730)), On.AddDays(3), null, null, []).ShouldContain(i => i.Kind == AgendaKind.Disagreement && i.Subject == Id(740) && !i.Done);
+        next.When(new TakeUpDisagreement(Id(741), Id(730), Id(740), true, "He texts instead")).After.Child.OpenDisagreements(Today).ShouldBeEmpty();
+        told.When(asked with { AgreementId = Id(742), Answer = Agreeing.Agrees, WithWhat = null, Why = null }).After.Child.OpenDisagreements(Today).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Two_members_of_one_name_are_told_apart_by_who_they_are()
+    {
+        var grandmother = new CoreGroupMember(Id(62), Mother.Name, "grandmother", null, null);
+        var child = Given(OnAPlan, Members with { Members = [Mother, grandmother] }, Began).When(Came).After.Child;
+        CoreGroupMeeting.Find(child, Meeting)!.NotWrittenDown.ShouldBe([grandmother]);
+    }
+
     [Fact, Trait("requirement", "M28"), Trait("requirement", "M51")]
     public void A_disagreement_comes_back_at_each_core_group_until_it_is_settled()
     {

@@ -68,6 +68,7 @@ public class EveryCommand
         [typeof(AgreePlanOutcome)] = r => new AgreePlanOutcome(Change(r, 485), Maybe(r) ? Id(372) : Pick(r, 425), null, Words(r), Words(r), Words(r)),
         [typeof(AgreePlanAction)] = r => new AgreePlanAction(Change(r, 430), Pick(r, 435), Maybe(r) ? Id(372) : Pick(r, 425), Words(r), Words(r), null, Words(r), Today.AddDays(r.Next(9)), null),
         [typeof(WritePlanPart)] = r => new WritePlanPart(Change(r, 440), (PlanPart)r.Next(5), Words(r), Words(r)),
+        [typeof(WritePlanParts)] = r => new WritePlanParts(Change(r, 441), [new PartToWrite((PlanPart)r.Next(5), Words(r), Words(r), []), new PartToWrite((PlanPart)(5 + r.Next(5)), Words(r), null, [])]),
         [typeof(AgreeMemberFrequency)] = r => new AgreeMemberFrequency(Change(r, 445), Pick(r, 60), Words(r), Maybe(r) ? EveryTenWorkingDays : null, Words(r)),
         [typeof(RecordOutcomeProgress)] = r => new RecordOutcomeProgress(Pick(r, 450), Pick(r, 70), Maybe(r) ? Id(372) : Pick(r, 425), Day(r), null, (Direction)r.Next(5), Words(r), Words(r)),
         [typeof(RecordActionProgress)] = r => new RecordActionProgress(Pick(r, 455), Pick(r, 70), Pick(r, 435), Day(r), null, (ActionState)r.Next(4), Words(r), Words(r)),

@@ -55,6 +55,49 @@ public class WritingPlans
         IsMissingUntilWritten(PlanPart.HowRiskIsManaged);
     }
 
+    [Fact, Trait("requirement", "M41"), Trait("requirement", "H13")]
+    public void Several_parts_are_written_in_one_go_and_what_is_left_empty_or_as_it_stands_writes_nothing()
+    {
+        var written = Given(OnAPlan).When(Writes((PlanPart.ReasonAndRisk, "Alone at night"), (PlanPart.WhomToAsk, " "), (PlanPart.MustChange, "Somebody is there"))).After;
+        written.Events.OfType<PlanPartWritten>().Select(p => (p.Part, p.Words)).ShouldBe([(PlanPart.ReasonAndRisk, "Alone at night"), (PlanPart.MustChange, "Somebody is there")]);
+        written.Events.OfType<PlanPartWritten>().Select(p => p.Change.EntryId).Distinct().Count().ShouldBe(2);
+        written.When(Writes((PlanPart.ReasonAndRisk, "Alone at night"))).Decision.ShouldBe(Decision.AlreadyRecorded);
+
+        var plan = DetailedPlan.Find(written.Child, Today)!;
+        var again = Writes((PlanPart.ReasonAndRisk, "Alone at night"), (PlanPart.WhomToAsk, "Jo Field")) is var asked ? asked with
+        {
+            Change = asked.Change with { EntryId = Id(520) }, Parts = [.. asked.Parts.Select(p => p with { Replaces = plan.Part(p.Part)?.Seen ?? [] })],
+        } : asked;
+        written.When(again).After.Events.OfType<PlanPartWritten>().Last().Part.ShouldBe(PlanPart.WhomToAsk);
+        written.When(again with { Parts = [again.Parts[0]] }).ThenRefused("ReasonAndRisk", "Enter or change what at least one part says");
+        written.When(again with { Parts = [again.Parts[0] with { Words = "" }] }).Decision.Refusals[0].Message.ShouldBe("What the plan says here cannot be left empty. Enter what it should say now");
+        Given(OnAPlan).When(Writes((PlanPart.ReasonAndRisk, "Alone")) is var bare ? bare with { Change = bare.Change with { Why = "" } } : bare).ThenRefused("Why", "Enter why the plan changes");
+    }
+
+    [Fact, Trait("requirement", "M41")]
+    public void What_somebody_else_wrote_meanwhile_is_left_alone_where_this_writer_changed_nothing_and_stands_beside_it_where_they_did()
+    {
+        var shown = Given(OnAPlan).When(Writes((PlanPart.ReasonAndRisk, "Alone at night"), (PlanPart.MustChange, "Somebody is there"))).After;
+        var seen = DetailedPlan.Find(shown.Child, Today)!;
+        var other = shown.When(new WritePlanPart(new PlanChange(Id(530), Plan, new DateOnly(2026, 4, 9), null, "So", seen.Part(PlanPart.ReasonAndRisk)!.Seen), PlanPart.ReasonAndRisk, "Alone on Fridays", null)).After
+            .When(new WritePlanPart(new PlanChange(Id(531), Plan, new DateOnly(2026, 4, 9), null, "So", []), PlanPart.WhomToAsk, "Jo Field", null)).After;
+
+        var mine = Writes((PlanPart.ReasonAndRisk, "Alone at night"), (PlanPart.MustChange, "Gran is there"), (PlanPart.WhomToAsk, "")) is var asked ? asked with
+        {
+            Change = asked.Change with { EntryId = Id(540) }, Parts = [.. asked.Parts.Select(p => p with { Replaces = seen.Part(p.Part)?.Seen ?? [] })],
+        } : asked;
+        var after = DetailedPlan.Find(other.When(mine).After.Child, Today)!;
+        (after.Part(PlanPart.ReasonAndRisk)!.Now.Words, after.Part(PlanPart.ReasonAndRisk)!.InConflict).ShouldBe(("Alone on Fridays", false));
+        after.Part(PlanPart.MustChange)!.Now.Words.ShouldBe("Gran is there");
+        after.Part(PlanPart.WhomToAsk)!.Now.Words.ShouldBe("Jo Field");
+
+        var clash = mine with { Change = mine.Change with { EntryId = Id(550) }, Parts = [mine.Parts[0] with { Words = "Alone after school" }] };
+        DetailedPlan.Find(other.When(clash).After.Child, Today)!.Part(PlanPart.ReasonAndRisk)!.Standing.Select(w => w.Says.Words).ShouldBe(["Alone on Fridays", "Alone after school"]);
+    }
+
+    private static WritePlanParts Writes(params (PlanPart Part, string Words)[] parts) =>
+        new(new PlanChange(Id(510), Plan, new DateOnly(2026, 4, 8), null, "So", []), [.. parts.Select(p => new PartToWrite(p.Part, p.Words, null, []))]);
+
     private static void IsMissingUntilWritten(PlanPart part)
     {
         var asked = new RequiredContents([part], []);

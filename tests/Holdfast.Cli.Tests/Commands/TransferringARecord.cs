@@ -112,6 +112,47 @@ public sealed class TransferringARecord : IAsyncLifetime
         System.IO.File.Exists(File).ShouldBeFalse();
     }
 
+    [Fact]
+    public async Task A_file_that_is_there_is_not_written_over()
+    {
+        await Moves();
+        (await Make()).Code.ShouldBe(ExitCode.Fine);
+        var before = await System.IO.File.ReadAllBytesAsync(File);
+
+        var again = await Make();
+
+        again.Complaints[0].ShouldBe($"{File} is there already. Nothing is written over it.");
+        (await System.IO.File.ReadAllBytesAsync(File)).ShouldBe(before);
+        await using var recorder = await here.Open();
+        (await recorder.Journals.ReadChild(child)).Facts.Count(f => f.What is TransferMade).ShouldBe(1);
+    }
+
+    [Fact, Trait("requirement", "X05")]
+    public async Task Two_who_take_the_same_file_in_at_once_make_one_child()
+    {
+        await Moves();
+        (await Make()).Code.ShouldBe(ExitCode.Fine);
+        var segment = TransferEnvelope.Open(await System.IO.File.ReadAllBytesAsync(File), "seven brass lanterns");
+        await using (var recorder = await there.Open(Access.ReadAndWrite))
+        {
+            var first = await recorder.KeptTransfers.KeepReceived(segment.Transfer, NewId.Next(), [1]);
+            var second = await recorder.KeptTransfers.KeepReceived(segment.Transfer, NewId.Next(), [1]);
+            await recorder.Database.Write(async (tx, stop) =>
+            {
+                await first(tx, stop);
+                return true;
+            });
+
+            await Should.ThrowAsync<TransferTakenInException>(() => recorder.Database.Write(async (tx, stop) =>
+            {
+                await second(tx, stop);
+                return true;
+            }));
+        }
+
+        (await TakeIn()).Lines[0].ShouldStartWith("This file has been taken in already");
+    }
+
     private Task Moves() => Record(new MoveNotified(NewId.Next(), new DateOnly(2026, 11, 2), null, MoveKind.Permanent, "Wales", "A new flat"));
 
     private Task<Ran> Make() => here.Run("transfer", "make", $"{child}", "--to", File, "--passphrase-file", Passphrase);

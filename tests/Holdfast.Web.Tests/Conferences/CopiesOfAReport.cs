@@ -67,6 +67,19 @@ public class CopiesOfAReport(Site site)
         (await family.Child(family.Ada)).ConferenceInPreparation!.Written.ShouldContain(w => w.Author == family.HealthVisitor.Name && w.Strengths == "Every jab is done");
     }
 
+    [Fact, Trait("requirement", "X04")]
+    public async Task What_somebody_else_wrote_of_a_brother_alone_is_not_read_at_his_sisters()
+    {
+        var family = await TestFamily.New(site);
+        await family.Append(family.Tobi, new ReportWritten(family.Conference, family.CameReport, null, "Hillside Primary", "Amara Stone", Site.Today, "Sings", "Thin", null, [new ReportPart(Apart, false, [family.Mother])], []));
+
+        var visitor = await site.As(family.HealthVisitor.Email);
+        await visitor.Open($"/children/{family.Ada}/conference/report?report={family.CameReport}");
+
+        visitor.Page.DocumentElement.OuterHtml.ShouldNotContain(Apart);
+        visitor.Page.DocumentElement.OuterHtml.ShouldNotContain("Sings");
+    }
+
     private static async Task Typed(Browser worker, TestFamily family, string worries)
     {
         await worker.Open($"/children/{family.Ada}/conference/report?report={family.Report}");

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Holdfast.Casework.Journal;
 using Holdfast.Records.Journal;
 using Holdfast.SiteKit;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Holdfast.Web.Tests.Disclosure;
 
 /// <summary>Reads every page a person can reach about a household, and the lists and searches it may stand in.</summary>
-public static class Crawl
+public static partial class Crawl
 {
     private static readonly string[] Lists = ["/", "/my-work", "/team", "/team/children", "/team/plans", "/team/children?which=unallocated", "/team/children?which=to-complete", "/children", "/search", "/practice", "/audit", "/agencies", "/agencies?agency=Police"];
 
@@ -16,10 +17,21 @@ public static class Crawl
     {
         using var browser = await Everybody.SignIn(home.Site, person);
         var read = new List<(string, string)>();
-        foreach (var address in (await Addresses(home, person)).Concat(Lists))
+        var (waiting, known) = (new Queue<string>((await Addresses(home, person)).Concat(Lists)), new HashSet<string>(StringComparer.Ordinal));
+        while (waiting.TryDequeue(out var address))
         {
+            if (!known.Add(address))
+            {
+                continue;
+            }
+
             var answer = await browser.Raw(address);
-            read.Add((address, $"{answer}\n{System.Net.WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync())}"));
+            var said = await answer.Content.ReadAsStringAsync();
+            read.Add((address, $"{answer}\n{System.Net.WebUtility.HtmlDecode(said)}"));
+            foreach (var link in ReadsApart(person) ? Links(home, said) : [])
+            {
+                waiting.Enqueue(link);
+            }
         }
 
         foreach (var words in searched.Where(_ => person.Stands is not null))
@@ -31,6 +43,15 @@ public static class Crawl
 
         return read;
     }
+
+    /// <summary>Whoever reads a part of the record follows every link there is: to pages of meetings, difficulties and disagreements the list of addresses does not name.</summary>
+    private static bool ReadsApart(Person person) => person.Stands is Casework.Journal.Capacity.CoreGroupProfessional or Casework.Journal.Capacity.ConferenceChair or Casework.Journal.Capacity.HeadOfService;
+
+    private static IEnumerable<string> Links(Household home, string page) =>
+        Link().Matches(page).Select(m => System.Net.WebUtility.HtmlDecode(m.Groups[1].Value)).Where(l => l.StartsWith($"/children/{home.Child}", StringComparison.Ordinal) && !l.Contains("/correct?", StringComparison.Ordinal) && !l.Contains("kind=", StringComparison.Ordinal));
+
+    [GeneratedRegex("href=\"([^\"#]+)")]
+    private static partial Regex Link();
 
     /// <summary>Every address under the child, also each entry's correction and withdrawal, and the record as known before.</summary>
     public static async Task<IReadOnlyList<string>> Addresses(Household home, Person person)

@@ -32,6 +32,50 @@ public class ProtectedAddresses(Site site)
         site.Log.Lines.Where(l => Holds(l) || l.Contains("Linnet", StringComparison.OrdinalIgnoreCase) || l.Contains("Larchname", StringComparison.OrdinalIgnoreCase)).ShouldBeEmpty();
     }
 
+    [Theory, Trait("requirement", "X04")]
+    [InlineData("a professional of the core group")]
+    [InlineData("the named chair")]
+    [InlineData("the head of service")]
+    public async Task Are_not_even_told_of_by_who_opened_them(string who)
+    {
+        var person = Everybody.All.Single(p => p.Who == who);
+        var home = await Household.In(site, address: Address);
+        using (var lead = await Everybody.SignIn(site, Everybody.Lead))
+        {
+            await lead.Open($"/children/{home.Child}/protected-address/show?contact={home.Contact}");
+            await lead.Open($"/children/{home.Child}/protected-address");
+            await lead.Open($"/children/{home.Child}/complaints");
+            await lead.Open($"/children/{home.Child}/who-has-looked");
+            lead.Words.ShouldContain("rotected address");
+        }
+
+        using var browser = await Everybody.SignIn(site, person);
+        await browser.Open($"/children/{home.Child}/duties");
+        await browser.Open($"/children/{home.Child}/who-has-looked");
+
+        browser.Words.ShouldContain("What is due", Case.Sensitive, "their own looks");
+        browser.Words.ShouldContain("The record");
+        browser.Words.ShouldNotContain("rotected");
+        browser.Words.Contains("Complaints", StringComparison.Ordinal).ShouldBe(person.Stands is not Casework.Journal.Capacity.CoreGroupProfessional);
+    }
+
+    [Fact, Trait("requirement", "X04")]
+    public async Task Are_not_taken_in_where_everyone_in_the_network_sees_them()
+    {
+        var home = await Household.In(site, address: Address);
+        using var lead = await Everybody.SignIn(site, Everybody.Lead);
+        foreach (var contact in new[] { "ring 020-7946-0977", "+44 20 7946 0977", "at Larchcanary Close" })
+        {
+            await lead.Open($"/children/{home.Child}/network/person?person={home.Mother}");
+            await lead.Send("main form[method=post]", ("Person.Contact", contact));
+            lead.Errors.ShouldBe(["This address or number is protected. Take it out: everyone in the network would see it"]);
+        }
+
+        await lead.Open($"/children/{home.Child}/protected-address");
+        await lead.Send("main form[method=post]", ("Address", "3 Elm Row"), ("Telephone", "+44 (0)20 7946 0001"), ("Reason", "Threats"));
+        lead.Words.ShouldContain("The same number or address stands with somebody in the network");
+    }
+
     [Fact, Trait("requirement", "X04")]
     public async Task Open_under_their_own_child_only()
     {

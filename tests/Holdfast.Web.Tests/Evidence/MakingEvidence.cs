@@ -1,4 +1,6 @@
+using System.IO.Compression;
 using System.Net;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Holdfast.Casework;
@@ -128,6 +130,28 @@ public class MakingEvidence(Site site)
         JsonDocument.Parse(record).RootElement.GetProperty("leftOut").GetInt32().ShouldBe(5);
     }
 
+    [Fact, Trait("requirement", "M10")]
+    public async Task Drawings_and_pages_go_in_when_whoever_makes_it_says_so_and_one_that_is_changed_is_found()
+    {
+        var home = await Household.In(site, "Tern", "Drawn");
+        using var manager = await Everybody.SignIn(site, Everybody.Manager);
+
+        var zip = await Make(manager, home.Child, "1 1 2026", "23 11 2026");
+        using var record = JsonDocument.Parse(BundleZip.Read(zip, "record.json")!);
+        var drawing = record.RootElement.GetProperty("entries").EnumerateArray().SelectMany(e => e.GetProperty("attachments").EnumerateArray()).ShouldHaveSingleItem();
+        var name = drawing.GetProperty("inBundle").GetString()!;
+        var bytes = BundleZip.Read(zip, name)!;
+        Convert.ToHexStringLower(SHA256.HashData(bytes)).ShouldBe(drawing.GetProperty("sha256").GetString());
+        Check(zip).Manifest!.Files.ShouldContain(f => f.Name == name && f.Length == bytes.Length);
+        Check(zip).Problems.ShouldBeEmpty();
+        Check(With(zip, name, [.. bytes, 0])).Problems.ShouldHaveSingleItem().ShouldStartWith($"{name} was changed");
+
+        await manager.Open($"/children/{home.Child}/evidence");
+        await manager.Send(Form, [.. Asked("1 1 2026", "23 11 2026").Where(f => f.Item1 != "WithFiles"), ("WithFiles", "false")]);
+        var without = await Take(manager, home.Child, (await site.Services.GetRequiredService<JournalStore>().ReadChild(home.Child)).Latest<EvidenceBundleMade>(_ => true)!.BundleId);
+        Check(without).Manifest!.Files.Count.ShouldBe(2);
+    }
+
     [Fact, Trait("requirement", "M10"), Trait("requirement", "X04")]
     public async Task One_that_names_an_address_that_is_protected_since_does_not_leave_any_more()
     {
@@ -173,10 +197,31 @@ public class MakingEvidence(Site site)
 
     private static IEnumerable<(string, string?)> Asked(string from, string to, string why = "Care proceedings") =>
     [
-        .. Date("From", from), .. Date("To", to), ("ForWhom", "The family court at Northmere"), ("Why", why),
+        .. Date("From", from), .. Date("To", to), ("ForWhom", "The family court at Northmere"), ("Why", why), ("WithFiles", "true"),
     ];
 
     private static (string, string?)[] Date(string field, string day) => day.Split(' ') is [var d, var m, var y] ? [($"{field}.Day", d), ($"{field}.Month", m), ($"{field}.Year", y)] : [];
+
+    private static BundleFindings Check(byte[] zip)
+    {
+        using var stream = new MemoryStream(zip);
+        return BundleCheck.Of(stream);
+    }
+
+    /// <summary>The bundle with other bytes in one of its files.</summary>
+    private static byte[] With(byte[] zip, string name, byte[] bytes)
+    {
+        using var memory = new MemoryStream();
+        memory.Write(zip);
+        using (var archive = new ZipArchive(memory, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            archive.GetEntry(name)!.Delete();
+            using var stream = archive.CreateEntry(name).Open();
+            stream.Write(bytes);
+        }
+
+        return memory.ToArray();
+    }
 
     private static string State(JsonDocument record) =>
         record.RootElement.GetProperty("plan").GetProperty("outcomes").EnumerateArray().SelectMany(o => o.GetProperty("actions").EnumerateArray()).Single(a => a.GetProperty("what").GetString() == "Gran stays on Fridays")

@@ -226,6 +226,7 @@ public static class UnderAChild
         ["/plan/outcome"] = (Record, null),
         ["/plan/action"] = (Record, null),
         ["/plan/part"] = (Record, null),
+        ["/plan/write"] = (Record, null),
         ["/plan/member"] = (Record, null),
         ["/plan/outcome-progress"] = (TakePart, "?outcome={agreed-outcome}"),
         ["/plan/action-progress"] = (TakePart, "?planAction={action}"),

@@ -120,6 +120,51 @@ public class Assessing(Site site)
         visitor.Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
+    [Fact, Trait("requirement", "P12")]
+    public async Task A_manager_signs_what_was_read_and_nothing_written_meanwhile_nor_another_childs()
+    {
+        var (family, _) = await WithNurse();
+        var lead = await site.As(family.Lead.Email);
+        await Begin(family, lead);
+        await WriteAndPutForward(family, lead, null);
+        var manager = await site.As(family.Manager.Email);
+        await manager.Open($"/children/{family.Ada}/assessment/sign");
+        manager.Page.QuerySelectorAll("input[name=AlsoFor]").ShouldBeEmpty("a brother has an analysis of his own");
+        var (action, fields) = manager.Fields(Form, ("Sign", "true"));
+        await lead.Open($"/children/{family.Ada}/assessment/analysis");
+        await lead.Send(Form, ("Means", "Nothing to worry about"));
+        lead.Errors.ShouldBeEmpty();
+
+        await manager.Post(action, [.. fields, new("AlsoFor", family.Tobi.ToString())]);
+        manager.Status.ShouldBe(HttpStatusCode.Conflict);
+        manager.Words.ShouldContain("This record has changed since you opened it");
+        manager.Words.ShouldContain("Nothing to worry about");
+        Of(await family.Child(family.Ada)).Standing.ShouldBe(AssessmentStanding.WaitsForSignature);
+
+        await manager.Send(Form);
+        Of(await family.Child(family.Ada)).Standing.ShouldBe(AssessmentStanding.Signed);
+        Of(await family.Child(family.Tobi)).Standing.ShouldNotBe(AssessmentStanding.Signed);
+    }
+
+    [Fact, Trait("requirement", "X04")]
+    public async Task Why_a_manager_gave_it_back_is_not_for_other_agencies()
+    {
+        var (family, _) = await WithNurse();
+        var lead = await site.As(family.Lead.Email);
+        await Begin(family, lead);
+        await WriteAndPutForward(family, lead, null);
+        var manager = await site.As(family.Manager.Email);
+        await manager.Open($"/children/{family.Ada}/assessment/sign");
+        await manager.Send(Form, ("Sign", "false"), ("Words", "Ask the father’s sister about the money"));
+
+        await lead.Open($"/children/{family.Ada}/assessment");
+        lead.Words.ShouldContain("Ask the father’s sister");
+        var visitor = await site.As(family.HealthVisitor.Email);
+        await visitor.Open($"/children/{family.Ada}/assessment");
+        visitor.Status.ShouldBe(HttpStatusCode.OK);
+        visitor.Words.ShouldNotContain("Ask the father’s sister");
+    }
+
     private static Assessment Of(Child child) => Assessment.All(child).First();
 
     private async Task<(TestFamily Family, CoreGroupMember Nurse)> WithNurse()

@@ -83,9 +83,13 @@ public static class CalendarFile
 
     private static string Instant(DateTimeOffset at) => at.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
 
-    private static string Escaped(string text) => text
-        .Replace("\\", "\\\\", StringComparison.Ordinal).Replace(";", "\\;", StringComparison.Ordinal).Replace(",", "\\,", StringComparison.Ordinal)
-        .Replace("\r", "", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal);
+    /// <summary>As the words of a property: whatever any program takes for the end of a line is written as one, so that nothing typed becomes a line of its own.</summary>
+    private static string Escaped(string text) => string.Concat(text.ReplaceLineEndings("\n").Select(c => c switch
+    {
+        '\\' or ';' or ',' => $"\\{c}",
+        '\n' => "\\n",
+        _ => char.IsControl(c) ? " " : c.ToString(),
+    }));
 
     /// <summary>A line of at most 75 octets; what is longer goes on in lines that begin with a space, and no letter is cut in two.</summary>
     private static void Line(StringBuilder file, string text)

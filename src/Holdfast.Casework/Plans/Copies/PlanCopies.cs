@@ -154,7 +154,7 @@ public sealed record FreezeAgencyCopies(Guid PlanId, DateOnly On, int OfVersion,
             yield return new Refusal(nameof(On), "The child must be on the plan that day");
         }
 
-        if (Copies.FirstOrDefault(c => child.CoreGroup.All(m => m.PersonId != c.PersonId || m.Agency is null)) is { } other)
+        if (Copies.FirstOrDefault(c => child.CoreGroup.All(m => m.PersonId != c.PersonId || m.Agency is null || !child.IsProfessional(m))) is { } other)
         {
             yield return new Refusal(nameof(Copies), $"{other.To.Trim()} is no professional of the core group now. Select members only");
         }

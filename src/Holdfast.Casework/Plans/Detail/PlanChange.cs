@@ -58,7 +58,7 @@ internal static class PlanRefusals
         return Decision.From([.. WrongDay(child, plan, on, today), .. plan is null ? [] : refusals(DetailedPlan.Of(child, plan))], () => [what()]);
     }
 
-    private static IEnumerable<Refusal> WrongDay(Child child, PlanPeriod? plan, DateOnly on, DateOnly today)
+    public static IEnumerable<Refusal> WrongDay(Child child, PlanPeriod? plan, DateOnly on, DateOnly today)
     {
         if (on > today)
         {
@@ -70,7 +70,7 @@ internal static class PlanRefusals
         }
     }
 
-    private static IEnumerable<Refusal> Unexplained(PlanChange change)
+    public static IEnumerable<Refusal> Unexplained(PlanChange change)
     {
         if (Text.Missing(change.Why))
         {

@@ -101,23 +101,29 @@ public sealed class RegisterDesk(
         var ready = await transfers.Ready(
             opened, new TakingIn(command, team.Area, family, known, place.Team, place.Worker, place.Worker is { } worker ? places.NameOf(worker) : null), me.Profile!.DisplayName, cancel);
         var lists = (await areas.RulesOf(team.Area, cancel)).Lists(Today);
-        var outcome = await cases.Record(
-            new RecordRequest
-            {
-                CommandId = command,
-                Author = new Author(UserId, me.Profile!.Capacities.First(c => c is Capacity.LeadSocialWorker or Capacity.SocialWorker or Capacity.TeamManager)),
-                Children = [command],
-                Decide = child => ready.Command.Decide(child, lists, Today),
-                ProtectedContacts = ready.Contacts,
-                Beside = ready.Beside,
-            },
-            cancel);
-        if (outcome is not RecordOutcome.Recorded)
+        RecordOutcome? outcome = null;
+        try
         {
-            await transfers.Forget(ready, cancel);
+            return outcome = await cases.Record(
+                new RecordRequest
+                {
+                    CommandId = command,
+                    Author = new Author(UserId, me.Profile!.Capacities.First(c => c is Capacity.LeadSocialWorker or Capacity.SocialWorker or Capacity.TeamManager)),
+                    Children = [command],
+                    Decide = child => ready.Command.Decide(child, lists, Today),
+                    ProtectedContacts = ready.Contacts,
+                    Beside = ready.Beside,
+                },
+                cancel);
         }
-
-        return outcome;
+        finally
+        {
+            // Refused, or taken in by somebody else meanwhile: nothing of the file stays here.
+            if (outcome is not RecordOutcome.Recorded)
+            {
+                await transfers.Forget(ready, CancellationToken.None);
+            }
+        }
     }
 
     /// <summary>Whether these children came onto the record by this draft.</summary>

@@ -1,4 +1,3 @@
-using Holdfast.Records.Links;
 using Holdfast.Web.Links;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -7,7 +6,7 @@ namespace Holdfast.Web.Pages.Invited;
 
 /// <summary>A professional without an account gives what they know for an assessment, for each child apart.</summary>
 [AllowAnonymous]
-public sealed class AssessmentModel(ContributionLinks contributions, PersonalLinks links, LinkSession session) : LinkPage<ContributionVisit>
+public sealed class AssessmentModel(ContributionLinks contributions) : LinkPage<ContributionVisit>
 {
     /// <summary>The fields of one child.</summary>
     public sealed class Fields
@@ -50,14 +49,5 @@ public sealed class AssessmentModel(ContributionLinks contributions, PersonalLin
 
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return Page();
-    }
-
-    /// <summary>Ends the visit, here and at the server, and empties the browser of what it kept of it.</summary>
-    public async Task<IActionResult> OnPostLeave(CancellationToken cancel)
-    {
-        await links.Leave(Visit.Link, cancel);
-        session.End(HttpContext, Visit.Token);
-        Response.Headers["Clear-Site-Data"] = "\"cache\"";
-        return Redirect(LinkAddress.Of(Visit.Token));
     }
 }

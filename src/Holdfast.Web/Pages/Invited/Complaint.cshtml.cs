@@ -1,4 +1,3 @@
-using System.Globalization;
 using Holdfast.Casework;
 using Holdfast.Casework.Complaints;
 using Holdfast.Records.Cases;
@@ -17,9 +16,9 @@ public sealed class ComplaintModel(ComplaintLinks complaints) : LinkPage<Complai
     [BindProperty]
     public Guid CommandId { get; set; }
 
-    /// <summary>The places of the children it is about, among those of the link.</summary>
+    /// <summary>The children it is about, of those of the link.</summary>
     [BindProperty]
-    public List<int> For { get; set; } = [];
+    public List<Guid> For { get; set; } = [];
 
     [BindProperty]
     public ComplaintRoute? Route { get; set; }
@@ -45,16 +44,16 @@ public sealed class ComplaintModel(ComplaintLinks complaints) : LinkPage<Complai
 
     public override string What => "complaint";
 
-    public IReadOnlyList<Choice> Children => [.. Visit.Invited.Children.Select((c, place) => new Choice(place.ToString(CultureInfo.InvariantCulture), c.Name))];
+    public IReadOnlyList<Choice> Children => [.. Visit.Invited.Children.Select(c => new Choice(c.Id.ToString(), c.Name))];
 
     public IReadOnlyList<Choice> Conferences => [.. Visit.Invited.Children.SelectMany(c => c.Conferences).DistinctBy(c => c.Id).Select(c => new Choice(c.Id.ToString(), c.Words))];
 
-    public void OnGet() => (CommandId, For) = (NewId.Next(), [.. Enumerable.Range(0, Visit.Invited.Children.Count)]);
+    public void OnGet() => (CommandId, For) = (NewId.Next(), [.. Visit.Invited.Children.Select(c => c.Id)]);
 
     public async Task<IActionResult> OnPost(CancellationToken cancel)
     {
         CommandId = CommandId == Guid.Empty ? NewId.Next() : CommandId;
-        List<int> of = Visit.Invited.Children.Count > 1 ? [.. For.Where(f => f >= 0 && f < Visit.Invited.Children.Count)] : [0];
+        List<Guid> of = [.. Visit.Invited.Children.Select(c => c.Id).Where(c => Visit.Invited.Children.Count == 1 || For.Contains(c))];
         foreach (var (wrong, field, message) in new[]
         {
             (of.Count == 0, nameof(For), "Select at least one child"),

@@ -1,3 +1,4 @@
+using Holdfast.Records.Cases;
 using Holdfast.Web.Links;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -23,7 +24,16 @@ public sealed class CoreGroupModel(CoreGroupLinks coreGroups) : LinkPage<CoreGro
 
     public async Task<IActionResult> OnPost(CancellationToken cancel)
     {
-        await coreGroups.Confirm(Visit, Words, cancel);
+        if (await coreGroups.Confirm(Visit, Words, cancel) is RecordOutcome.Refused refused)
+        {
+            foreach (var message in refused.Refusals.Select(r => r.Refusal.Message).Distinct())
+            {
+                ModelState.AddModelError(nameof(Words), message);
+            }
+
+            return Again();
+        }
+
         return Redirect(Visit.To());
     }
 }

@@ -27,7 +27,7 @@ public sealed class DifficultyModel(CoreGroupLinks coreGroups) : RaisingPage
 
     public override string What => "difficulty";
 
-    protected override Task<RecordOutcome> Raise(IReadOnlyCollection<int> of, CancellationToken cancel) =>
+    protected override Task<RecordOutcome> Raise(IReadOnlyCollection<Guid> of, CancellationToken cancel) =>
         coreGroups.Raise(Visit, new RaiseDifficulty(CommandId, default, Kind, Words ?? "", Pattern, Evidence, SafeMeanwhile ?? "", "", null, false), of, cancel);
 
     /// <summary>The day is today's; what is wrong with it is said where the difficulty is chosen.</summary>

@@ -35,7 +35,7 @@ public sealed class DisagreementModel(CoreGroupLinks coreGroups) : RaisingPage
 
     public override string What => "disagreement";
 
-    protected override Task<RecordOutcome> Raise(IReadOnlyCollection<int> of, CancellationToken cancel) => coreGroups.Raise(
+    protected override Task<RecordOutcome> Raise(IReadOnlyCollection<Guid> of, CancellationToken cancel) => coreGroups.Raise(
         Visit,
         new RaiseDisagreement(CommandId, DisagreementBetween.Agencies, default, Matter, Reasons ?? "", Wants ?? "", "", "", WithWhom ?? "", People ?? "", SafeMeanwhile ?? "", ProtectiveDate, null, []),
         of, cancel);

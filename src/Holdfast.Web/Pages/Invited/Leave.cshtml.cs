@@ -7,7 +7,7 @@ namespace Holdfast.Web.Pages.Invited;
 
 /// <summary>Ends the visit, here and at the server, and empties the browser of what it kept of it.</summary>
 [AllowAnonymous]
-public sealed class LeaveModel(PersonalLinks links, LinkSession session) : InvitationPage
+public sealed class LeaveModel(PersonalLinks links, LinkSession session) : LinkPage<LinkVisit>
 {
     public override string What => "left";
 

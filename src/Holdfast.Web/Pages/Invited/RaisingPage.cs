@@ -1,4 +1,3 @@
-using System.Globalization;
 using Holdfast.Casework;
 using Holdfast.Records.Cases;
 using Holdfast.Web.Links;
@@ -14,20 +13,20 @@ public abstract class RaisingPage : LinkPage<CoreGroupVisit>
     [BindProperty]
     public Guid CommandId { get; set; }
 
-    /// <summary>The places of the children it is about, among those of the link.</summary>
+    /// <summary>The children it is about, of those of the link.</summary>
     [BindProperty]
-    public List<int> For { get; set; } = [];
+    public List<Guid> For { get; set; } = [];
 
     public bool IsOfSeveral => Visit.Invited.Children.Count > 1;
 
-    public IReadOnlyList<Choice> Children => [.. Visit.Invited.Children.Select((c, place) => new Choice(place.ToString(CultureInfo.InvariantCulture), c.Name))];
+    public IReadOnlyList<Choice> Children => [.. Visit.Invited.Children.Select(c => new Choice(c.Id.ToString(), c.Name))];
 
-    public void OnGet() => (CommandId, For) = (NewId.Next(), [.. Enumerable.Range(0, Visit.Invited.Children.Count)]);
+    public void OnGet() => (CommandId, For) = (NewId.Next(), [.. Visit.Invited.Children.Select(c => c.Id)]);
 
     public async Task<IActionResult> OnPost(CancellationToken cancel)
     {
         CommandId = CommandId == Guid.Empty ? NewId.Next() : CommandId;
-        List<int> of = IsOfSeveral ? For : [0];
+        List<Guid> of = [.. For.Distinct()];
         if (of.Count == 0)
         {
             ModelState.AddModelError(nameof(For), "Select at least one child");
@@ -53,7 +52,7 @@ public abstract class RaisingPage : LinkPage<CoreGroupVisit>
         return Page();
     }
 
-    protected abstract Task<RecordOutcome> Raise(IReadOnlyCollection<int> of, CancellationToken cancel);
+    protected abstract Task<RecordOutcome> Raise(IReadOnlyCollection<Guid> of, CancellationToken cancel);
 
     /// <summary>The field that asks for a property of the command; what the link itself says has none.</summary>
     protected virtual string FieldOf(string about) => about;

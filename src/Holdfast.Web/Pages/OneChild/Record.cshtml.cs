@@ -11,8 +11,13 @@ public sealed class RecordModel : ChildPage
 {
     public const int PerPage = 25;
 
-    /// <summary>Words looked for are sent in the body and kept in a sealed cookie, so that they never stand in an address or a log.</summary>
-    private string LookedFor => $"words:{Child.Id:N}";
+    /// <summary>
+    /// Words looked for are sent in the body and kept in a sealed cookie, so that they never stand in an address or a log. Of the last search only, and no longer than a sentence: a browser sends every
+    /// cookie with every page, and a site that is sent too much answers nothing.
+    /// </summary>
+    private const string LookedFor = "words";
+
+    private const int MostLetters = 200;
 
     public IReadOnlyList<IGrouping<string, RecordedFact>> Months { get; private set; } = [];
 
@@ -32,7 +37,7 @@ public sealed class RecordModel : ChildPage
     public IActionResult OnPost(string? kind, string? words, string? known)
     {
         var day = DateOnly.TryParseExact(known, "yyyy-MM-dd", out var then) ? $"&known={UkDate.Iso(then)}" : "";
-        TempData[LookedFor] = Text.Clean(words);
+        TempData[LookedFor] = Text.Clean(words) is { } typed ? $"{Child.Id:N}{(typed.Length > MostLetters ? typed[..MostLetters] : typed)}" : null;
         return Redirect($"/children/{Child.Id}/record?kind={Uri.EscapeDataString(kind ?? "")}{day}{(Text.Missing(words) ? "" : "&found=true")}");
     }
 
@@ -41,7 +46,7 @@ public sealed class RecordModel : ChildPage
         var shown = Child.AllFacts.Where(f => f.What is not (EntryCorrected or EntryWithdrawn) && View.Disclosure.Shows(f)).ToList();
         Kinds = [.. shown.GroupBy(f => StoredKinds.All.KindOf(f.What).Name).Select(g => (g.Key, Sentence(g.Key), g.Count())).OrderBy(k => k.Item2, StringComparer.Ordinal)];
         Kind = kind;
-        Words = found ? TempData.Peek(LookedFor) as string : null;
+        Words = found && TempData.Peek(LookedFor) is string last && last.StartsWith(Child.Id.ToString("N"), StringComparison.Ordinal) ? last[Guid.Empty.ToString("N").Length..] : null;
         var chosen = shown
             .Where(f => string.IsNullOrEmpty(kind) || StoredKinds.All.KindOf(f.What).Name == kind)
             .Where(f => Words is null || Matches(f, Words))

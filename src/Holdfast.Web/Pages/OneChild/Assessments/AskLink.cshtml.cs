@@ -30,7 +30,7 @@ public sealed class AskLinkModel(FormDesk desk, PersonalLinks links, TimeProvide
     {
         ArgumentNullException.ThrowIfNull(child);
         ArgumentNullException.ThrowIfNull(asked);
-        return asked is { Given: null, Asked.Agency: not null } && !child.CoreGroup.Any(m => m.PersonId == asked.Asked.PersonId && m.UserId is not null);
+        return asked is { Given: null, Asked.Agency: not null } && child.IsProfessional(asked.Asked.PersonId, asked.Asked.Agency) && !child.CoreGroup.Any(m => m.PersonId == asked.Asked.PersonId && m.UserId is not null);
     }
 
     protected override LinkPurpose? Wanted()

@@ -23,17 +23,15 @@ public sealed class SignModel(FormDesk desk, SignedIn me) : AssessmentForm(desk)
 
     protected override string Done => Sign == true ? "It is signed" : "It is given back";
 
-    protected override bool OffersSiblings => true;
-
     protected override bool Offered => Current?.Standing == AssessmentStanding.WaitsForSignature;
 
-    protected override bool Fits(Child sibling) => Current is { } ours && Assessment.Find(sibling, ours.AssessmentId)?.Standing == AssessmentStanding.WaitsForSignature;
+    /// <summary>Each child has an analysis of their own, and nobody signs one that this page did not show.</summary>
+    protected override bool OffersSiblings => false;
 
-    protected override ICommand Command() => Of(Child);
+    /// <summary>What is written anew while a manager reads is read before it is signed.</summary>
+    protected override IReadOnlySet<Type> Edits { get; } = new HashSet<Type> { typeof(AssessmentAnalysisWritten), typeof(AssessmentPutForSignature) };
 
-    protected override ICommand For(Child child, ICommand command) => Of(child);
-
-    private CounterSign Of(Child child) => new(CommandId, Current!.AssessmentId, View.Today, FormDesk.MyName, FormDesk.UserId, Manages(child), Sign, Words);
+    protected override ICommand Command() => new CounterSign(CommandId, Current!.AssessmentId, View.Today, FormDesk.MyName, FormDesk.UserId, Manages(Child), Sign, Words);
 
     /// <summary>Manages the team of the child, or covers for its manager.</summary>
     private bool Manages(Child child) =>

@@ -49,8 +49,6 @@ public sealed class NewComplaintModel(FormDesk desk) : ChildForm(desk)
 
     public override string Home => "complaints";
 
-    public IReadOnlyList<Choice> Routes { get; } = EndingWords.Choices<ComplaintRoute>(EndingWords.Of);
-
     public IReadOnlyList<Choice> Kinds { get; } = EndingWords.Choices<ComplaintKind>(EndingWords.Of);
 
     public IReadOnlyList<Choice> People => [new(Child.Id.ToString(), Child.ShortName), .. Choices.Network(Child)];

@@ -11,7 +11,7 @@ namespace Holdfast.Web.Pages.OneChild.CoreGroups;
 
 /// <summary>The chair answers a change of the core group's members; agreed, the members change with it.</summary>
 [Does(Doing.RecordConference)]
-public sealed class ChangeAnsweredModel(FormDesk desk) : CoreGroupWorkForm(desk)
+public sealed class ChangeAnsweredModel(FormDesk desk) : AnswerForm<MembershipRequest>(desk)
 {
     [BindProperty(SupportsGet = true, Name = "change")]
     public Guid? ChangeId { get; set; }
@@ -28,23 +28,21 @@ public sealed class ChangeAnsweredModel(FormDesk desk) : CoreGroupWorkForm(desk)
 
     public override string Heading => $"A change of the {View.Words.Term("core-group", View.Today)}’s members";
 
-    public override string? Lede => Of(Child)?.Asked is { } asked ? $"{asked.AskedBy} asks that {asked.Member.Name}, {asked.Member.Role}, {(asked.Change == MembershipChange.Join ? "joins" : "leaves")}. {Text.Sentence(asked.Why)}" : null;
+    public override string Home => "core-groups";
+
+    public override string? Lede => Matter?.Asked is { } asked ? $"{asked.AskedBy} asks that {asked.Member.Name}, {asked.Member.Role}, {(asked.Change == MembershipChange.Join ? "joins" : "leaves")}. {Text.Sentence(asked.Why)}" : null;
 
     public IReadOnlyList<Choice> YesNo { get; } = [new("true", "Yes"), new("false", "No")];
 
-    protected override bool Offered => Of(Child) is { Answered: null };
-
     protected override string Done => Agreed == true ? "The members have changed" : "The answer is recorded";
-
-    protected override bool Fits(Child sibling) => Of(sibling) is { Answered: null };
 
     protected override void Start()
     {
-        ForAll();
+        base.Start();
         AnsweredOn = View.Today;
     }
 
     protected override ICommand Command() => new AnswerMembershipChange(CommandId, ChangeId ?? Guid.Empty, Needed(AnsweredOn, nameof(AnsweredOn), "Enter the date"), Agreed, Why ?? "", FormDesk.MyName);
 
-    private MembershipRequest? Of(Child child) => child.MembershipRequests.FirstOrDefault(r => r.Asked.ChangeId == ChangeId);
+    protected override MembershipRequest? Open(Child child) => child.MembershipRequests.FirstOrDefault(r => r.Asked.ChangeId == ChangeId && r.Answered is null);
 }

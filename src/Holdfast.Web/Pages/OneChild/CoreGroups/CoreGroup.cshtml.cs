@@ -3,6 +3,7 @@ using Holdfast.Casework.CoreGroups;
 using Holdfast.Casework.Journal;
 using Holdfast.Casework.Plans;
 using Holdfast.Web.Access;
+using Holdfast.Web.Reading;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Holdfast.Web.Pages.OneChild.CoreGroups;
@@ -35,6 +36,27 @@ public sealed class CoreGroupModel(CoreGroupDesk desk) : ChildPage
                 .Select(c => (Child: c, Meeting: CoreGroupMeeting.Find(c, meetingId)!)).Select(c => new ChildAtCoreGroup(c.Child, c.Meeting, DetailedPlan.Find(c.Child, c.Meeting.HeldOn), new AgendaShown(View, c.Child, c.Meeting, isLinked))),
         ];
         return Page();
+    }
+
+    /// <summary>The meeting is about several children; what is of all of them is shown once.</summary>
+    public bool IsOfSeveral => Children.Count > 1;
+
+    /// <summary>What was recorded in the same words for every child, in the order of the record.</summary>
+    public IReadOnlyList<(string Code, string Words)> SaidOfAll => IsOfSeveral ? [.. InOrder(Meeting).Where(p => Children.All(c => c.Meeting.Parts.GetValueOrDefault(p.Code) == p.Words))] : [];
+
+    /// <summary>Who chairs from now on, when that was agreed for all the children alike.</summary>
+    public CoreGroupChairsAgreed? ChairsOfAll => IsOfSeveral && Children.All(c => c.Meeting.Chairs is { } own && Meeting.Chairs is { } same && own.About == same.About) ? Meeting.Chairs : null;
+
+    /// <summary>What was recorded of one child alone.</summary>
+    public IEnumerable<(string Code, string Words)> SaidOf(CoreGroupMeeting meeting) => InOrder(meeting).Except(SaidOfAll);
+
+    /// <summary>What a part is called before its words: "Does the plan need to change?", "Analysis of risk:".</summary>
+    public string Label(string code) => CoreGroupWords.Part(code, View.Words.CoreGroupAgenda(Meeting.HeldOn)) is var label && label.EndsWith('?') ? label : $"{label}:";
+
+    private static IEnumerable<(string Code, string Words)> InOrder(CoreGroupMeeting meeting)
+    {
+        ArgumentNullException.ThrowIfNull(meeting);
+        return CoreGroupParts.All.Concat(meeting.Parts.Keys.Except(CoreGroupParts.All).Order(StringComparer.Ordinal)).Where(p => p != CoreGroupParts.WithoutLead && meeting.Parts.ContainsKey(p)).Select(p => (p, meeting.Parts[p]));
     }
 
     /// <summary>A form of this meeting for one of its children.</summary>

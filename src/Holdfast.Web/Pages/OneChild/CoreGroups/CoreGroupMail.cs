@@ -19,7 +19,7 @@ public sealed class CoreGroupMail(UserManager<HoldfastUser> users, UserProfiles 
         {
             if (await users.FindByIdAsync(member.UserId!.Value.ToString()) is { Email: { } address } && await profiles.Of(member.UserId.Value, cancel) is not null)
             {
-                all.Add(new MailedMember(member.Name, address));
+                all.Add(new MailedMember(member.PersonId, member.Name, address));
             }
         }
 

@@ -1,3 +1,4 @@
+using Holdfast.Casework;
 using Holdfast.Casework.CoreGroups;
 using Holdfast.Casework.Journal;
 using Holdfast.Web.Access;
@@ -27,6 +28,18 @@ public sealed class CoreGroupSaidModel(FormDesk desk) : CoreGroupForm(desk)
     public override string Lede => About == CoreGroupTopic.Trouble
         ? "What only a review may do is not done here: beginning or ending a plan, or changing its category. Ask for an early review instead."
         : "What is left empty is not recorded, and shows as not done on the agenda.";
+
+    /// <summary>Which school holidays come before the group meets again.</summary>
+    public string? HintOf(string part)
+    {
+        if (part != CoreGroupParts.CoverAndHolidays || Meeting is not { } meeting)
+        {
+            return null;
+        }
+
+        var next = Child.CoreGroupsToCome.FirstOrDefault(p => p.On > meeting.HeldOn)?.On ?? CoreGroupRules.LastDay(Child, View.Rules, meeting.HeldOn, View.Today);
+        return next is { } until && View.Words.SchoolHolidays(meeting.HeldOn, until) is { } shut ? $"Until {UkDate.Long(until)}: {shut}" : null;
+    }
 
     protected override string Done => "It is recorded";
 

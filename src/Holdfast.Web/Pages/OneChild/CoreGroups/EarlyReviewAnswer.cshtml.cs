@@ -12,7 +12,7 @@ namespace Holdfast.Web.Pages.OneChild.CoreGroups;
 
 /// <summary>The chair answers whether there is an early review.</summary>
 [Does(Doing.RecordConference)]
-public sealed class EarlyReviewAnswerModel(FormDesk desk) : CoreGroupWorkForm(desk)
+public sealed class EarlyReviewAnswerModel(FormDesk desk) : AnswerForm<EarlyReviewRequest>(desk)
 {
     /// <summary>The request that is answered.</summary>
     [BindProperty(SupportsGet = true, Name = "request")]
@@ -34,23 +34,21 @@ public sealed class EarlyReviewAnswerModel(FormDesk desk) : CoreGroupWorkForm(de
 
     public override string Heading => $"Is there an early {View.Words.Term("review-conference", View.Today)}?";
 
-    public override string? Lede => Of(Child) is { } request ? $"{request.Asked.AskedBy} asked on {UkDate.Long(request.Asked.AskedOn)}: {string.Join("; ", request.Asked.Pointers.Select(p => Text.InSentence(CoreGroupWords.Of(p))))}. {Text.Sentence(request.Asked.Why)}" : null;
+    public override string Home => "core-groups";
+
+    public override string? Lede => Matter is { } request ? $"{request.Asked.AskedBy} asked on {UkDate.Long(request.Asked.AskedOn)}: {string.Join("; ", request.Asked.Pointers.Select(p => Text.InSentence(CoreGroupWords.Of(p))))}. {Text.Sentence(request.Asked.Why)}" : null;
 
     public IReadOnlyList<Choice> YesNo { get; } = [new("true", "Yes"), new("false", "No")];
 
-    protected override bool Offered => Of(Child) is { Answered: null };
-
     protected override string Done => Convened == true ? "Answered. Now prepare the review" : "The answer is recorded";
-
-    protected override bool Fits(Child sibling) => Of(sibling) is { Answered: null };
 
     protected override void Start()
     {
-        ForAll();
+        base.Start();
         AnsweredOn = View.Today;
     }
 
     protected override ICommand Command() => new AnswerEarlyReview(CommandId, RequestId ?? Guid.Empty, Needed(AnsweredOn, nameof(AnsweredOn), "Enter the date"), Convened, ReviewOn, Why ?? "", FormDesk.MyName);
 
-    private EarlyReviewRequest? Of(Child child) => child.EarlyReviews.FirstOrDefault(r => r.Asked.RequestId == RequestId);
+    protected override EarlyReviewRequest? Open(Child child) => child.EarlyReviews.FirstOrDefault(r => r.Asked.RequestId == RequestId && r.Answered is null);
 }

@@ -30,15 +30,15 @@ public sealed class MemberLinkModel(FormDesk desk, PersonalLinks links, TimeProv
     private Guid MeetingId => Guid.Parse((string)RouteData.Values["meetingId"]!);
 
     /// <summary>Professionals without an account only: family is let in by somebody who sees them.</summary>
-    public static bool IsOffered(CoreGroupMember member)
+    public static bool IsOffered(Child child, CoreGroupMember member)
     {
-        ArgumentNullException.ThrowIfNull(member);
-        return member is { Agency: not null, UserId: null };
+        ArgumentNullException.ThrowIfNull(child);
+        return member is { Agency: not null, UserId: null } && child.IsProfessional(member);
     }
 
-    protected override LinkPurpose? Wanted() => Of(Child) is { } member && IsOffered(member)
+    protected override LinkPurpose? Wanted() => Of(Child) is { } member && IsOffered(Child, member)
         ? new LinkPurpose(MeetingId, CoreGroupLinks.For(MeetingId, MemberId), member.Name, member.Role, member.Agency, View.Today.AddDays(UsualDays), s => Of(s) is not null)
         : null;
 
-    private CoreGroupMember? Of(Child child) => CoreGroupMeeting.Find(child, MeetingId) is { Held: not null } meeting ? meeting.Members.FirstOrDefault(m => m.PersonId == MemberId) : null;
+    private CoreGroupMember? Of(Child child) => CoreGroupLinks.MemberOf(child, MeetingId, m => m.PersonId == MemberId);
 }

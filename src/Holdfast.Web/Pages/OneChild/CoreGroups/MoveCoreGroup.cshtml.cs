@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Holdfast.Web.Pages.OneChild.CoreGroups;
 
 /// <summary>A member who has an account, and the address of its mail.</summary>
-public sealed record MailedMember(string Name, string Address);
+public sealed record MailedMember(Guid PersonId, string Name, string Address);
 
 /// <summary>A planned core group is moved; those with an account are told by mail at once, and everybody else must be.</summary>
 [Does(Doing.Record)]

@@ -102,7 +102,7 @@ public sealed class SendNotesModel(FormDesk desk, CoreGroupMail mail, LetterDesk
             var paper = NotesPaper.Of(View, meeting, reader, Copies(reader.PersonId) + 1, FormDesk.MyName);
             var check = await letters.Check(View, paper, reader, cancel);
             all.Add(new NotesShown(
-                reader, check.Paper, check.Leaks, check.Needs, mailed.FirstOrDefault(m => m.Name == reader.Name)?.Address, Child.CoreGroupExclusions.Any(e => (e.PersonId == reader.PersonId || e.Name == reader.Name) && e.Covers(meeting.HeldOn))));
+                reader, check.Paper, check.Leaks, check.Needs, mailed.FirstOrDefault(m => m.PersonId == reader.PersonId)?.Address, Child.CoreGroupExclusions.Any(e => reader.MayBe(e.PersonId, e.Name) && e.Covers(meeting.HeldOn))));
         }
 
         Previews = all;

@@ -15,10 +15,7 @@ public sealed class OneDifficultyModel : ChildPage
 
     public IReadOnlyList<DutyRow> Rows { get; private set; } = [];
 
-    /// <summary>How many ways forward are still to be decided about.</summary>
-    public int Choices => Rows.Count(r => r.Duty is { State: DutyState.Open, Action: "decide-access-choice" });
-
-    /// <summary>What was done, in the order of the days.</summary>
+    /// <summary>What was done, the newest first.</summary>
     public IReadOnlyList<(DateOnly On, string Heading, string Words)> Thread { get; private set; } = [];
 
     /// <summary>The disagreement it went on as.</summary>
@@ -32,13 +29,11 @@ public sealed class OneDifficultyModel : ChildPage
         }
 
         (Difficulty, GoneOn) = (found, Disagreement.GoneOnFrom(Child, found.Id)?.Id);
-        Rows =
-        [
-            .. View.Duties.Where(d => found.Subjects.Contains(d.Subject) && d.State is (DutyState.Open or DutyState.Met))
+        Rows = WaysForward.Together(
+            View.Duties.Where(d => found.Subjects.Contains(d.Subject) && d.State is (DutyState.Open or DutyState.Met))
                 .OrderBy(d => d.State).ThenBy(d => d.Due ?? DateOnly.MaxValue).ThenBy(d => d.Title, StringComparer.Ordinal)
-                .Select(d => new DutyRow(d, View.Day, d.State == DutyState.Open ? DutyRow.ActionFor(d.Action, Child.Id, d.Subject, d.Key, View.May) : null)),
-        ];
-        Thread = [.. Said(found).OrderBy(s => s.On)];
+                .Select(d => new DutyRow(d, View.Day, d.State == DutyState.Open ? DutyRow.ActionFor(d.Action, Child.Id, d.Subject, d.Key, View.May) : null)), Child.Id, View.May);
+        Thread = [.. Said(found).Reverse().OrderByDescending(s => s.On)];
         return Page();
     }
 
@@ -46,7 +41,7 @@ public sealed class OneDifficultyModel : ChildPage
     {
         foreach (var taken in found.TakenUp)
         {
-            yield return (taken.On, $"{taken.ByWhom}{(taken.Resolved ? ": resolved" : "")}", taken.Words);
+            yield return (taken.On, $"{(taken.Resolved ? "Resolved" : "Taken up")} by {taken.ByWhom}", taken.Words);
         }
 
         foreach (var choice in found.Choices)

@@ -42,11 +42,18 @@ public sealed class PlanEndedOtherwiseModel(FormDesk desk) : ChildForm(desk)
     public DateOnly? ConfirmedOn { get; set; }
 
     [BindProperty]
+    public string? Country { get; set; }
+
+    [BindProperty]
     public string? HowKnown { get; set; }
 
     [BindProperty]
     [Display(Name = "Day of the review")]
     public DateOnly? ReviewOn { get; set; }
+
+    [BindProperty]
+    [Display(Name = "Day of the review")]
+    public DateOnly? LookedAfterReviewOn { get; set; }
 
     [BindProperty]
     [Display(Name = "Day of the letters")]
@@ -58,7 +65,7 @@ public sealed class PlanEndedOtherwiseModel(FormDesk desk) : ChildForm(desk)
 
     public override string Heading => "The plan ended";
 
-    public override string Lede => "Only a review conference ends a plan because the child is no longer at risk. Record the review for that. These are the other grounds there are.";
+    public override string Lede => $"On grounds of risk only a {View.Words.Term("review-conference", View.Today)} ends a plan: record the review for that. These are all the other grounds there are.";
 
     public override string Home => "ending";
 
@@ -77,14 +84,14 @@ public sealed class PlanEndedOtherwiseModel(FormDesk desk) : ChildForm(desk)
     public static string Words(EndingNeed need) => need switch
     {
         EndingNeed.Authority => "the authority’s name",
-        EndingNeed.Conference => "its conference, held",
+        EndingNeed.Conference => "the day of its conference",
         EndingNeed.Confirmation => "its confirmation in writing",
-        EndingNeed.Consulted => "agencies asked",
-        EndingNeed.Birthday => "the 18th birthday reached",
+        EndingNeed.Consulted => "what other agencies said",
+        EndingNeed.Birthday => "the 18th birthday to have come",
         EndingNeed.Review => "a review around that day",
         EndingNeed.ReviewOrLetter => "a review, or formal letters",
         EndingNeed.Death => "the day of the death",
-        _ => "where to, and how it is known",
+        _ => "the country and how it is known",
     };
 
     protected override void Start()
@@ -96,10 +103,19 @@ public sealed class PlanEndedOtherwiseModel(FormDesk desk) : ChildForm(desk)
         }
     }
 
+    protected override string FieldOf(string about) => about switch
+    {
+        nameof(EndPlanOnGround.Authority) when NeedsOf(Ground).Contains(EndingNeed.WhereTo) => nameof(Country),
+        nameof(EndPlanOnGround.ReviewOn) when NeedsOf(Ground).Contains(EndingNeed.ReviewOrLetter) => nameof(LookedAfterReviewOn),
+        _ => about,
+    };
+
     protected override ICommand Command()
     {
+        var needs = NeedsOf(Ground);
         var on = Needed(EndedOn, nameof(EndedOn), "Enter the date the plan ended");
         return new EndPlanOnGround(
-            CommandId, Child.Plans.Last(p => p.EndedOn is null).PlanId, on, Ground ?? "", Reason ?? "", DecidedBy ?? "", Consulted, Authority, ConferenceOn, ConfirmedOn, ReviewOn, LetterOn, DiedOn, HowKnown, NeedsOf(Ground));
+            CommandId, Child.Plans.Last(p => p.EndedOn is null).PlanId, on, Ground ?? "", Reason ?? "", DecidedBy ?? "", Consulted,
+            needs.Contains(EndingNeed.WhereTo) ? Country : Authority, ConferenceOn, ConfirmedOn, needs.Contains(EndingNeed.ReviewOrLetter) ? LookedAfterReviewOn : ReviewOn, LetterOn, DiedOn, HowKnown, needs);
     }
 }

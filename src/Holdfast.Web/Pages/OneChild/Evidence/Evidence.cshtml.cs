@@ -8,6 +8,7 @@ using Holdfast.Web.Evidence;
 using Holdfast.Web.Forms;
 using Holdfast.Web.Letters;
 using Microsoft.AspNetCore.Mvc;
+using Choice = Holdfast.GovUk.Choice;
 
 namespace Holdfast.Web.Pages.OneChild.Evidence;
 
@@ -29,10 +30,16 @@ public sealed class EvidenceModel(FormDesk desk, EvidenceDesk evidence, LetterDe
     [BindProperty]
     public string? Why { get; set; }
 
+    /// <summary>Drawings, photographs and pages: nobody but a person can see whether an address stands in one.</summary>
+    [BindProperty]
+    public bool? WithFiles { get; set; }
+
+    public static IReadOnlyList<Choice> YesNo { get; } = [new("true", "Yes, I have looked at each"), new("false", "No, only that they are kept")];
+
     public override string Heading => "Evidence from the record";
 
     public override string Lede =>
-        "One ZIP file: the record of a period and the plan as it stood at its end, as a PDF to read and as a file for computers, with fingerprints that show if anything in it is ever changed. A protected address or telephone number is never in it. Read it before you hand it on: it holds all else you may read.";
+        "One ZIP file: the record of a period and the plan as it stood at its end, as a PDF to read and as a file for computers, with fingerprints that show if anything in it is ever changed. A protected address or telephone number is never in its words. Read it before you hand it on: it holds all else you may read.";
 
     public override string Button => "Make the bundle";
 
@@ -59,6 +66,7 @@ public sealed class EvidenceModel(FormDesk desk, EvidenceDesk evidence, LetterDe
     {
         var from = Needed(From, nameof(From), "Enter the first day of the period");
         var to = Needed(To, nameof(To), "Enter the last day of the period");
+        Needed(WithFiles, nameof(WithFiles), "Select whether drawings, photographs and pages go in");
         return new MakeEvidenceBundle(CommandId, from, to, ForWhom ?? "", Why ?? "", "", FormDesk.MyName);
     }
 
@@ -85,8 +93,13 @@ public sealed class EvidenceModel(FormDesk desk, EvidenceDesk evidence, LetterDe
 
         try
         {
-            var made = await evidence.Make(View, asked, new Author(FormDesk.UserId, View.Capacity), cancel);
+            var made = await evidence.Make(View, asked, new Author(FormDesk.UserId, View.Capacity), WithFiles == true, cancel);
             return new ReadyCommand(asked with { Sha256 = made.ManifestSha256 }, made.Beside);
+        }
+        catch (BundleTooBigException)
+        {
+            ModelState.AddModelError(nameof(WithFiles), "There are more drawings, photographs and pages than one bundle takes. Choose a shorter period, or leave them out");
+            return null;
         }
         catch (PdfNotMadeException)
         {

@@ -4,6 +4,7 @@ using Holdfast.Casework.People;
 using Holdfast.Casework.Journal;
 using Holdfast.Web.Access;
 using Holdfast.Web.Forms;
+using Holdfast.Web.Letters;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Holdfast.Web.Pages.OneChild.People;
@@ -43,7 +44,7 @@ public sealed class PersonAnswers
 
 /// <summary>Somebody comes into the child's network, or what is known of them changes. The same person may stand in the networks of several children.</summary>
 [Does(Doing.Record)]
-public sealed class NetworkPersonModel(FormDesk desk) : ChildForm(desk)
+public sealed class NetworkPersonModel(FormDesk desk, LetterDesk letters) : ChildForm(desk)
 {
     /// <summary>The person to change, or one known through a brother or sister; nobody yet when empty.</summary>
     [BindProperty(SupportsGet = true, Name = "person")]
@@ -86,12 +87,28 @@ public sealed class NetworkPersonModel(FormDesk desk) : ChildForm(desk)
 
     protected override string FieldOf(string about) => about == nameof(RecordNetworkPerson.Since) ? nameof(From) : about;
 
+    protected override async Task<ReadyCommand?> Ready(ICommand command, CancellationToken cancel)
+    {
+        if (!await letters.HoldsProtectedWords(Child, Person.Contact, cancel))
+        {
+            return new ReadyCommand(command);
+        }
+
+        ModelState.AddModelError("Person.Contact", "This address or number is protected. Take it out: everyone in the network would see it");
+        return null;
+    }
+
     /// <summary>Only a person known in the family may be named by an address.</summary>
     protected override bool Offered => PersonId is not { } id || Siblings.Prepend(Child).Any(c => c.Network.ContainsKey(id));
 
     protected override ICommand Command()
     {
         var on = Needed(From, nameof(From), "Enter the date");
+        if (Person.UserId is { } account && Professionals.All(p => p.UserId != account) && Siblings.Prepend(Child).All(c => c.Network.GetValueOrDefault(PersonId ?? Guid.Empty)?.UserId != account))
+        {
+            ModelState.AddModelError("Person.UserId", "Select an account from the list");
+        }
+
         return new RecordNetworkPerson(Person.As(PersonId ?? CommandId), on);
     }
 }

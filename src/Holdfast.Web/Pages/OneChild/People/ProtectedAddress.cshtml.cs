@@ -35,7 +35,10 @@ public sealed class ProtectedAddressModel(FormDesk desk) : ChildForm(desk)
 
     protected override bool OffersSiblings => true;
 
-    protected override string Done => "The address is protected";
+    protected override string Done => InTheNetwork ? "The address is protected. The same number or address stands with somebody in the network, where everyone sees it: take it out there" : "The address is protected";
+
+    private bool InTheNetwork => Records.Journal.ProtectedWords.OfAddress(Address ?? "").Concat(Records.Journal.ProtectedWords.OfTelephone(Telephone)).ToList() is var forms
+        && Child.Network.Values.Any(p => p.Contact is { } contact && forms.Any(f => Records.Journal.ProtectedWords.Bare(contact).Contains(f, StringComparison.Ordinal)));
 
     protected override IReadOnlyList<Records.Cases.ProtectedContact> Protected() =>
         [new(CommandId, new ProtectedContactWritten(Child.Id, Address!.Trim(), Text.Clean(Telephone), View.Today))];

@@ -11,7 +11,7 @@ namespace Holdfast.Web.Pages.OneChild.Conferences.Outcome;
 
 /// <summary>Somebody who did not agree with a conference is answered.</summary>
 [Does(Doing.RecordConference)]
-public sealed class DissentAnsweredModel(FormDesk desk) : ChildForm(desk)
+public sealed class DissentAnsweredModel(FormDesk desk) : AnswerForm<DissentRecorded>(desk)
 {
     [BindProperty(SupportsGet = true)]
     public Guid Dissent { get; set; }
@@ -29,26 +29,22 @@ public sealed class DissentAnsweredModel(FormDesk desk) : ChildForm(desk)
     [BindProperty]
     public bool? GoesOn { get; set; }
 
-    public DissentRecorded? Said => Find(Child);
+    public override string Heading => Matter is { } said ? $"Answer {said.Name}" : "Answer somebody who did not agree";
 
-    public override string Heading => Said is { } said ? $"Answer {said.Name}" : "Answer somebody who did not agree";
+    public override string? Lede => Matter is { } said ? $"{said.Name} does not agree: {Text.Sentence(said.Reasons)} {said.Owner} sees to it." : null;
 
-    public override string? Lede => Said is { } said ? $"{said.Name} does not agree: {Text.Sentence(said.Reasons)} {said.Owner} sees to it." : null;
-
-    public override string Home => Said is { } said ? $"conference/{said.ConferenceId}/outcome" : "";
+    public override string Home => Matter is { } said ? $"conference/{said.ConferenceId}/outcome" : "";
 
     protected override string Done => "The answer is recorded";
 
-    protected override bool OffersSiblings => true;
-
-    protected override bool Offered => Said is not null;
-
-    protected override bool Fits(Child sibling) => Find(sibling) is not null;
-
-    protected override void Start() => (AnsweredOn, AnsweredBy, AlsoFor) = (View.Today, Said?.Owner, [.. Siblings.Select(s => s.Id)]);
+    protected override void Start()
+    {
+        base.Start();
+        (AnsweredOn, AnsweredBy) = (View.Today, Matter?.Owner);
+    }
 
     protected override ICommand Command() => new AnswerDissent(
-        Said!.ConferenceId, Dissent, Needed(AnsweredOn, nameof(AnsweredOn), "Enter the date of the answer"), Answer ?? "", AnsweredBy ?? "", GoesOn);
+        Matter!.ConferenceId, Dissent, Needed(AnsweredOn, nameof(AnsweredOn), "Enter the date of the answer"), Answer ?? "", AnsweredBy ?? "", GoesOn);
 
-    private DissentRecorded? Find(Child child) => child.Latest<DissentRecorded>(d => d.DissentId == Dissent);
+    protected override DissentRecorded? Open(Child child) => child.Latest<DissentRecorded>(d => d.DissentId == Dissent);
 }

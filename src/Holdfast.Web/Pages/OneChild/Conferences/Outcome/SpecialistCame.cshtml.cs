@@ -10,7 +10,7 @@ namespace Holdfast.Web.Pages.OneChild.Conferences.Outcome;
 
 /// <summary>A specialist assessment came.</summary>
 [Does(Doing.RecordConference)]
-public sealed class SpecialistCameModel(FormDesk desk) : ChildForm(desk)
+public sealed class SpecialistCameModel(FormDesk desk) : AnswerForm<SpecialistAssessmentCommissioned>(desk)
 {
     [BindProperty(SupportsGet = true)]
     public Guid Assessment { get; set; }
@@ -22,24 +22,22 @@ public sealed class SpecialistCameModel(FormDesk desk) : ChildForm(desk)
     [BindProperty]
     public string? WhatItSays { get; set; }
 
-    public SpecialistAssessmentCommissioned? Asked => Child.Latest<SpecialistAssessmentCommissioned>(a => a.AssessmentId == Assessment);
-
     public override string Heading => "A specialist assessment came";
 
-    public override string? Lede => Asked is { } asked ? $"{Text.Sentence(asked.What)} Commissioned from {asked.FromWhom}." : null;
+    public override string? Lede => Matter is { } asked ? $"{Text.Sentence(asked.What)} Commissioned from {asked.FromWhom}." : null;
 
-    public override string Home => Asked is { } asked ? $"conference/{asked.ConferenceId}/outcome" : "";
+    public override string Home => Matter is { } asked ? $"conference/{asked.ConferenceId}/outcome" : "";
 
     protected override string Done => "It is recorded";
 
-    protected override bool OffersSiblings => true;
+    protected override SpecialistAssessmentCommissioned? Open(Child child) => child.Latest<SpecialistAssessmentCommissioned>(a => a.AssessmentId == Assessment);
 
-    protected override bool Offered => Asked is not null;
-
-    protected override bool Fits(Child sibling) => sibling.Latest<SpecialistAssessmentCommissioned>(a => a.AssessmentId == Assessment) is not null;
-
-    protected override void Start() => (ReceivedOn, AlsoFor) = (View.Today, [.. Siblings.Select(s => s.Id)]);
+    protected override void Start()
+    {
+        base.Start();
+        ReceivedOn = View.Today;
+    }
 
     protected override ICommand Command() =>
-        new ReceiveSpecialist(Asked!.ConferenceId, Assessment, Needed(ReceivedOn, nameof(ReceivedOn), "Enter the date it came"), WhatItSays ?? "");
+        new ReceiveSpecialist(Matter!.ConferenceId, Assessment, Needed(ReceivedOn, nameof(ReceivedOn), "Enter the date it came"), WhatItSays ?? "");
 }

@@ -33,7 +33,7 @@ public sealed class MakeLinkModel(FormDesk desk, PersonalLinks links, TimeProvid
     {
         ArgumentNullException.ThrowIfNull(child);
         ArgumentNullException.ThrowIfNull(invitation);
-        return invitation.Sent.PersonId is { } id && child.Network.TryGetValue(id, out var person) ? person.Role != NetworkRole.Family : invitation.Sent.Agency is not null;
+        return child.IsProfessional(invitation.Sent.PersonId, invitation.Sent.Agency);
     }
 
     protected override LinkPurpose? Wanted()

@@ -65,7 +65,8 @@ public sealed class WriteReportModel(FormDesk desk) : PreparationForm(desk)
     protected override string Done => "The report is recorded";
 
     /// <summary>A professional of the core group writes their own report, and does not read another's here.</summary>
-    protected override bool Offered => base.Offered && (Report is null || Asked is not null || Before(Child) is not null) && (View.Disclosure.Shows(typeof(ReportWritten)) || Before(Child) is not { } before || before.Author == FormDesk.MyName);
+    protected override bool Offered => base.Offered && (Report is null || Asked is not null || Before(Child) is not null)
+        && (View.Disclosure.Shows(typeof(ReportWritten)) || Siblings.Prepend(Child).All(c => Before(c) is not { } before || before.Author == FormDesk.MyName));
 
     public Child? About(Guid id) => id == Child.Id ? Child : Siblings.FirstOrDefault(s => s.Id == id);
 

@@ -89,7 +89,7 @@ public sealed class ActionAgreedModel(FormDesk desk) : PlanChangeForm(desk)
     protected override bool ShowsFirst(ICommand command)
     {
         var (person, who) = Owner();
-        return PointsOut(PlanPointers.OfAction(What, Purpose, who, person is not null, By));
+        return PointsOut(command, PlanPointers.OfAction(What, Purpose, who, person is not null, By));
     }
 
     private (Guid? Person, string? Name) Owner() =>

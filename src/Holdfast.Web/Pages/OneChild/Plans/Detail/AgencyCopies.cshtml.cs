@@ -48,7 +48,7 @@ public sealed class AgencyCopiesModel(FormDesk desk, LetterDesk letters) : Child
     {
         plan = DetailedPlan.Find(Child, View.Today);
         var shown = new List<LetterPreview>();
-        foreach (var member in plan is null ? [] : Child.CoreGroup.Where(m => m.Agency is not null))
+        foreach (var member in plan is null ? [] : Child.CoreGroup.Where(m => m.Agency is not null && Child.IsProfessional(m)))
         {
             var reader = new Recipient(member.PersonId, member.Name, $"{member.Role}, {member.Agency}", LetterReader.Agency, true);
             shown.Add(await letters.Check(View, PlanPaper.Of(View, plan!, reader, PlanCopy.Of(Child, plan!.Plan.PlanId).Count(c => c.Written.PersonId == member.PersonId) + 1, FormDesk.MyName), reader, cancel));

@@ -1,10 +1,10 @@
 using System.ComponentModel.DataAnnotations;
-using System.Net.Mail;
 using Holdfast.Casework;
 using Holdfast.Casework.Complaints;
 using Holdfast.Casework.Journal;
 using Holdfast.Casework.Letters;
 using Holdfast.Casework.Plans;
+using Holdfast.Records.Documents;
 using Holdfast.Records.Outbox;
 using Holdfast.Web.Access;
 using Holdfast.Web.Forms;
@@ -18,6 +18,8 @@ namespace Holdfast.Web.Pages.OneChild.Plans.Detail;
 public sealed class CopySentModel(FormDesk desk, LetterDesk letters, OutboxStore outbox) : ChildForm(desk)
 {
     private bool holdsProtectedWords;
+    private LetterDocument? document;
+    private IReadOnlyList<Leak> leaks = [];
 
     [BindProperty(SupportsGet = true)]
     public Guid? Copy { get; set; }
@@ -50,18 +52,28 @@ public sealed class CopySentModel(FormDesk desk, LetterDesk letters, OutboxStore
         Written = Child.Latest<PlanCopyWritten>(c => c.CopyId == Copy);
         holdsProtectedWords = await letters.HoldsProtectedWords(Child, Where, cancel);
         SaidSince = Written is null ? [] : (await letters.SaidSince(Child, [Written.CopyId], cancel)).GetValueOrDefault(Written.CopyId, []);
+        if (Written is { } written && await letters.Open(written.CopyId, Child.Id, cancel) is { } kept && kept.Sha256 == written.Sha256)
+        {
+            // An address may have been protected, or a child come into the family, since the copy was frozen.
+            (document, leaks) = (kept, await letters.LeaksIn(View, written.PersonId, written.Reader, kept, cancel));
+        }
     }
 
     protected override void Start() => On = View.Today;
 
     protected override ICommand Command()
     {
+        foreach (var leak in leaks)
+        {
+            ModelState.AddModelError(nameof(How), $"This copy can not be sent: under {leak.Where} stands {leak.What}");
+        }
+
         if (holdsProtectedWords)
         {
             ModelState.AddModelError(nameof(Where), "This address is protected. Take it out: hand the copy over, or post it without writing here where");
         }
 
-        if (How == SendingHow.Mail && !(MailAddress.TryCreate(Where?.Trim(), out var address) && address.Address == Where!.Trim() && address.Host.Contains('.', StringComparison.Ordinal)))
+        if (How == SendingHow.Mail && !MailboxAddress.IsOne(Where))
         {
             ModelState.AddModelError(nameof(Where), "Enter a mail address, such as name@example.com");
         }
@@ -76,20 +88,12 @@ public sealed class CopySentModel(FormDesk desk, LetterDesk letters, OutboxStore
             return new ReadyCommand(command);
         }
 
-        // An address may have been protected, or a child come into the family, since the copy was frozen.
-        var document = await letters.Open(Written!.CopyId, Child.Id, cancel);
-        if (document is null || document.Sha256 != Written.Sha256)
+        if (document is null)
         {
             ModelState.AddModelError(nameof(How), "The document of this copy is not there. Write the copy again");
             return null;
         }
 
-        var leaks = await letters.LeaksIn(View, Written.PersonId, Written.Reader, document, cancel);
-        foreach (var leak in leaks)
-        {
-            ModelState.AddModelError(nameof(How), $"This copy can not be sent: under {leak.Where} stands {leak.What}");
-        }
-
-        return leaks.Count > 0 ? null : new ReadyCommand(sending, await outbox.Seal(LetterMail.Of(sending, Written, Child.Id, View.Rules.Name), cancel));
+        return new ReadyCommand(sending, await outbox.Seal(LetterMail.Of(sending, Written!, Child.Id, View.Rules.Name), cancel));
     }
 }

@@ -63,7 +63,7 @@ public sealed class OutcomeAgreedModel(FormDesk desk) : PlanChangeForm(desk)
         return own with { Change = ChangeOf(child, own.Change, theirs?.Outcome(own.OutcomeId)?.Text.Seen), ServesId = theirs?.Agreed.Any(a => a.Id == own.ServesId) == true || child.Id == Child.Id ? own.ServesId : null };
     }
 
-    protected override bool ShowsFirst(ICommand command) => PointsOut(PlanPointers.OfOutcome(WhatMustChange, Measure, Baseline));
+    protected override bool ShowsFirst(ICommand command) => PointsOut(command, PlanPointers.OfOutcome(WhatMustChange, Measure, Baseline));
 
     protected override string FieldOf(string about) => about == nameof(AgreePlanOutcome.Outcome) ? nameof(WhatMustChange) : about;
 }

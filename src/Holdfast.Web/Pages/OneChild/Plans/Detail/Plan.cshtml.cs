@@ -39,6 +39,12 @@ public sealed class PlanModel(LetterDesk letters) : PlanPage
 
     public IReadOnlyList<Lacks> Missing { get; private set; } = [];
 
+    /// <summary>Written parts the area asks for are not there.</summary>
+    public bool LacksParts { get; private set; }
+
+    /// <summary>What the conferences agreed: the last first, dangers before outcomes.</summary>
+    public IEnumerable<AgreedAtConference> Agreed => Shown.Agreed.Reverse().OrderByDescending(a => a.On).ThenByDescending(a => a.IsDanger);
+
     public IReadOnlyList<CoreGroupMember> Unsaid => [.. RequiredContents.Unsaid(Shown, Child)];
 
     /// <summary>What the child was told otherwise than at a visit, latest first.</summary>
@@ -51,7 +57,7 @@ public sealed class PlanModel(LetterDesk letters) : PlanPage
     public IReadOnlyList<(string Who, DateOnly On, string Words, bool IsAnswered)> Disagreements =>
     [
         .. Dissent.Unanswered(Child).Where(d => Shown.Plan.Covers(d.On)).Select(d => (d.Name, d.On, d.Reasons, false)),
-        .. Child.OpenDisagreements(View.Day).Where(d => Shown.Plan.Covers(d.On)).Select(d => (d.Who, d.On, d.AtConference ? d.Reasons : $"{Text.Sentence(d.What)} {d.Reasons}", true)),
+        .. Child.OpenDisagreements(View.Day).Where(d => Shown.Plan.Covers(d.On) && Shown.Agreements.All(a => a.AgreementId != d.DisagreementId)).Select(d => (d.Who, d.On, d.AtConference ? d.Reasons : $"{Text.Sentence(d.What)} {d.Reasons}", true)),
     ];
 
     /// <summary>Members and family nobody has asked yet whether they agree.</summary>
@@ -88,6 +94,7 @@ public sealed class PlanModel(LetterDesk letters) : PlanPage
 
         Shown = Version is null ? Plan : At(Version.Number)!;
         var contents = PlanRules.Contents(View.Rules, View.Day);
+        LacksParts = contents.MissingParts(Shown).Any();
         Missing =
         [
             .. contents.MissingParts(Shown).Select(p => new Lacks(PlanWords.Of(p), View.Link($"plan/part?part={p}"))),
@@ -127,7 +134,7 @@ public sealed class PlanModel(LetterDesk letters) : PlanPage
 
         var done = actions.Count(a => a.State == ActionState.Done);
         var reached = outcomes.Count(o => o.Reached);
-        return $"{(agreed.IsDanger ? Counted(outcomes.Count, "outcome") + ", " : "")}{(actions.Count == 0 ? "no action yet" : Counted(actions.Count, "action"))}{(done > 0 ? $", {done} done" : "")}{(reached > 0 ? $", {reached} reached" : "")}";
+        return $"{(agreed.IsDanger ? Counted(outcomes.Count, "outcome") + ", " : "")}{(actions.Count == 0 ? agreed.IsDanger ? "no action yet" : "No action yet" : Counted(actions.Count, "action"))}{(done > 0 ? $", {done} done" : "")}{(reached > 0 ? $", {reached} reached" : "")}";
     }
 
     /// <summary>The outcomes that answer something the conference agreed.</summary>

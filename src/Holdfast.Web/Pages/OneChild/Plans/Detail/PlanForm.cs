@@ -1,8 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using Holdfast.Casework;
+using Holdfast.Casework.Journal;
 using Holdfast.Casework.Plans;
 using Holdfast.Web.Forms;
+using Holdfast.Web.Reading;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Choice = Holdfast.GovUk.Choice;
 
 namespace Holdfast.Web.Pages.OneChild.Plans.Detail;
@@ -23,6 +26,10 @@ public abstract class PlanForm(FormDesk desk) : ChildForm(desk)
     /// <summary>The plan as it stands.</summary>
     public DetailedPlan Plan => plan ??= DetailedPlan.Find(Child, View.Today)!;
 
+    /// <summary>The meeting the form was opened from, by name: it then says when, and nobody is asked again.</summary>
+    public string? AtMeeting => Guid.TryParse(Request.Query["meeting"], out var came) && MeetingsOfPlan.DayOf(Child, came) is { } day && ModelState.GetFieldValidationState(nameof(On)) != ModelValidationState.Invalid
+        ? MeetingsOfPlan.Name(Child, came, day) : null;
+
     public IReadOnlyList<Choice> Meetings => MeetingsOfPlan.Choices(Child, Plan.Plan);
 
     public override string Home => MeetingsOfPlan.HomeOf(Child, Guid.TryParse(Request.Query["meeting"], out var came) ? came : null);
@@ -34,6 +41,10 @@ public abstract class PlanForm(FormDesk desk) : ChildForm(desk)
     protected override bool Fits(Child sibling) => sibling.PlanOn(View.Today) is not null;
 
     protected override void Start() => On = MeetingsOfPlan.DayOf(Child, Meeting) ?? View.Today;
+
+    /// <summary>What helps to write a part of the plan; where school holidays matter, when they are.</summary>
+    public string? HintOf(PlanPart part) => part == PlanPart.CoverInHolidays && View.Words.SchoolHolidays(View.Today, View.Today.AddMonths(6)) is { } shut
+        ? $"{PlanWords.Hint(part)}. The next: {shut}" : PlanWords.Hint(part);
 
     protected DateOnly Day() => Needed(On, nameof(On), "Enter the date");
 
@@ -77,14 +88,20 @@ public abstract class PlanChangeForm(FormDesk desk) : PlanForm(desk)
         return child.Id == Child.Id || PlanOf(child) is not { } theirs ? change : change with { PlanId = theirs.Plan.PlanId, Replaces = [.. seenThere ?? []] };
     }
 
-    protected void Shows<T>(Worded<T>? text) => Seen = text is null ? null : string.Join(' ', text.Seen);
-
-    /// <summary>Whether something is pointed out that was not pointed out before.</summary>
-    protected bool PointsOut(IReadOnlyList<PlanPointer> points)
+    /// <summary>What the form shows of what stands. Something new, agreed at a meeting, needs no further reason.</summary>
+    protected void Shows<T>(Worded<T>? text)
     {
+        Seen = text is null ? null : string.Join(' ', text.Seen);
+        Why ??= text is null && AtMeeting is { } meeting ? $"Agreed at: {meeting}" : null;
+    }
+
+    /// <summary>Whether something is pointed out that was not pointed out before. What is refused is said first.</summary>
+    protected bool PointsOut(ICommand command, IReadOnlyList<PlanPointer> points)
+    {
+        ArgumentNullException.ThrowIfNull(command);
         ArgumentNullException.ThrowIfNull(points);
         var before = (Pointed ?? "").Split(' ');
-        if (points.All(p => before.Contains(p.ToString())))
+        if (points.All(p => before.Contains(p.ToString())) || command.Decide(Child, View.Lists, View.Today).Refusals.Any())
         {
             return false;
         }
@@ -94,5 +111,5 @@ public abstract class PlanChangeForm(FormDesk desk) : PlanForm(desk)
         return true;
     }
 
-    private static IEnumerable<Guid> Ids(string? said) => (said ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(s => Guid.TryParse(s, out var id) ? id : Guid.Empty).Where(id => id != Guid.Empty);
+    protected static IEnumerable<Guid> Ids(string? said) => (said ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(s => Guid.TryParse(s, out var id) ? id : Guid.Empty).Where(id => id != Guid.Empty);
 }
