@@ -83,7 +83,6 @@ public sealed class ComplaintLinks(JournalStore journal, AreaStore areas, CaseRe
 
     private static ComplaintAbout About(Child child, PersonalLink link)
     {
-
         // Their own words, whatever somebody of the authority wrote in their place since.
         var own = child.Facts.Where(f => f.Original.RecordedBy.UserId == link.LinkId).Select(f => f.Original.What).OfType<ComplaintReceived>().DistinctBy(r => r.ComplaintId).ToDictionary(r => r.ComplaintId, r => r.What);
         return new ComplaintAbout(
