@@ -17,7 +17,7 @@ public sealed class DifficultiesModel : ChildPage
 
     /// <summary>Members of the core group without an account, whose personal link of the last meeting lets them raise something too.</summary>
     public IReadOnlyList<(string Name, string Path)> ByLink => OnPlan && View.May(Doing.Record) && CoreGroupMeeting.All(Child).FirstOrDefault(m => m.Held is not null) is { } last
-        ? [.. last.Members.Where(MemberLinkModel.IsOffered).Select(m => (m.Name, $"core-groups/{last.MeetingId}/link?member={m.PersonId}"))]
+        ? [.. last.Members.Where(m => MemberLinkModel.IsOffered(Child, m)).Select(m => (m.Name, $"core-groups/{last.MeetingId}/link?member={m.PersonId}"))]
         : [];
 
     public void OnGet() => (All, Unexpected) = (Difficulty.All(Child), UnexpectedEvent.All(Child));
