@@ -116,7 +116,7 @@ public static class CoreGroupAgenda
         if (!isFirst)
         {
             Part(AgendaKind.PlanNeedsChange, CoreGroupParts.PlanNeedsChange);
-            if (AssessmentIsOpen(child))
+            if (AssessmentIsOpen(child, on))
             {
                 Part(AgendaKind.Assessment, CoreGroupParts.Assessment);
             }
@@ -174,5 +174,7 @@ public static class CoreGroupAgenda
     private static IEnumerable<OpenDisagreement> Settled(Child child, CoreGroupMeeting? meeting) => meeting is null ? [] : child.Disagreements(meeting.HeldOn)
         .Where(d => d.Since is [.., { Settled: true } last] && last.MeetingId == meeting.MeetingId);
 
-    private static bool AssessmentIsOpen(Child child) => child.Latest<AssessmentConsidered>(_ => true) is { Presented: false };
+    /// <summary>The conference went on without the assessment, or one is being made and is not signed.</summary>
+    private static bool AssessmentIsOpen(Child child, DateOnly on) =>
+        child.Latest<AssessmentConsidered>(_ => true) is { Presented: false } || (Assessments.Assessment.Current(child) is { } being && being.Begun.HappenedOn <= on);
 }

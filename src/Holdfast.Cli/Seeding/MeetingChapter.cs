@@ -77,6 +77,7 @@ internal sealed class MeetingChapter(Story story)
         var agreed = $"{story.Teller.Choose("meetings", $"agreed {family.Theme} {phase}", blanks)} {story.Teller.Choose("meetings", "agreed", blanks)}";
         var frequency = random.Chance(story.Area.Code == "isle-of-man" ? 0.95 : 0.5) ? story.Teller.Choose("meetings", "frequency", blanks) : null;
         var teenComes = random.Chance(0.35);
+        var came = new Dictionary<Guid, bool>();
         var typed = story.TypedUp(on);
         var author = first ? story.Manager : new Author(story.LeadOn(on).UserId, Capacity.LeadSocialWorker);
         var planned = story.Plan(typed, author, key, family.Children, (child, record) =>
@@ -84,7 +85,7 @@ internal sealed class MeetingChapter(Story story)
             var about = story.Words.About(child, on);
             var childCame = teenComes && child.BandOn(on) == "teen";
             return new RecordCoreGroup(
-                meeting, on, Came(record, child, childCame), childCame, atSchool, story.Teller.Fill(agreed, about), frequency is null ? null : story.Teller.Fill(frequency, about), next > on ? next : null);
+                meeting, on, Came(record, child, childCame, came), childCame, atSchool, story.Teller.Fill(agreed, about), frequency is null ? null : story.Teller.Fill(frequency, about), next > on ? next : null);
         });
         if (planned)
         {
@@ -126,13 +127,16 @@ internal sealed class MeetingChapter(Story story)
         }
     }
 
-    private ImmutableList<Attendee> Came(Child record, SeedChild child, bool childCame) =>
+    /// <param name="came">Who is known to have come; whoever comes for one child comes for the others.</param>
+    private ImmutableList<Attendee> Came(Child record, SeedChild child, bool childCame, Dictionary<Guid, bool> came) =>
     [
         .. record.CoreGroup
-            .Where(m => m.PersonId == child.Id ? childCame : m.UserId == family.Worker.UserId || random.Chance(0.82))
+            .Where(m => m.PersonId == child.Id ? childCame : m.UserId == family.Worker.UserId || Once(came, m.PersonId, random.Chance(0.82)))
             .Select(m => new Attendee(m.PersonId, m.Name))
             .DefaultIfEmpty(new Attendee(family.Manager.UserId, family.Manager.Name)),
     ];
+
+    private static bool Once(Dictionary<Guid, bool> known, Guid person, bool now) => known.TryAdd(person, now) ? now : known[person];
 
     /// <summary>How many things a child said are taken up at a meeting. In Wales everything said must be considered at the next one.</summary>
     private int ViewsAt(int usual, int allOfThem) => story.Area.Code == "wales" ? allOfThem : usual;

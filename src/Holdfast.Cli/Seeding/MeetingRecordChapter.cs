@@ -56,8 +56,8 @@ internal sealed class MeetingRecordChapter(Story story)
         var lead = member.Name == story.LeadOn(on).Name;
         var how = came || lead ? CoreGroupHow.Came : member.Agency is not null && member.Name == family.Teacher.Name ? CoreGroupHow.WrittenReport : CoreGroupHow.DidNotCome;
         return new CoreGroupAttended(
-            SeedIds.For(child.Key, $"{key} attended {member.PersonId}"), meeting, on, member.PersonId, member.Name, member.Role, member.Agency, how, lead, null,
-            how == CoreGroupHow.WrittenReport ? "In school every day but two; quieter than before the summer." : null, how is CoreGroupHow.Came ? null : member.Agency is null ? "Nobody knows" : away,
+            SeedIds.For(family.Key, $"{key} attended {member.PersonId} {how}"), meeting, on, member.PersonId, member.Name, member.Role, member.Agency, how, lead, null,
+            how == CoreGroupHow.WrittenReport ? "In school every day but two; quieter than before the summer." : null, how is CoreGroupHow.Came ? null : member.PersonId == child.Id ? "Did not want to sit with everybody" : member.Agency is null ? "Had work that day" : away,
             how is CoreGroupHow.Came || member.Agency is null ? null : "The line manager", null);
     }
 

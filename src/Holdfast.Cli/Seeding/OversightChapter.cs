@@ -11,6 +11,7 @@ namespace Holdfast.Cli.Seeding;
 internal sealed class OversightChapter(Story story)
 {
     private const int SupervisedEvery = 42;
+    private const int OverseenEvery = 150;
 
     private static readonly string[] Decisions =
         ["See each child alone at school before the next core group.", "Ring the landlord and write down what he says.", "Bring the plan for the holidays to the next core group.", "Read the health visitor’s notes and say what they mean."];
@@ -29,6 +30,7 @@ internal sealed class OversightChapter(Story story)
     {
         History();
         Supervision();
+        Overseen();
         if (random.Chance(0.6) || Waits)
         {
             Assessment();
@@ -82,6 +84,24 @@ internal sealed class OversightChapter(Story story)
                 story.Plan(Story.At(due, 12, 15), lead.Author, $"decision {number} done", story.Born(held), (child, record) => record.Has(Id($"decision {number}", child)) ? new FinishDecision(
                     Id($"decision {number} done", child), Id($"decision {number}", child), due, "Done, and brought to the core group.", lead.Name) : null);
             }
+        }
+    }
+
+    /// <summary>Where the demonstration's area asks a head of service to look at each child on a plan, one does, a few weeks before it is owed.</summary>
+    private void Overseen()
+    {
+        if (story.Area.Code != "birmingham")
+        {
+            return;
+        }
+
+        var head = story.Area.HeadOfService;
+        for (var on = story.WorkingDay(story.PlanBegan.AddDays(OverseenEvery)); on < End; on = story.WorkingDay(on.AddDays(OverseenEvery)))
+        {
+            var seen = on;
+            story.Plan(Story.At(seen, 10, 45), new Author(head.UserId, Capacity.HeadOfService), $"overseen {UkDate.Iso(seen)}", story.Born(seen), (child, record) => record.PlanOn(seen) is null ? null : new GiveOversight(
+                Id($"overseen {UkDate.Iso(seen)}", child), seen, OversightMatter.LongPlan, family.Manager.Name, "The nights change slowly; the days have changed.", "Keep to the plan, and bring the review forward if the nights do not change.",
+                "The core group says by its next meeting what it will do otherwise.", head.Name));
         }
     }
 

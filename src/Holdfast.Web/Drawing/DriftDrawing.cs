@@ -4,29 +4,28 @@ using Holdfast.Casework.Plans;
 namespace Holdfast.Web.Drawing;
 
 /// <summary>One word about an outcome, placed on the drawing.</summary>
-public sealed record DriftMark(double X, double Y, Direction Direction, string Said);
+public sealed record DriftMark(double X, Direction Direction, string Said);
 
 /// <summary>One outcome, a line from the day it was agreed.</summary>
-public sealed record DriftRow(double Y, double From, double To, string Label, IReadOnlyList<DriftMark> Marks);
+public sealed record DriftRow(double From, double To, string Label, IReadOnlyList<DriftMark> Marks);
 
 /// <summary>The outcomes of a plan across time, ready to draw. The same facts are the table beneath.</summary>
 public sealed class DriftDrawing
 {
-    public const double Left = 16;
+    /// <summary>How high the drawing of one outcome is; its name stands above it, and stays in sight on a phone.</summary>
+    public const double RowHeight = 30;
 
-    public const double Right = 684;
+    public const double Middle = RowHeight / 2;
 
-    private const double RowHeight = 46;
+    private const double Left = 16;
 
-    private const double Top = 30;
+    private const double Right = 684;
 
     private const int Longest = 84;
 
     private readonly PlanDrift drift;
 
     private DriftDrawing(PlanDrift drift) => this.drift = drift;
-
-    public double Height => Top + (drift.Lines.Length * RowHeight) + 26;
 
     public IReadOnlyList<DriftRow> Rows { get; private init; } = [];
 
@@ -35,7 +34,7 @@ public sealed class DriftDrawing
     /// <summary>Months or, for a long plan, every third.</summary>
     public IReadOnlyList<(double X, string Name)> Months { get; private init; } = [];
 
-    public string Title => $"Each outcome of the plan from {UkDate.Long(drift.Began)} to {UkDate.Long(drift.Day)}. The same facts are in the table below.";
+    public string Title => $"Each outcome of the plan from {UkDate.Long(drift.Began)} to {UkDate.Long(drift.Day)}, drawn. The same facts are in the table below.";
 
     public static DriftDrawing Of(PlanDrift drift)
     {
@@ -59,11 +58,10 @@ public sealed class DriftDrawing
         }
     }
 
-    private DriftRow Row(DriftLine line, int index)
+    private DriftRow Row(DriftLine line)
     {
-        var y = Top + (index * RowHeight) + 26;
         var to = line.IsOpen ? Right : line.Points.IsEmpty ? Right : At(line.Points[^1].On);
-        return new DriftRow(y, At(line.From), to, line.Outcome.Length > Longest ? string.Concat(line.Outcome.AsSpan(0, Longest), "…") : line.Outcome, [.. line.Points.Select(p => new DriftMark(At(p.On), y, p.Direction, $"{UkDate.Long(p.On)}: {p.Different}"))]);
+        return new DriftRow(At(line.From), to, line.Outcome.Length > Longest ? string.Concat(line.Outcome.AsSpan(0, Longest), "…") : line.Outcome, [.. line.Points.Select(p => new DriftMark(At(p.On), p.Direction, $"{UkDate.Long(p.On)}: {p.Different}"))]);
     }
 
     private double At(DateOnly day)

@@ -110,6 +110,7 @@ public sealed record DutyRow(Duty Duty, DateOnly Today, DutyAction? Action, stri
         "countersign-assessment" => new("Counter-sign", $"/children/{childId}/assessment/sign?submission={subject}", Doing.CounterSign),
         "read-family-history" => new("Family history", $"/children/{childId}/family-history"),
         "record-supervision" => new("Supervision", $"/children/{childId}/supervision", Doing.Oversee),
+        "record-oversight" => new("Write what you make of it", $"/children/{childId}/supervision/oversight", Doing.HeadOversight),
         "finish-supervision-decision" => new("Say what came of it", $"/children/{childId}/supervision/done?decision={subject}", Doing.CounterSign),
         "record-sample-findings" => new("Say what was found", $"/children/{childId}/supervision/sample?sample={subject}", Doing.Oversee),
         "evidence-ending" => new("Write it down", $"/children/{childId}/ending/evidence", Doing.RecordConference),

@@ -60,7 +60,7 @@ public sealed class CoreGroupPresentModel(FormDesk desk) : CoreGroupForm(desk)
     private IEnumerable<CoreGroupMember> Everybody => (Meeting?.Members ?? [])
         .Append(new CoreGroupMember(Child.Id, Child.ShortName, "the child", null, null))
         .Concat(Child.Network.Values.OrderBy(p => p.Role).ThenBy(p => p.Name, StringComparer.Ordinal).Select(p => new CoreGroupMember(p.PersonId, p.Name, p.Relationship, p.Agency, p.UserId)))
-        .DistinctBy(m => m.PersonId).DistinctBy(m => m.Name);
+        .DistinctBy(m => m.PersonId).DistinctBy(m => (m.Name, m.Role.ToUpperInvariant()));
 
     protected override void Start()
     {

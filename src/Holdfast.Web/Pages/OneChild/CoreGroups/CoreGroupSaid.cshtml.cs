@@ -29,9 +29,14 @@ public sealed class CoreGroupSaidModel(FormDesk desk) : CoreGroupForm(desk)
         ? "What only a review may do is not done here: beginning or ending a plan, or changing its category. Ask for an early review instead."
         : "What is left empty is not recorded, and shows as not done on the agenda.";
 
-    /// <summary>Which school holidays come before the group meets again.</summary>
+    /// <summary>What the record knows of it: which school holidays come before the group meets again, and how the assessment stands.</summary>
     public string? HintOf(string part)
     {
+        if (part == CoreGroupParts.Assessment && Casework.Assessments.Assessment.Current(Child) is { } being)
+        {
+            return $"Begun on {UkDate.Long(being.Begun.HappenedOn)}. {(being.Missing.ToList() is { Count: > 0 } missing ? $"Not here yet: {Text.And(missing.Select(c => $"{c.Asked.Name} (by {UkDate.DayMonth(c.Asked.NeededBy)})"))}" : "Everybody asked has answered")}";
+        }
+
         if (part != CoreGroupParts.CoverAndHolidays || Meeting is not { } meeting)
         {
             return null;
