@@ -105,7 +105,7 @@ internal sealed partial class EnglandByHand
         {
             Again(plan, "visit", $"See {name}", "lead-social-worker", "record-visit", facts.FirstToBeSeen(plan), facts.Visits, visitEvery, child.VisitsEvery, null);
             Again(plan, "core-group", $"Hold the next core group for {name}", "lead-social-worker", "record-core-group", Known.Within(facts.CoreGroups, plan), facts.CoreGroups, coreGroupEvery, child.CoreGroupsEvery, null);
-            Again(plan, "supervision", $"Hold supervision about {name}", "team-manager", "record-supervision", facts.PlanBeginnings.Find(b => b.Subject == plan.PlanId), facts.Of(SupervisionHeld), supervisionEvery, null, TenWorkingDays);
+            Again(plan, "supervision", $"Hold supervision about {name}", "team-manager", "record-supervision", facts.PlanBeginnings.Find(b => b.Subject == plan.PlanId), facts.Of(OccurrenceKind.SupervisionHeld), supervisionEvery, null, TenWorkingDays);
             Again(plan, "next-review", $"Hold the next review child protection conference about {name}", "conference-chair", "record-review", Known.Within(facts.Reviews, plan), facts.Reviews, HalfAYear, null, TwoMonths);
         }
 
