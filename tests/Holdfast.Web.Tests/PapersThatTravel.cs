@@ -87,6 +87,9 @@ public class PapersThatTravel(Site site)
             (file[..^lastBox], $"The paper “{last.Name}” of {UkDate.Long(last.Of)} is missing"),
             ([.. head, .. file[^lastBox..], .. file[^(lastBox + firstBox)..^lastBox]], $"The paper “{first.Name}” of {UkDate.Long(first.Of)} was altered or cut short on its way"),
             ([.. file, 7], "More stands in the file than was put into it"),
+            ([.. file[..^lastBox], 0xFF, 0xFF, 0xFF, 0xF6, .. file[^(lastBox - 4)..]], $"The paper “{last.Name}” of {UkDate.Long(last.Of)} was altered or cut short on its way"),
+            ([.. file[..^lastBox], 0x7F, 0xFF, 0xFF, 0xFF, .. file[^(lastBox - 4)..]], $"The paper “{last.Name}” of {UkDate.Long(last.Of)} was altered or cut short on its way"),
+            (HeadOf(file, 3), "altered or cut short"), (HeadOf(file, -1), "altered or cut short"), (HeadOf(file, int.MaxValue), "altered or cut short"),
         ];
 
         var there = await TestFamily.New(site, "wales");
@@ -102,6 +105,16 @@ public class PapersThatTravel(Site site)
 
         using var scope = site.Scope();
         (await scope.ServiceProvider.GetRequiredService<TransferStore>().TakenInFor(transfer)).ShouldBeNull();
+    }
+
+    /// <summary>The file with another length of its record announced, and a fingerprint that fits.</summary>
+    private static byte[] HeadOf(byte[] file, int length)
+    {
+        const int Announced = 20 + 4 + 16 + 12;
+        var sealedWords = file[(Announced + 4 + 32)..(Announced + 4 + 32 + Math.Clamp(length, 0, 64))];
+        var says = new byte[4];
+        System.Buffers.Binary.BinaryPrimitives.WriteInt32BigEndian(says, length);
+        return [.. file[..Announced], .. says, .. System.Security.Cryptography.SHA256.HashData(sealedWords), .. sealedWords];
     }
 
     [Fact, Trait("requirement", "X04")]

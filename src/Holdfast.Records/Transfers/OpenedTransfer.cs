@@ -40,7 +40,7 @@ public sealed class OpenedTransfer : IDisposable
             throw Not(paper, "is missing");
         }
 
-        if (TransferLock.LengthOf(head) is var length && (length < 1 || length > TransferEnvelope.MostPaper))
+        if (TransferLock.LengthOf(head) is var length && (length < TransferLock.TagBytes || length > TransferEnvelope.MostPaper))
         {
             throw Not(paper, "was altered or cut short on its way");
         }

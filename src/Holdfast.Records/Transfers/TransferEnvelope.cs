@@ -67,7 +67,7 @@ public static class TransferEnvelope
 
         var head = await Exactly(file, TransferLock.HeadBytes, cancel);
         var (length, sha) = TransferLock.Announced(head);
-        if (length is < 1 or > MostRecord)
+        if (length is < TransferLock.TagBytes or > MostRecord)
         {
             throw Altered();
         }

@@ -16,8 +16,10 @@ internal sealed class TransferLock : IDisposable
     private const int MostRounds = 5_000_000;
     private const int SaltBytes = 16;
     private const int NonceBytes = 12;
-    private const int TagBytes = 16;
     private const int KeyBytes = 32;
+
+    /// <summary>Nothing that is sealed is shorter.</summary>
+    public const int TagBytes = 16;
 
     private readonly byte[] bound;
     private readonly AesGcm cipher;

@@ -21,19 +21,17 @@ public static class StatementsBeside
 
         IEnumerable<PaperBlock> Beside(PaperBlock block) => block.Words.SelectMany(w => disputed.In(w)).DistinctBy(d => d.StatementId).Select(Stated).Prepend(block);
 
-        PaperBlock Stated(DisagreementStated said) => Reads(paper.Reader, child, reader, paper.To, said) && mayStand($"{said.Who}\n{said.Words}")
-            ? new PaperBlock.Quote(said.Words, $"{(IsReader(reader, paper.To, said) ? "You do" : $"{said.Who} does")} not agree with this, {UkDate.Long(said.On)}")
+        PaperBlock Stated(DisagreementStated said) => Reads(child, new Recipient(reader, paper.To, "", paper.Reader, false), said) && mayStand($"{said.Who}\n{said.Words}")
+            ? new PaperBlock.Quote(said.Words, $"{(new Recipient(reader, paper.To, "", paper.Reader, false).Is(child, said.PersonId, said.Who) ? "You do" : $"{said.Who} does")} not agree with this, {UkDate.Long(said.On)}")
             : new PaperBlock.Paragraph(paper.Reader == LetterReader.Child ? "Somebody sees this differently. Your social worker can tell you about it." : "Somebody does not agree with this. What they say is on the record and is not in this copy.");
     }
 
     /// <summary>Professionals read what anybody says. A parent reads their own statement and professionals', the child their own: what another of the family says is not passed on.</summary>
-    private static bool Reads(LetterReader kind, Child child, Guid reader, string to, DisagreementStated said) => kind switch
+    private static bool Reads(Child child, Recipient reader, DisagreementStated said) => reader.Reader switch
     {
         LetterReader.Agency => true,
-        LetterReader.Parent => IsReader(reader, to, said)
-            || (said.PersonId is { } who && (child.CoreGroup.Any(m => m.PersonId == who && m.Agency is not null) || child.Network.GetValueOrDefault(who) is { Role: not NetworkRole.Family, Agency: not null })),
-        _ => IsReader(reader, to, said),
+        LetterReader.Parent => reader.Is(child, said.PersonId, said.Who)
+            || (said.PersonId is { } who && child.IsProfessional(who, child.CoreGroup.FirstOrDefault(m => m.PersonId == who)?.Agency ?? child.Network.GetValueOrDefault(who)?.Agency)),
+        _ => reader.Is(child, said.PersonId, said.Who),
     };
-
-    private static bool IsReader(Guid reader, string to, DisagreementStated said) => said.PersonId == reader || (said.PersonId is null && string.Equals(said.Who, to, StringComparison.OrdinalIgnoreCase));
 }

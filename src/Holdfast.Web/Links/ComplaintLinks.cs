@@ -59,6 +59,11 @@ public sealed class ComplaintLinks(JournalStore journal, AreaStore areas, CaseRe
         ArgumentNullException.ThrowIfNull(typed);
         var (link, today) = (visit.Link, clock.Today());
         var children = (await Children(link, cancel)).Where(c => of.Contains(c.Id)).ToList();
+        if (children.Count != of.Count)
+        {
+            return CoreGroupLinks.NoLonger(link);
+        }
+
         var lists = await areas.ListsOf(children, today, cancel);
         return await cases.Record(
             new RecordRequest
@@ -78,10 +83,12 @@ public sealed class ComplaintLinks(JournalStore journal, AreaStore areas, CaseRe
 
     private static ComplaintAbout About(Child child, PersonalLink link)
     {
-        var own = child.Facts.Where(f => f.Original.RecordedBy.UserId == link.LinkId).Select(f => f.What).OfType<ComplaintReceived>().Select(r => r.ComplaintId).ToHashSet();
+
+        // Their own words, whatever somebody of the authority wrote in their place since.
+        var own = child.Facts.Where(f => f.Original.RecordedBy.UserId == link.LinkId).Select(f => f.Original.What).OfType<ComplaintReceived>().DistinctBy(r => r.ComplaintId).ToDictionary(r => r.ComplaintId, r => r.What);
         return new ComplaintAbout(
             child.Id, Invitations.NameOf(child), [.. Held(child).Where(m => Knows(child, m.MeetingId, link.ConferenceId)).Reverse().Select(m => (m.MeetingId, $"The conference on {UkDate.Long(m.HeldOn)}"))],
-            [.. Complaint.Of(child).Where(c => own.Contains(c.ComplaintId)).Select(c => new ComplaintSent(c.Received.On, c.Received.What, Standing(c)))]);
+            [.. Complaint.Of(child).Where(c => own.ContainsKey(c.ComplaintId)).Select(c => new ComplaintSent(c.Received.On, own[c.ComplaintId], Standing(c)))]);
     }
 
     private static string Standing(Complaint complaint) => complaint switch

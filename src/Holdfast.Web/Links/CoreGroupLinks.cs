@@ -97,8 +97,12 @@ public sealed class CoreGroupLinks(JournalStore journal, AreaStore areas, CaseRe
         var children = (await Children(link, cancel)).Where(c => chosen.Contains(c.Id)).ToList();
         return children.Count == chosen.Count
             ? await Record(link, command, children, act, cancel)
-            : new RecordOutcome.Refused([(link.Children[0], new Refusal(nameof(Pages.Invited.RaisingPage.For), "You are no longer asked about one of the children you chose. Open the link again"))]);
+            : NoLonger(link);
     }
+
+    /// <summary>What is said when one of the children chosen is no longer among those of the link. Nothing is written, for any child.</summary>
+    internal static RecordOutcome NoLonger(PersonalLink link) =>
+        new RecordOutcome.Refused([(link.Children[0], new Refusal(nameof(Pages.Invited.RaisingPage.For), "You are no longer asked about one of the children you chose. Open the link again"))]);
 
     private async Task<RecordOutcome> Record(PersonalLink link, Guid command, IReadOnlyList<Child> children, ICommand act, CancellationToken cancel)
     {

@@ -18,7 +18,7 @@ public class WhatIsTyped(Site site)
         var family = await TestFamily.New(site);
         var lead = await site.As(family.Lead.Email);
         await lead.Open($"/children/{family.Ada}/difficulties/raise");
-        await lead.Send(Form, ("Kind", "PlanNotCarriedOut"), ("What", "Nobody\u0000 came\u202E yadirF no\u202C\u0007\r\nBEGIN:VEVENT"), ("SafeMeanwhile", "\u2066Fed\u2069 at école \u200Fשלום\u200F"));
+        await lead.Send(Form, ("Kind", "PlanNotCarriedOut"), ("What", "Nobody\u0001 came\u202E yadirF no\u202C\u0007\r\nBEGIN:VEVENT"), ("SafeMeanwhile", "\u2066Fed\u2069 at école \u200Fשלום\u200F"));
 
         lead.Words.ShouldContain("The difficulty is raised", Case.Sensitive, $"{lead.Status} {lead.Path} {string.Join(", ", lead.Errors)} {lead.Words}");
         var raised = (await family.Child(family.Ada)).Facts.Select(f => f.What).OfType<DifficultyRaised>().Last();

@@ -1,6 +1,7 @@
 using System.Net;
 using Holdfast.Casework;
 using Holdfast.Casework.ChildsVoice;
+using Holdfast.Casework.Complaints;
 using Holdfast.Casework.Conferences;
 using Holdfast.Casework.CoreGroups;
 using Holdfast.Casework.Journal;
@@ -80,14 +81,38 @@ public class EachReadersNotes
         new FreezeAgencyCopies(Plan, Today, 1, [new AgencyCopy(NewId.Next(), father.PersonId, father.Name, 1, "", "")], "Mina Fell").Decide(child, Rules.Lists(Today), Today).IsRefused.ShouldBeTrue();
     }
 
+    [Fact, Trait("requirement", "X04"), Trait("requirement", "M22a")]
+    public void What_a_parent_says_against_the_record_does_not_reach_the_other_whatever_his_employer_and_whoever_has_his_name()
+    {
+        var father = Father with { Agency = "Bright Builders" };
+        var grandfather = new CoreGroupMember(NewId.Next(), "Ben Ashdown", "grandfather", null, null);
+        var child = Child([], Mother, father, grandfather, Teacher);
+        var promise = child.AllFacts.First(f => f.What is PlanPartWritten).Version;
+        child = Child(
+        [
+            new DisagreementStated(NewId.Next(), promise, Today, father.Name, father.PersonId, "Stated by Ben", null, "Mina Fell"), new DisagreementStated(NewId.Next(), promise, Today, Teacher.Name, Teacher.PersonId, "Stated by Jo", null, "Mina Fell"),
+            new DisagreementStated(NewId.Next(), promise, Today, "Ben Ashdown", null, "Stated by one of them", null, "Mina Fell"),
+        ], Mother, father, grandfather, Teacher);
+        string Paper(CoreGroupMember reader) => Read(StatementsBeside.In(PaperOf(child, reader), DisputedWords.Of(child), child, reader.PersonId, _ => true));
+
+        Paper(Mother).ShouldSatisfyAllConditions(p => p.ShouldContain("Somebody sober is there every single night"), p => p.ShouldNotContain("Stated by Ben"), p => p.ShouldNotContain("Stated by one"), p => p.ShouldContain("Stated by Jo"));
+        Paper(father).ShouldSatisfyAllConditions(p => p.ShouldContain("Stated by Ben"), p => p.ShouldNotContain("Stated by one"));
+        Paper(grandfather).ShouldSatisfyAllConditions(p => p.ShouldNotContain("Stated by Ben"), p => p.ShouldNotContain("Stated by one"));
+        Paper(Teacher).ShouldContain("Stated by Ben");
+    }
+
     private static AreaRules Rules { get; } = PracticeLibrary.Default.RulesOf(PracticeLibrary.Default.DemonstrationAreas.First(a => a.Code == "hillingdon"));
 
     private static IReadOnlyList<Recipient> Readers(Child child) => NotesReaders.Of(child, CoreGroupMeeting.Find(child, Meeting)!, null);
 
-    private static string Notes(Child child, CoreGroupMember reader)
+    private static string Notes(Child child, CoreGroupMember reader) => Read(PaperOf(child, reader));
+
+    private static LetterPaper PaperOf(Child child, CoreGroupMember reader) => NotesPaper.Of(
+        new ChildView(child, Rules, Capacity.LeadSocialWorker, Today, null), CoreGroupMeeting.Find(child, Meeting)!, Readers(child).Single(r => r.PersonId == reader.PersonId), 1, "Mina Fell");
+
+    private static string Read(LetterPaper paper)
     {
-        var view = new ChildView(child, Rules, Capacity.LeadSocialWorker, Today, null);
-        var page = PaperMarkup.Document(NotesPaper.Of(view, CoreGroupMeeting.Find(child, Meeting)!, Readers(child).Single(r => r.PersonId == reader.PersonId), 1, "Mina Fell"));
+        var page = PaperMarkup.Document(paper);
         var body = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(page.Replace("</", " </", StringComparison.Ordinal)).Body!.TextContent;
         return string.Join(' ', WebUtility.HtmlDecode(body).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
@@ -127,6 +152,7 @@ public class EachReadersNotes
             }
         }
 
+        yield return new PlanPartWritten(new PlanChange(NewId.Next(), Plan, MetOn, Meeting, "Put into detail", []), PlanPart.MustChange, "Somebody sober is there every single night", null);
         yield return new CoreGroupHeld(Meeting, MetOn, [], false, false, "Visits go on", null, null);
     }
 }

@@ -53,7 +53,7 @@ public sealed class ComplaintModel(ComplaintLinks complaints) : LinkPage<Complai
     public async Task<IActionResult> OnPost(CancellationToken cancel)
     {
         CommandId = CommandId == Guid.Empty ? NewId.Next() : CommandId;
-        List<Guid> of = [.. Visit.Invited.Children.Select(c => c.Id).Where(c => Visit.Invited.Children.Count == 1 || For.Contains(c))];
+        List<Guid> of = [.. For.Distinct()];
         foreach (var (wrong, field, message) in new[]
         {
             (of.Count == 0, nameof(For), "Select at least one child"),
