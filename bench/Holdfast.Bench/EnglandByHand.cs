@@ -23,6 +23,7 @@ internal sealed partial class EnglandByHand
     private readonly ConferenceLimits conferences;
     private readonly ComplaintLimits complaints;
     private readonly Interval visitEvery;
+    private readonly Interval supervisionEvery;
     private readonly Interval coreGroupEvery;
     private readonly Interval meetingAfterBirth;
     private readonly Interval disagreementStage;
@@ -36,6 +37,7 @@ internal sealed partial class EnglandByHand
         conferences = new ConferenceLimits(area);
         complaints = new ComplaintLimits(area);
         visitEvery = Length(area, "visit-every");
+        supervisionEvery = Length(area, "supervision-every");
         coreGroupEvery = Length(area, "core-group-every");
         meetingAfterBirth = Length(area, "meeting-after-birth-within");
         disagreementStage = Length(area, "disagreement-stage-within");
@@ -103,6 +105,7 @@ internal sealed partial class EnglandByHand
         {
             Again(plan, "visit", $"See {name}", "lead-social-worker", "record-visit", facts.FirstToBeSeen(plan), facts.Visits, visitEvery, child.VisitsEvery, null);
             Again(plan, "core-group", $"Hold the next core group for {name}", "lead-social-worker", "record-core-group", Known.Within(facts.CoreGroups, plan), facts.CoreGroups, coreGroupEvery, child.CoreGroupsEvery, null);
+            Again(plan, "supervision", $"Hold supervision about {name}", "team-manager", "record-supervision", facts.PlanBeginnings.Find(b => b.Subject == plan.PlanId), facts.Of(OccurrenceKind.SupervisionHeld), supervisionEvery, null, TenWorkingDays);
             Again(plan, "next-review", $"Hold the next review child protection conference about {name}", "conference-chair", "record-review", Known.Within(facts.Reviews, plan), facts.Reviews, HalfAYear, null, TwoMonths);
         }
 

@@ -5,11 +5,12 @@ using Holdfast.Practice;
 using Holdfast.Records.Gate;
 using Holdfast.Records.ReadModels;
 using Holdfast.Records.Storage;
+using Holdfast.Web.Pages;
 
 namespace Holdfast.Bench;
 
 /// <summary>
-/// What *My work* and a child's page ask of the records, with few children stored and with many. The same people look at the same children in both. Turning the
+/// What *My work*, a child's page and a manager's team page ask of the records, with few children stored and with many. The same people look at the same children in both. Turning the
 /// answer into HTML is left out: it costs the same however many are stored, and would only hide a difference.
 /// </summary>
 internal static class Pages
@@ -32,6 +33,7 @@ internal static class Pages
         [
             await Compare("My work", few, many, ofFew, ofMany, MyWork),
             await Compare("a child's page", few, many, ofFew, ofMany, ChildsPage),
+            await Compare("a manager's team page", few, many, ofFew, ofMany, TeamPage),
         ];
     }
 
@@ -54,6 +56,21 @@ internal static class Pages
         var worker = Demonstration.Areas[0].Worker(0).UserId;
         var page = await new WorkQueries(recorder.Database).ForUser(worker, WorkFilter.Everything, 1, TimeProvider.System.Today());
         _ = page.Counts.All > 0 ? true : throw new InvalidOperationException("The worker has no work.");
+    }
+
+    /// <summary>Everything the page of a manager's teams asks for: what is due, who carries how much, who has no worker, and every figure.</summary>
+    private static async Task TeamPage(Recorder recorder)
+    {
+        var (manager, today) = (Demonstration.Areas[0].Managers[0].UserId, TimeProvider.System.Today());
+        var teams = (await recorder.Profiles.Of(manager) ?? throw new InvalidOperationException("There is no such manager.")).Manages;
+        var (work, children) = (new WorkQueries(recorder.Database), new ChildQueries(recorder.Database, TimeProvider.System));
+        var page = await work.ForTeam(teams, manager, WorkFilter.Everything, 1, today);
+        _ = page.Counts.All > 0 ? true : throw new InvalidOperationException("The team has no work.");
+        var loads = await work.Loads(teams, today);
+        var unallocated = await children.UnallocatedForTeam(teams);
+        var toComplete = await children.ToComplete(teams);
+        var figures = await new TeamFigures(new MatterQueries(recorder.Database, children), children).Of(teams, today, CancellationToken.None);
+        GC.KeepAlive((loads, unallocated, toComplete, figures));
     }
 
     private static async Task ChildsPage(Recorder recorder)

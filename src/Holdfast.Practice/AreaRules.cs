@@ -30,12 +30,12 @@ public sealed class AreaRules
         Pack = area.Pack;
         Calendar = calendar;
         this.pack = pack;
-        InOrder = inOrder;
-        indexOf = inOrder.Select((rule, index) => (rule.Id, index)).ToFrozenDictionary(r => r.Id, r => r.index, StringComparer.Ordinal);
+        InOrder = [.. inOrder.Where(r => !r.OnlyWhereSet || r.Versions.SelectMany(Links.Limits).OfType<Limit.AreaSets>().All(l => settings.ContainsKey(l.Setting)))];
+        indexOf = InOrder.Select((rule, index) => (rule.Id, index)).ToFrozenDictionary(r => r.Id, r => r.index, StringComparer.Ordinal);
         this.settings = settings.ToFrozenDictionary(StringComparer.Ordinal);
         lengths = pack.Settings.Values.Where(s => s.Takes == SettingTakes.LengthOfTime && settings.ContainsKey(s.Key)).ToFrozenDictionary(
             s => s.Key, s => settings[s.Key].Select(v => new Dated<Interval>(v.From, Sentences.Interval(v.Value)!.Value)).ToImmutableArray(), StringComparer.Ordinal);
-        counted = inOrder.SelectMany(r => r.Versions).SelectMany(v => Links.Limits(v)).OfType<Limit.AreaSets>().Select(l => l.Setting).ToFrozenSet(StringComparer.Ordinal);
+        counted = InOrder.SelectMany(r => r.Versions).SelectMany(v => Links.Limits(v)).OfType<Limit.AreaSets>().Select(l => l.Setting).ToFrozenSet(StringComparer.Ordinal);
         changes =
         [
             .. pack.Terms.Values.SelectMany(v => v.Select(d => d.From)).Concat(pack.Lists.Values.SelectMany(v => v.Select(d => d.From)))

@@ -107,7 +107,7 @@ public sealed class DutiesOfWales
     {
         var area = new AreaDefinition("powys", "Powys", "wales", []);
 
-        PracticeLibrary.Default.RulesOf(area).UnsetSettings(D("2026-11-09")).Select(s => s.Key).ShouldBe(["advocacy-offer-contains", "board-method", "complaint-acknowledged-within", "complaint-chair-meets-within", "complaint-outcome-within", "conference-scale", "correction-answer-within", "countersign-within", "disagreement-stage-within", "dissent-answer-within", "ending-told-within", "letter-complaints", "move-told-within", "plan-proposal-answer-within", "school-holidays", "tell-child-within"]);
+        PracticeLibrary.Default.RulesOf(area).UnsetSettings(D("2026-11-09")).Select(s => s.Key).ShouldBe(["advocacy-offer-contains", "board-method", "complaint-acknowledged-within", "complaint-chair-meets-within", "complaint-outcome-within", "conference-scale", "correction-answer-within", "countersign-within", "disagreement-stage-within", "dissent-answer-within", "ending-told-within", "letter-complaints", "move-told-within", "plan-proposal-answer-within", "school-holidays", "supervision-every", "tell-child-within"]);
         PracticeLibrary.Default.RulesOf(area).Setting("advocacy-offer-contains", D("2026-11-09")).ShouldBeNull();
         RulesOf("wales").Setting("advocacy-offer-contains", D("2026-11-09")).ShouldNotBeNull();
     }

@@ -122,7 +122,7 @@ public sealed class DutyLaws
         var settings = new AreaSetting[]
         {
             new("visit-every", D("2020-01-01"), "10 working days"), new("meeting-after-birth-within", D("2020-01-01"), "10 working days"), new("core-group-every", D("2020-01-01"), "42 calendar days"),
-            new("full-record-within", D("2020-01-01"), "15 working days"), new("correction-answer-within", D("2020-01-01"), "10 working days"),
+            new("full-record-within", D("2020-01-01"), "15 working days"), new("correction-answer-within", D("2020-01-01"), "10 working days"), new("supervision-every", D("2020-01-01"), "2 months"),
         };
         var basis = DutyEngine.Duties(life.Child, PracticeLibrary.Default.RulesOf(new AreaDefinition("a", "A", "england", settings)), End);
         foreach (var overlay in new[] { "hillingdon", "birmingham" })

@@ -27,7 +27,7 @@ public sealed class SettingsOfAreas
     {
         var unset = PracticeLibrary.Default.RulesOf(Nothing).UnsetSettings(D("2026-11-09"));
 
-        unset.Select(s => s.Key).ShouldBe(["complaint-acknowledged-within", "complaint-chair-meets-within", "complaint-outcome-within", "conference-again-within", "conference-quorum", "core-group-every", "correction-answer-within", "countersign-within", "disagreement-stage-within", "dissent-answer-within", "ending-told-within", "full-record-within", "letter-complaints", "meeting-after-birth-within", "move-told-within", "plan-proposal-answer-within", "reports-shared-before-initial", "school-holidays", "tell-child-within", "visit-every"]);
+        unset.Select(s => s.Key).ShouldBe(["complaint-acknowledged-within", "complaint-chair-meets-within", "complaint-outcome-within", "conference-again-within", "conference-quorum", "core-group-every", "correction-answer-within", "countersign-within", "disagreement-stage-within", "dissent-answer-within", "ending-told-within", "full-record-within", "letter-complaints", "meeting-after-birth-within", "move-told-within", "plan-proposal-answer-within", "reports-shared-before-initial", "school-holidays", "supervision-every", "tell-child-within", "visit-every"]);
         unset.Single(s => s.Key == "core-group-every").Asks.ShouldBe("How often the core group meets after the first, at most");
         unset.ShouldAllBe(s => s.Source.LeavesItToTheArea);
     }
@@ -44,7 +44,7 @@ public sealed class SettingsOfAreas
     [Fact]
     public void Hillingdon_says_how_often_core_groups_meet_so_its_base_is_not_asked() =>
         PracticeLibrary.Default.RulesOf(Nothing with { Pack = "hillingdon" }).UnsetSettings(D("2026-11-09")).Select(s => s.Key)
-            .ShouldBe(["assessment-within", "complaint-acknowledged-within", "complaint-chair-meets-within", "complaint-outcome-within", "conference-again-within", "conference-quorum", "core-group-change-answer-within", "core-group-notes-within", "correction-answer-within", "countersign-within", "dissent-answer-within", "ending-told-within", "full-record-within", "letter-complaints", "meeting-after-birth-within", "move-told-within", "plan-proposal-answer-within", "reports-shared-before-initial", "school-holidays", "tell-child-within", "visit-every"]);
+            .ShouldBe(["assessment-within", "complaint-acknowledged-within", "complaint-chair-meets-within", "complaint-outcome-within", "conference-again-within", "conference-quorum", "core-group-change-answer-within", "core-group-notes-within", "correction-answer-within", "countersign-within", "dissent-answer-within", "ending-told-within", "full-record-within", "letter-complaints", "meeting-after-birth-within", "move-told-within", "plan-proposal-answer-within", "reports-shared-before-initial", "school-holidays", "supervision-every", "tell-child-within", "visit-every"]);
 
     [Fact, Trait("requirement", "H21")]
     public void School_holidays_are_the_areas_own_and_those_with_a_day_in_the_period_are_named_in_order()
@@ -95,7 +95,7 @@ public sealed class SettingsOfAreas
         var bare = PracticeLibrary.Default.RulesOf(new AreaDefinition("iom", "Isle of Man", "isle-of-man", []));
 
         bare.Lists(D("2026-11-09")).Categories.ShouldBeEmpty();
-        bare.UnsetSettings(D("2026-11-09")).Select(s => s.Key).ShouldBe(["adult-services-answer-within", "adult-services-asked-within", "adult-services-notice-within", "assessment-counted-from", "assessment-within", "categories", "complaint-acknowledged-within", "complaint-chair-meets-within", "complaint-outcome-within", "conference-quorum", "correction-answer-within", "countersign-within", "decision-letter-within", "disagreement-stage-within", "dissent-answer-within", "ending-told-within", "full-record-within", "letter-complaints", "move-told-within", "plan-proposal-answer-within", "report-gives-view", "school-holidays", "second-attempt-within", "tell-child-within", "transfer-in-within"]);
+        bare.UnsetSettings(D("2026-11-09")).Select(s => s.Key).ShouldBe(["adult-services-answer-within", "adult-services-asked-within", "adult-services-notice-within", "assessment-counted-from", "assessment-within", "categories", "complaint-acknowledged-within", "complaint-chair-meets-within", "complaint-outcome-within", "conference-quorum", "correction-answer-within", "countersign-within", "decision-letter-within", "disagreement-stage-within", "dissent-answer-within", "ending-told-within", "full-record-within", "letter-complaints", "move-told-within", "plan-proposal-answer-within", "report-gives-view", "school-holidays", "second-attempt-within", "supervision-every", "tell-child-within", "transfer-in-within"]);
         RulesOf("isle-of-man").Lists(D("2014-12-31")).Categories.ShouldBeEmpty();
         RulesOf("isle-of-man").Lists(D("2015-01-01")).Categories.Length.ShouldBe(4);
     }

@@ -37,6 +37,8 @@ public class Endings(Site site)
         lead.Words.ShouldContain("The plan stands meanwhile");
         (await family.Child(family.Ada)).PlanOn(Site.Today).ShouldNotBeNull();
         new[] { "acknowledge-complaint", "chair-meets-complainant", "decide-complaint" }.ShouldBeSubsetOf((await family.Owed(family.Ada)).Select(d => d.Rule));
+        await lead.Open(lead.Page.QuerySelectorAll(".hf-duty__do a").First(a => a.TextContent.StartsWith("Record the talk", StringComparison.Ordinal)).GetAttribute("href")!);
+        lead.Page.QuerySelector("input[name=Kind][checked]")!.GetAttribute("value").ShouldBe("ChairMet", "the form knows what it was opened for");
     }
 
     [Fact, Trait("requirement", "M22a")]
@@ -186,6 +188,34 @@ public class Endings(Site site)
         lead.Errors.ShouldBeEmpty(lead.Words);
         (await family.Child(family.Ada)).Plans.Single().Ground.ShouldBe("moved-permanently");
         (await family.Owed(family.Ada)).ShouldNotContain(d => d.Rule == "transfer-accepted");
+    }
+
+    [Fact, Trait("requirement", "H08a")]
+    public async Task What_is_next_about_a_move_stands_first_until_the_plan_here_can_end()
+    {
+        var family = await TestFamily.New(site);
+        await family.Append(family.Ada, new MoveNotified(family.Move, TestFamily.NoAccessOn, null, MoveKind.NotKnownYet, "Harbour Council", "A new flat"));
+        var lead = await site.As(family.Lead.Email);
+        (await Next(lead, family)).ShouldBe("Say that they were told in writing");
+        await family.Append(family.Ada, new MoveTold(NewId.Next(), family.Move, TestFamily.NoAccessOn, "Orr", "By mail"));
+        (await Next(lead, family)).ShouldBe("Say whether it is for good");
+        await family.Append(family.Ada, new MoveSettled(NewId.Next(), family.Move, TestFamily.NoAccessOn, MoveKind.Permanent, "A tenancy"));
+        (await Next(lead, family)).ShouldBe("Put the record into a file for them");
+        await Made(family);
+        (await Next(lead, family)).ShouldBe("Enter the receipt they gave");
+        await family.Append(family.Ada, new TransferAccepted(NewId.Next(), family.Move, TestFamily.NoAccessOn, TestFamily.NoAccessOn, "A plan was made"));
+        (await Next(lead, family)).ShouldBe("End the plan here: it goes on there");
+
+        var manager = await site.As(family.Manager.Email);
+        await family.Append(family.Tobi, new MoveNotified(family.Move, TestFamily.NoAccessOn, null, MoveKind.Temporary, "Harbour Council", "A new flat"));
+        await manager.Open("/team/matters?kind=Move");
+        manager.Page.QuerySelectorAll("tbody tr").ShouldContain(r => r.TextContent.Contains(family.Name, StringComparison.Ordinal));
+
+        static async Task<string> Next(Browser browser, TestFamily family)
+        {
+            await browser.Open($"/children/{family.Ada}/moves");
+            return browser.Page.QuerySelector("main section .govuk-button")!.TextContent.Trim();
+        }
     }
 
     [Fact, Trait("requirement", "H08a")]

@@ -17,10 +17,10 @@ public class WhenItIsNotWorking(Site site)
     private const string Form = "main form[method=post]";
 
     [Theory, Trait("requirement", "M55"), Trait("requirement", "M56"), Trait("requirement", "W12"), Trait("requirement", "H31")]
-    [InlineData("isle-of-man", "now that two home visits running did not reach Ada: Emergency police action to gain access", "Tell The team manager")]
-    [InlineData("wales", "now that access to Ada was obstructed or refused: Another agency sees the child face to face", "Tell The senior manager in social services")]
-    [InlineData("hillingdon", "Ask a child protection adviser about Ada", "Legal advice, and an application for orders")]
-    public async Task No_access_on_two_visits_opens_the_difficulty_in_the_areas_own_way(string area, string asks, string and)
+    [InlineData("isle-of-man", "now that two home visits running did not reach Ada", "emergency police action to gain access", "Tell The team manager")]
+    [InlineData("wales", "now that access to Ada was obstructed or refused", "another agency sees the child face to face", "Tell The senior manager in social services")]
+    [InlineData("hillingdon", "Ask a child protection adviser about Ada", "legal advice, and an application for orders", "a Core Group is called")]
+    public async Task No_access_on_two_visits_opens_the_difficulty_in_the_areas_own_way(string area, string asks, string and, string also)
     {
         // Their mother has refused once already.
         var family = await TestFamily.New(site, area);
@@ -32,6 +32,7 @@ public class WhenItIsNotWorking(Site site)
         await lead.Open($"/children/{family.Ada}/difficulties/{family.Difficulty}");
         lead.Words.ShouldContain(asks);
         lead.Words.ShouldContain(and);
+        lead.Words.ShouldContain(also);
         lead.Words.ShouldContain("She would not open the door");
         lead.Words.ShouldContain("Nobody was let in");
         lead.Words.ShouldContain("The police saw both at the door", Case.Sensitive, "action to protect never waits, and stands with the difficulty");
@@ -41,6 +42,27 @@ public class WhenItIsNotWorking(Site site)
         lead.Words.ShouldContain("Not working The child could not be seen");
         await lead.Open($"/children/{family.Ada}/core-groups");
         lead.Words.ShouldContain("Difficulty that is not resolved");
+    }
+
+    [Fact, Trait("requirement", "M49"), Trait("requirement", "M56")]
+    public async Task Who_is_told_once_is_told_of_every_visit_running_and_the_ways_forward_stand_on_a_list_once()
+    {
+        var family = await TestFamily.New(site, "isle-of-man");
+        var lead = await site.As(family.Lead.Email);
+        await RefusedAgain(lead, family);
+        (await family.Owed(family.Ada)).Count(d => d is { Action: "give-notice", Key: "team-manager" }).ShouldBe(2, "one for each visit");
+        await lead.Open($"/children/{family.Ada}/difficulties/{family.Difficulty}");
+        var asks = lead.Page.QuerySelectorAll(".hf-duty b").Select(b => b.TextContent).ToList();
+        asks.Count(a => a.StartsWith("Tell The team manager", StringComparison.OrdinalIgnoreCase)).ShouldBe(1);
+        asks.Count(a => a.StartsWith("Decide, now that two home visits", StringComparison.Ordinal)).ShouldBe(1);
+        await lead.Open($"/my-work?child={family.Ada}");
+        lead.Page.QuerySelectorAll(".hf-duty b").Count(b => b.TextContent.StartsWith("Decide, now that two home visits", StringComparison.Ordinal)).ShouldBe(1);
+
+        await lead.Open($"/children/{family.Ada}/notice?subject={family.Difficulty}&recipient=team-manager");
+        lead.Words.ShouldContain("About the visits on");
+        await lead.Send(Form, ("ToWhom", family.Manager.Name), ("How", "By telephone"));
+        lead.Errors.ShouldBeEmpty(lead.Words);
+        (await family.Owed(family.Ada)).ShouldNotContain(d => d.Action == "give-notice" && d.Key == "team-manager");
     }
 
     [Fact, Trait("requirement", "H31")]
@@ -174,7 +196,7 @@ public class WhenItIsNotWorking(Site site)
         await nurse.Open($"/children/{family.Ada}/disagreements/raise");
         await nurse.Send(Form, ("Between", "InsideOneAgency"), ("Matter", "Practice"), ("What", "My manager will not let me visit"), ("Wants", "Let me"), ("Agency", "NHS"), ("WithWhom", "My manager"), ("People", "Us"), ("SafeMeanwhile", "Gran"));
         nurse.Words.ShouldContain("The disagreement is raised");
-        nurse.Words.ShouldNotContain("My manager will not let me visit");
+        nurse.Path.ShouldEndWith("/raised");
         var raised = Disagreement.All(await family.Child(family.Ada)).First(d => d.Raised.Matter == DisagreementMatter.Practice);
         await nurse.Open($"/children/{family.Ada}/record");
         nurse.Words.ShouldNotContain("My manager will not let me visit");
@@ -182,6 +204,76 @@ public class WhenItIsNotWorking(Site site)
         var manager = await site.As(family.Manager.Email);
         await manager.Open($"/children/{family.Ada}/disagreements/{raised.Id}");
         manager.Words.ShouldContain("My manager will not let me visit");
+    }
+
+    [Fact, Trait("requirement", "H52"), Trait("requirement", "X04"), Trait("requirement", "H45")]
+    public async Task Whoever_raised_something_inside_their_agency_reads_their_own_words_and_the_outcome_again_and_nobody_elses()
+    {
+        var family = await TestFamily.New(site);
+        var nurse = await site.As(family.HealthVisitor.Email);
+        await nurse.Open($"/children/{family.Ada}/disagreements/raise");
+        await nurse.Send(Form, ("Between", "InsideOneAgency"), ("Matter", "Practice"), ("What", "My manager will not let me visit"), ("Wants", "Let me go weekly"), ("Agency", "NHS"), ("WithWhom", "My manager"), ("People", "Us"), ("SafeMeanwhile", "Gran"));
+        nurse.Words.ShouldContain("My manager will not let me visit");
+        nurse.Words.ShouldContain("Let me go weekly");
+        nurse.Words.ShouldContain("Open. Since 23 November 2026 it is with: those who do not agree talk with each other");
+
+        var id = Disagreement.All(await family.Child(family.Ada)).First(d => d.Raised.Matter == DisagreementMatter.Practice).Id;
+        var (stage, talk) = (NewId.Next(), NewId.Next());
+        await family.Append(
+            family.Ada,
+            new DisagreementDiscussed(talk, id, DisagreementBetween.InsideOneAgency, id, Site.Today, "Two managers", "She is thought to be too close", "Nothing", "Gran", "Olive"),
+            new DisagreementClimbed(stage, id, DisagreementBetween.InsideOneAgency, id, Site.Today, "first-line-managers", "Two managers", "She will not give way", null, "Gran", null, "Olive"),
+            new DisagreementResolved(NewId.Next(), id, DisagreementBetween.InsideOneAgency, stage, Site.Today, "She visits each week with a colleague", "Olive", "Staffing at night"));
+        await nurse.Open($"/children/{family.Ada}/difficulties");
+        nurse.Page.QuerySelectorAll("main a").ShouldContain(a => a.GetAttribute("href") == $"/children/{family.Ada}/raised");
+        nurse.Words.ShouldNotContain("She visits each week with a colleague");
+        await nurse.Open($"/children/{family.Ada}/raised");
+        nurse.Words.ShouldContain("Settled on 23 November 2026");
+        nurse.Words.ShouldContain("She visits each week with a colleague");
+        foreach (var others in new[] { "She is thought to be too close", "She will not give way", "Staffing at night", "The nights are left out" })
+        {
+            nurse.Words.ShouldNotContain(others);
+        }
+
+        var lead = await site.As(family.Lead.Email);
+        await lead.Open($"/children/{family.Ada}/raised");
+        lead.Words.ShouldNotContain("My manager will not let me visit", Case.Sensitive, "it is a page of one’s own words");
+        (await nurse.Raw($"/children/{family.Ada}/disagreements/{id}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await (await site.As(family.Stranger.Email)).Raw($"/children/{family.Ada}/raised")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact, Trait("requirement", "H52"), Trait("requirement", "M55"), Trait("requirement", "X04")]
+    public async Task A_link_shows_what_was_raised_with_it_and_what_came_of_it_and_another_link_does_not()
+    {
+        var family = await TestFamily.New(site);
+        var (address, code) = await TeachersLink(family);
+        using var teacher = new Browser(site);
+        await teacher.Open(address);
+        await teacher.Send(Form, ("Code", code));
+        await teacher.Open($"{address}/disagreement");
+        await teacher.Send(Form, ("Matter", "PlanProgress"), ("Reasons", "Ada is hungry every Monday"), ("Wants", "Food at weekends"), ("WithWhom", family.Lead.Name), ("People", "Both"), ("SafeMeanwhile", "Breakfast at school"));
+        await teacher.Open($"{address}/difficulty");
+        await teacher.Send(Form, ("Kind", "PlanNotCarriedOut"), ("Words", "Nobody books the club"), ("SafeMeanwhile", "Fed at school"));
+        await teacher.Open($"{address}/core-group");
+        teacher.Words.ShouldContain("Ada is hungry every Monday");
+        teacher.Words.ShouldContain("Nobody books the club");
+        teacher.Words.ShouldNotContain("The nights are left out", Case.Sensitive, "that is somebody else’s");
+
+        var child = await family.Child(family.Ada);
+        var id = Disagreement.All(child).First(d => d.Raised.RaisedBy == "Jo Whitfield").Id;
+        await family.Append(family.Ada, new DisagreementResolved(NewId.Next(), id, DisagreementBetween.Agencies, id, Site.Today, "A parcel each Friday", "Olive", null));
+        await family.Append(family.Ada, new DifficultyTakenUp(NewId.Next(), Difficulty.All(child).First(d => d.RaisedBy == "Jo Whitfield").Id, null, Site.Today, "Her mother said why", "Fed", true, "Mina"));
+        await teacher.Open($"{address}/core-group");
+        teacher.Words.ShouldContain("A parcel each Friday");
+        teacher.Words.ShouldContain("Settled on 23 November 2026");
+        teacher.Words.ShouldNotContain("Her mother said why");
+
+        var (next, word) = await TeachersLink(family);
+        using var again = new Browser(site);
+        await again.Open(next);
+        await again.Send(Form, ("Code", word));
+        await again.Open($"{next}/core-group");
+        again.Words.ShouldNotContain("Ada is hungry every Monday");
     }
 
     [Fact, Trait("requirement", "M57"), Trait("requirement", "H50")]

@@ -53,6 +53,13 @@ public sealed class DisputedWords
         return bare.Length == 0 ? [] : [.. disputed.Where(d => d.Statement.Version != except && d.Words.Any(w => w.Whole ? bare == w.Bare : bare.Contains(w.Bare, StringComparison.Ordinal))).Select(d => d.Statement)];
     }
 
+    /// <summary>The same, with what is said as it may be shown.</summary>
+    public DisputedWords Shown(Func<string, string> shown)
+    {
+        ArgumentNullException.ThrowIfNull(shown);
+        return new DisputedWords([.. disputed.Select(d => d with { Statement = d.Statement with { Words = shown(d.Statement.Words) } })]);
+    }
+
     /// <summary>Whether a text holds what somebody says.</summary>
     public static bool Holds(string text, string words)
     {

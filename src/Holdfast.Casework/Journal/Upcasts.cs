@@ -16,5 +16,8 @@ internal static class Upcasts
         new(new StoredKind("invitation-answered", 1), body => body),
         // Version 1 always named a day; now the authority's clock says, and a day is named only when a sooner one was promised.
         new(new StoredKind("dissent-recorded", 1), body => body),
+        // Version 1 was of files in which no paper travelled.
+        new(new StoredKind("transfer-made", 1), body => body),
+        new(new StoredKind("foreign-record-received", 1), body => body),
     ];
 }

@@ -16,7 +16,7 @@ namespace Holdfast.Casework.Moves;
 /// <param name="Sha256">The fingerprint of the segment as it is kept here.</param>
 /// <param name="WasOnPlan">The child was on a plan there.</param>
 /// <param name="Papers">How many papers came with it.</param>
-[StoredAs("foreign-record-received", 1)]
+[StoredAs("foreign-record-received", 2)]
 public sealed record ForeignRecordReceived(
     Guid SegmentId, Guid TransferId, string From, DateOnly ReceivedOn, int Entries, int LeftOut, DateOnly First, DateOnly Last, string Seal, string Sha256, bool WasOnPlan, string ReceivedBy,
     int? Papers = null) : EndingEvent

@@ -51,7 +51,7 @@ public sealed record MoveTold(Guid ToldId, Guid MoveId, DateOnly On, string ToWh
 /// <param name="ReceiptSha256">The fingerprint of the receipt the other authority reads out of it.</param>
 /// <param name="Papers">How many drawings, scans, reports, letters and copies are in it; nothing in files of the first shape.</param>
 /// <param name="PapersLeftOut">How many stayed here.</param>
-[StoredAs("transfer-made", 1)]
+[StoredAs("transfer-made", 2)]
 public sealed record TransferMade(
     Guid TransferId, Guid MoveId, DateOnly On, string Authority, int Entries, int LeftOut, string Seal, string Sha256, bool WithProtected, string ReceiptSha256, string MadeBy,
     int? Papers = null, int? PapersLeftOut = null) : EndingEvent

@@ -87,7 +87,7 @@ public sealed record DoWithoutChildInNeedPlan(Guid NoneId, Guid PlanId, DateOnly
 
         if (Text.Missing(Rationale))
         {
-            yield return new Refusal(nameof(Rationale), Because == NoStepReason.NotNeeded ? "Enter clearly why none is needed. It stands here and in the minutes of the review" : "Enter what is known of it");
+            yield return new Refusal(nameof(Rationale), Because == NoStepReason.NotNeeded ? "Enter clearly why none is needed. It stands here and in the minutes of the review" : "Enter the reasons, and what is known of it");
         }
 
         if (Text.Missing(DecidedBy))

@@ -1,6 +1,7 @@
 using Holdfast.Casework;
 using Holdfast.Casework.Complaints;
 using Holdfast.Casework.Journal;
+using Holdfast.Casework.Plans;
 
 namespace Holdfast.Cli.Seeding;
 
@@ -31,6 +32,12 @@ internal sealed class ComplaintChapter
             id, came, ComplaintRoute.Conference, ComplaintKind.Appeal, family.Carer.Name, null, "I was not asked before everybody else had spoken, and half of what was read out is two years old", "Another conference", null, conference, lead.Name));
         Plan(answered, 10, "appeal answered", story.Chair, new TakeComplaintStep(story.Id("appeal answered"), id, answered, ComplaintStepKind.Acknowledged, "A letter: it came, the chair rings this week, the plan stands meanwhile", chair));
         Plan(met, 16, "appeal talked about", story.Chair, new TakeComplaintStep(story.Id("appeal talked about"), id, met, ComplaintStepKind.ChairMet, "An hour at the health centre. What was old was gone through line by line", chair));
+        // What the parent says against the reason for the plan stands beside it wherever the plan is shown or sent.
+        var stated = story.After(met, 3);
+        story.Plan(Story.At(stated, 11, 5), story.Chair, "statement", family.Children, (child, record) =>
+            Complaint.Find(record, id) is not null && record.Facts.FirstOrDefault(f => f.What is PlanPartWritten { Part: PlanPart.ReasonAndRisk }) is { } disputed
+                ? new StateDisagreement(SeedIds.For(child.Id.ToString(), "statement"), disputed.Version, stated, family.Carer.Name, family.Carer.Id, "That is how it was two years ago. Nobody has asked me how it is now", id, chair)
+                : null);
         Plan(decided, 15, "appeal decided", story.Manager, new DecideComplaint(
             story.Id("appeal decided"), id, decided, random.Chance(0.4) ? ComplaintResult.PartlyUpheld : ComplaintResult.NotUpheld, "The decision rested on what happened this year. Parents are asked first from now on", "The next review begins with the parents",
             "The conference service", decided, "By telephone, then by letter"));

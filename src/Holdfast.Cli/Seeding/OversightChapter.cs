@@ -11,6 +11,7 @@ namespace Holdfast.Cli.Seeding;
 internal sealed class OversightChapter(Story story)
 {
     private const int SupervisedEvery = 42;
+    private const int OverseenEvery = 150;
 
     private static readonly string[] Decisions =
         ["See each child alone at school before the next core group.", "Ring the landlord and write down what he says.", "Bring the plan for the holidays to the next core group.", "Read the health visitor’s notes and say what they mean."];
@@ -22,11 +23,15 @@ internal sealed class OversightChapter(Story story)
 
     private DateOnly End => story.PlanEnded ?? story.LastDay;
 
+    /// <summary>One family of each worker has an assessment that a manager has not counter-signed yet.</summary>
+    private bool Waits => story.Shape.NotesUnsent && story.PlanEnded is null;
+
     public void Tell()
     {
         History();
         Supervision();
-        if (random.Chance(0.6))
+        Overseen();
+        if (random.Chance(0.6) || Waits)
         {
             Assessment();
         }
@@ -82,9 +87,32 @@ internal sealed class OversightChapter(Story story)
         }
     }
 
+    /// <summary>Where the demonstration's area asks a head of service to look at each child on a plan, one does, a few weeks before it is owed.</summary>
+    private void Overseen()
+    {
+        if (story.Area.Code != "birmingham")
+        {
+            return;
+        }
+
+        var head = story.Area.HeadOfService;
+        for (var on = story.WorkingDay(story.PlanBegan.AddDays(OverseenEvery)); on < End; on = story.WorkingDay(on.AddDays(OverseenEvery)))
+        {
+            var seen = on;
+            story.Plan(Story.At(seen, 10, 45), new Author(head.UserId, Capacity.HeadOfService), $"overseen {UkDate.Iso(seen)}", story.Born(seen), (child, record) => record.PlanOn(seen) is null ? null : new GiveOversight(
+                Id($"overseen {UkDate.Iso(seen)}", child), seen, OversightMatter.LongPlan, family.Manager.Name, "The nights change slowly; the days have changed.", "Keep to the plan, and bring the review forward if the nights do not change.",
+                "The core group says by its next meeting what it will do otherwise.", head.Name));
+        }
+    }
+
     private void Assessment()
     {
         var begun = story.WorkingDay(random.Chance(0.5) ? story.PlanBegan.AddDays(random.Between(3, 12)) : End.AddDays(-random.Between(20, 27)));
+        if (Waits)
+        {
+            begun = story.Before(story.LastDay, 17);
+        }
+
         if (begun <= story.PlanBegan)
         {
             begun = story.After(story.PlanBegan, 2);
@@ -111,6 +139,11 @@ internal sealed class OversightChapter(Story story)
         var put = story.After(written, 1);
         story.Plan(Story.At(put, 11, 0), lead.Author, "put forward", family.Children, (child, record) => record.Has(Id("analysis", child)) ? new PutForSignature(story.Id("put forward"), id, put, lead.Name, "The school writes after half term.") : null);
         var signed = story.After(put, random.Between(2, 9));
+        if (Waits)
+        {
+            return;
+        }
+
         story.Plan(Story.At(signed, 15, 45), story.Manager, "signed", family.Children, (_, record) => Casework.Assessments.Assessment.Find(record, id) is { Standing: AssessmentStanding.WaitsForSignature }
             ? new CounterSign(story.Id("signed"), id, signed, family.Manager.Name, family.Manager.UserId, true, true, null) : null);
     }

@@ -12,6 +12,8 @@ namespace Holdfast.Cli.Seeding;
 /// <summary>What does not go to plan: doors that stay shut, a change of school or worker, entries put right.</summary>
 internal sealed class Troubles(Story story, VisitChapter visits, MeetingChapter meetings)
 {
+    private static readonly string[] ToldOfNoAccess = ["lead-social-worker", "team-manager", "senior-manager", "senior-safeguarding-manager", "core-group-members"];
+
     private readonly SeedFamily family = story.Family;
     private readonly SeedRandom random = story.Random;
 
@@ -41,7 +43,7 @@ internal sealed class Troubles(Story story, VisitChapter visits, MeetingChapter 
             second = story.After(second, 1);
         }
 
-        visits.AtHome(second, "visit after no access", story.Born(second), true);
+        visits.AtHome(second, "visit after no access", story.Born(second), true, seen: true);
         Weighed(difficulty, second, "weighed");
         if (again is { } repeated)
         {
@@ -139,14 +141,13 @@ internal sealed class Troubles(Story story, VisitChapter visits, MeetingChapter 
     private void Told(Guid difficulty, DateOnly on, int most, string key)
     {
         var children = story.Born(on);
-        foreach (var recipient in story.Practice.NoticeRecipients.Take(most))
+        foreach (var recipient in story.Practice.NoticeRecipients.Where(r => ToldOfNoAccess.Contains(r.Code)).Take(most))
         {
             var toWhom = recipient.Code switch
             {
                 "team-manager" => family.Manager.Name,
                 "lead-social-worker" => story.LeadOn(on).Name,
                 "senior-manager" or "senior-safeguarding-manager" => story.Area.HeadOfService.Name,
-                "police" => family.Police,
                 _ => $"{family.Health.Name} and {family.Teacher.Name}",
             };
             var how = story.Teller.Tell("beginnings", "notice-how", story.Words.About(children[0], on));

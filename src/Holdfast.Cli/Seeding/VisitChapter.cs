@@ -60,10 +60,11 @@ internal sealed class VisitChapter(Story story)
         }
     }
 
-    public void AtHome(DateOnly on, string key, IReadOnlyList<SeedChild> children, bool unannounced)
+    /// <param name="seen">Every child is seen, as after a visit that reached nobody.</param>
+    public void AtHome(DateOnly on, string key, IReadOnlyList<SeedChild> children, bool unannounced, bool seen = false)
     {
         var at = new TimeOnly(random.Between(9, 16), random.Between(0, 11) * 5);
-        Visit(on, at, key, children, VisitPlace.Home, null, !unannounced);
+        Visit(on, at, key, children, VisitPlace.Home, null, !unannounced, seen);
     }
 
     private void AtSchool(DateOnly on, int index)
@@ -89,7 +90,7 @@ internal sealed class VisitChapter(Story story)
         }
     }
 
-    private void Visit(DateOnly on, TimeOnly at, string key, IReadOnlyList<SeedChild> all, VisitPlace place, string? placeName, bool announced)
+    private void Visit(DateOnly on, TimeOnly at, string key, IReadOnlyList<SeedChild> all, VisitPlace place, string? placeName, bool announced, bool seen = false)
     {
         // In the days around a birth nobody calls on the baby; the birth itself is written down a day later.
         var children = all.Where(c => c.Born.AddDays(-3) > on || c.Born.AddDays(3) <= on).ToList();
@@ -97,7 +98,7 @@ internal sealed class VisitChapter(Story story)
         var phase = story.PhaseOn(on);
         var visitor = random.Chance(0.05) ? story.Family.Manager : story.LeadOn(on);
         var author = new Author(visitor.UserId, visitor == story.Family.Manager ? Capacity.TeamManager : Capacity.LeadSocialWorker);
-        var parts = children.Select(c => new ChildAtVisit(c.Id, words.For(c, on, place, phase), [])).ToImmutableList();
+        var parts = children.Select(c => new ChildAtVisit(c.Id, words.For(c, on, place, phase, seen), [])).ToImmutableList();
         story.Plan(story.TypedUp(on), author, key, children, (_, _) =>
             new RecordVisit(visit, on, at, place, placeName, announced, visitor.UserId, visitor.Name, visitor != story.Family.Manager, parts));
     }

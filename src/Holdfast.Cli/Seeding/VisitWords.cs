@@ -11,7 +11,7 @@ internal sealed class VisitWords(SeedFamily family, DemonstrationArea area, Stor
     private readonly HashSet<Guid> explained = [];
 
     /// <param name="phase">early, middle, late or stuck: how far the family has come.</param>
-    public ChildFacets For(SeedChild child, DateOnly on, VisitPlace place, string phase)
+    public ChildFacets For(SeedChild child, DateOnly on, VisitPlace place, string phase, bool mustBeSeen = false)
     {
         if (child.Born > on)
         {
@@ -20,7 +20,7 @@ internal sealed class VisitWords(SeedFamily family, DemonstrationArea area, Stor
 
         var band = child.BandOn(on);
         var blanks = words.About(child, on);
-        if (random.Chance(place == VisitPlace.Home ? 0.03 : 0.01))
+        if (random.Chance(place == VisitPlace.Home ? 0.03 : 0.01) && !mustBeSeen)
         {
             return ChildFacets.Blank with { NotSeenReason = Say("ways", $"not-seen {band}") };
         }

@@ -16,7 +16,7 @@ internal static class RuleFile
         "consider-view", "name-core-group", "name-lead", "agree-frequency", "allocate", "send-letter", "answer-correction", "record-outcome", "answer-dissent", "answer-proposal", "tell-adult-services", "tell-plan-changes", "receive-specialist", "ready-conference", "agree-conference",
         "evidence-ending", "step-down", "review-step-down", "oversee-step-down", "hold-strategy-discussion", "settle-move", "handle-complaint", "link-process",
         "take-up-difficulty", "take-advice", "decide-course", "settle-disagreement", "tell-disagreement",
-        "make-assessment", "countersign-assessment", "read-family-history", "record-supervision", "finish-supervision-decision", "record-sample-findings", "none",
+        "make-assessment", "countersign-assessment", "read-family-history", "record-supervision", "record-oversight", "finish-supervision-decision", "record-sample-findings", "none",
     ];
 
     /// <summary>Keys whose place is kept, for mistakes that only show beside other files.</summary>
@@ -48,6 +48,7 @@ internal static class RuleFile
         var fallsAwayWith = Matchers(file, "falls_away_with");
         var of = Matchers(file, "every_second");
         var requirements = file.Texts("requirements");
+        var onlyWhereSet = file.Has("only_where_set") ? file.OneOf("only_where_set", ["yes"]) : null;
         var kind = kindWord is { } word ? RuleKinds[word.Words] : (RuleKind?)null;
 
         if (shortens is { } other && other.Words != id)
@@ -91,6 +92,7 @@ internal static class RuleFile
             FallsAwayWith = fallsAwayWith,
             Of = of,
             Follows = follows?.Words,
+            OnlyWhereSet = onlyWhereSet is not null,
             ShownBefore = shown,
             At = file.Here,
             Shortens = shortens,

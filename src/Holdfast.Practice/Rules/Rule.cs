@@ -119,6 +119,9 @@ public sealed class Rule
     /// <summary>For a rhythm: the rule that covers the time before it. When that one is not known before an import, the rhythm begins at the import.</summary>
     internal string? Follows { get; init; }
 
+    /// <summary>An area that has never set the time owes nothing, where other rules say that it is not set.</summary>
+    internal bool OnlyWhereSet { get; init; }
+
     internal Limit? ShownBefore { get; init; }
 
     internal Said At { get; init; }
@@ -146,7 +149,7 @@ public sealed class Rule
     internal Rule With(ImmutableArray<RuleVersion> versions) => new()
     {
         Id = Id, Pack = Pack, Kind = Kind, Title = Title, Owner = Owner, Action = Action, Because = Because, LastTime = LastTime, Requirements = Requirements,
-        Versions = versions, OpenedBy = OpenedBy, CountsFromLast = CountsFromLast, MetBy = MetBy, FallsAwayWith = FallsAwayWith, Of = Of, Follows = Follows,
+        Versions = versions, OpenedBy = OpenedBy, CountsFromLast = CountsFromLast, MetBy = MetBy, FallsAwayWith = FallsAwayWith, Of = Of, Follows = Follows, OnlyWhereSet = OnlyWhereSet,
         ShownBefore = ShownBefore, At = At, Shortens = Shortens, Places = Places, Examples = Examples,
     };
 }

@@ -186,7 +186,7 @@ public sealed class MatterQueries(IDatabase database, ChildQueries children)
         var pages = Math.Max(1, (total + ChildQueries.PageSize - 1) / ChildQueries.PageSize);
         page = Math.Clamp(page, 1, pages);
         values.AddRange([("size", ChildQueries.PageSize), ("from", (page - 1) * ChildQueries.PageSize)]);
-        var rows = await reader.Read($"SELECT m.child, m.subject, m.since, m.due, m.who {from} ORDER BY m.since, m.child, m.subject LIMIT @size OFFSET @from",
+        var rows = await reader.Read($"SELECT m.child, m.subject, m.since, m.due, m.who {from} ORDER BY m.since, c.family_name, m.child, m.subject LIMIT @size OFFSET @from",
             r => (Child: r.Id(0), Subject: r.Id(1), Since: r.Day(2), Due: r.DayOrNull(3), Who: r.TextOrNull(4)), cancel, [.. values]);
         var cards = (await children.Cards([.. rows.Select(r => r.Child).Distinct()], cancel)).ToDictionary(c => c.ChildId);
         return new MatterPage([.. rows.Select(r => new MatterLine(cards[r.Child], kind, r.Subject, r.Since, r.Due, r.Who))], page, pages, total);

@@ -13,6 +13,9 @@ public sealed record ChildView(Child Child, AreaRules Rules, Capacity Capacity, 
 
     public AreaWords Words { get; } = new(Rules);
 
+    /// <summary>The area's name as it stands in a sentence.</summary>
+    public string AreaInSentence => Rules.Name.StartsWith("Isle ", StringComparison.Ordinal) ? $"the {Rules.Name}" : Rules.Name;
+
     public Disclosure Disclosure { get; } = new(Capacity);
 
     public AreaPractice Lists { get; } = Rules.Lists(Today);

@@ -24,7 +24,7 @@ public sealed class TypedTextBinder(IModelBinder inner) : IModelBinder
 
         if (typed.Length > MostLetters)
         {
-            bindingContext.ModelState.TryAddModelError(bindingContext.ModelName, string.Create(CultureInfo.GetCultureInfo("en-GB"), $"This must be {MostLetters:N0} characters or fewer"));
+            bindingContext.ModelState.TryAddModelError(bindingContext.ModelName, string.Create(CultureInfo.InvariantCulture, $"This must be {MostLetters:N0} characters or fewer"));
         }
 
         if (typed.Any(IsUnseen))

@@ -18,7 +18,12 @@ namespace Holdfast.Web.Links;
 /// <summary>What one member does for one child, as a page under a link may show it.</summary>
 /// <param name="Name">The child's first name and the first letter of the family's.</param>
 /// <param name="Does">What the member does, each with its day.</param>
-public sealed record MembersTasks(Guid Id, string Name, IReadOnlyList<string> Does, bool Confirmed);
+/// <param name="Raised">What was raised with this link.</param>
+public sealed record MembersTasks(Guid Id, string Name, IReadOnlyList<string> Does, bool Confirmed, IReadOnlyList<RaisedByLink> Raised);
+
+/// <summary>A difficulty or disagreement as whoever raised it by a link reads it again: their own words, and how it stands.</summary>
+/// <param name="Outcome">What came of a disagreement; what must not leave by a link is left out of it.</param>
+public sealed record RaisedByLink(DateOnly On, string Words, string? Wants, string Standing, string? Outcome);
 
 /// <summary>All that a page under a core group's personal link may show: one meeting that was held, to one member, and what that member does.</summary>
 public sealed record CoreGroupInvited(string Meeting, string Area, DateOnly HeldOn, Guid PersonId, string Name, string Role, IReadOnlyList<MembersTasks> Children, IReadOnlyList<DateOnly> ToCome, LadderShown Ladder)
@@ -50,8 +55,11 @@ public sealed class CoreGroupLinks(JournalStore journal, AreaStore areas, CaseRe
     public async Task<LinkVisit?> Visit(PersonalLink link, string token, CancellationToken cancel)
     {
         var children = await Children(link, cancel);
-        return await Of(link, children, cancel) is { } invited ? new CoreGroupVisit(link, invited, token) { Disputed = DisputedWords.Of(children) } : null;
+        return await Of(link, children, cancel) is { } invited ? new CoreGroupVisit(link, invited, token) { Disputed = await Disputed(children, cancel) } : null;
     }
+
+    private async Task<DisputedWords> Disputed(IReadOnlyList<Child> children, CancellationToken cancel) =>
+        DisputedWords.Of(children) is { IsEmpty: false } disputed ? disputed.Shown(await words.Of(children, cancel)) : DisputedWords.None;
 
     /// <summary>Writes that the member confirms what they do, in the own record of each child; signed with the link. Sent twice, it is written once.</summary>
     public async Task<RecordOutcome> Confirm(CoreGroupVisit visit, string? words, CancellationToken cancel)
@@ -128,8 +136,14 @@ public sealed class CoreGroupLinks(JournalStore journal, AreaStore areas, CaseRe
 
     private CoreGroupInvited Compose(IReadOnlyList<Child> children, Func<string, string> shown, CoreGroupMeeting meeting, CoreGroupMember member, PersonalLink link, AreaRules rules) => new(
         rules.Term("core-group", meeting.HeldOn), rules.Name, meeting.HeldOn, member.PersonId, link.Name, link.Role,
-        [.. children.Select(c => new MembersTasks(c.Id, Invitations.NameOf(c), [.. Does(c, member).Select(shown)], CoreGroupMeeting.Find(c, meeting.MeetingId)!.Confirmed.Any(x => x.PersonId == member.PersonId)))],
+        [.. children.Select(c => new MembersTasks(c.Id, Invitations.NameOf(c), [.. Does(c, member).Select(shown)], CoreGroupMeeting.Find(c, meeting.MeetingId)!.Confirmed.Any(x => x.PersonId == member.PersonId),
+            [.. OwnRaised.By(c, link.LinkId).Select(r => Raised(r, rules, shown))]))],
         [.. children.SelectMany(c => c.CoreGroupsToCome).Select(p => p.On).Distinct().Order()], new LadderShown(rules, clock.Today()));
+
+    private static RaisedByLink Raised(OwnRaised own, AreaRules rules, Func<string, string> shown) => new(
+        own.On, shown(own.Words), own.Wants is { } wants ? shown(wants) : null,
+        own.SettledOn is { } on ? $"Settled on {UkDate.Long(on)}" : own is { Stage: { } stage, Since: { } since } ? $"Open. Since {UkDate.Long(since)} it is with: {Text.InSentence(new AreaWords(rules).Stage(stage, own.On))}" : "Open",
+        own.Outcome is { } outcome ? shown(outcome) : null);
 
     private static List<string> Does(Child child, CoreGroupMember member) =>
     [

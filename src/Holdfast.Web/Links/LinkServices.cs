@@ -14,6 +14,8 @@ public static class LinkServices
         services.AddScoped<Invitations>();
         services.AddScoped<CoreGroupLinks>();
         services.AddScoped<ContributionLinks>();
+        services.AddScoped<ComplaintLinks>();
+        services.AddScoped<ILinkMatter>(s => s.GetRequiredService<ComplaintLinks>());
         services.AddScoped<ILinkMatter>(s => s.GetRequiredService<Invitations>());
         services.AddScoped<ILinkMatter>(s => s.GetRequiredService<CoreGroupLinks>());
         services.AddScoped<ILinkMatter>(s => s.GetRequiredService<ContributionLinks>());

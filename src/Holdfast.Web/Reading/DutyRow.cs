@@ -23,12 +23,12 @@ public sealed record DutyRow(Duty Duty, DateOnly Today, DutyAction? Action, stri
     /// <summary>Other duties that stand in the same row, because one page decides about all of them.</summary>
     public IReadOnlyList<DutyRow> Others { get; init; } = [];
 
-    public string Title => Others.Count == 0 ? Duty.Title : WaysForward.Split(Duty.Title).Asks;
-
-    public string Because => Others.Count == 0 ? Duty.Because : WaysForward.ForAll(Duty.Because, Duty.Title, Ways);
-
     /// <summary>The ways forward the row asks about, when there are several.</summary>
-    public IReadOnlyList<string> Ways => Others.Count == 0 ? [] : [WaysForward.Split(Duty.Title).Way, .. Others.Select(o => WaysForward.Split(o.Duty.Title).Way)];
+    public IReadOnlyList<string> Ways { get; init; } = [];
+
+    public string Title => Ways.Count == 0 ? Duty.Title : WaysForward.Split(Duty.Title).Asks;
+
+    public string Because => Ways.Count == 0 ? Duty.Because : WaysForward.ForAll(Duty.Because, Duty.Title, Ways);
 
     public bool IsLate => Duty.State == DutyState.Open && Duty.Due < Today;
 
@@ -110,6 +110,7 @@ public sealed record DutyRow(Duty Duty, DateOnly Today, DutyAction? Action, stri
         "countersign-assessment" => new("Counter-sign", $"/children/{childId}/assessment/sign?submission={subject}", Doing.CounterSign),
         "read-family-history" => new("Family history", $"/children/{childId}/family-history"),
         "record-supervision" => new("Supervision", $"/children/{childId}/supervision", Doing.Oversee),
+        "record-oversight" => new("Write what you make of it", $"/children/{childId}/supervision/oversight", Doing.HeadOversight),
         "finish-supervision-decision" => new("Say what came of it", $"/children/{childId}/supervision/done?decision={subject}", Doing.CounterSign),
         "record-sample-findings" => new("Say what was found", $"/children/{childId}/supervision/sample?sample={subject}", Doing.Oversee),
         "evidence-ending" => new("Write it down", $"/children/{childId}/ending/evidence", Doing.RecordConference),

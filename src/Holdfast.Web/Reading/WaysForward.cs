@@ -30,19 +30,26 @@ public static class WaysForward
     }
 
     /// <summary>The same rows, with those that ask about the ways forward of one difficulty put into one.</summary>
-    public static IReadOnlyList<DutyRow> Together(IEnumerable<DutyRow> rows, Guid childId, Func<Doing, bool> may)
-    {
-        ArgumentNullException.ThrowIfNull(rows);
-        return [.. rows
-            .GroupBy(r => r.Duty is { Action: Action, State: DutyState.Open } ? (r.Duty.Rule, r.Duty.Subject, r.Duty.Due) : ((string, Guid, DateOnly?)?)null, new OwnIfNone())
-            .Select(g => g.ToList() is [var first, _, ..] several ? first with { Others = several[1..], Action = first.Action is null ? null : Page(childId, first.Duty.Subject, may) } : g.First())];
-    }
+    public static IReadOnlyList<DutyRow> Together(IEnumerable<DutyRow> rows, Guid childId, Func<Doing, bool> may) =>
+        Together(rows, childId, may, r => r.Duty is { Action: Action, State: DutyState.Open } ? (r.Duty.Rule, r.Duty.Subject, r.Duty.Due) : null);
 
-    /// <summary>Rows that ask about no way forward are each alone.</summary>
-    private sealed class OwnIfNone : IEqualityComparer<(string Rule, Guid Subject, DateOnly? Due)?>
-    {
-        public bool Equals((string Rule, Guid Subject, DateOnly? Due)? x, (string Rule, Guid Subject, DateOnly? Due)? y) => x is not null && x == y;
+    /// <summary>The same of one difficulty, whose visits are decided about and told of together: what several of them ask for stands once, since the first.</summary>
+    public static IReadOnlyList<DutyRow> OfOneDifficulty(IEnumerable<DutyRow> rows, Guid childId, Func<Doing, bool> may) =>
+        Together(rows, childId, may, r => r.Duty is { Action: Action or "give-notice", State: DutyState.Open } ? (r.Duty.Rule, r.Duty.Action == Action ? null : r.Duty.Key, null) : null);
 
-        public int GetHashCode((string Rule, Guid Subject, DateOnly? Due)? obj) => obj.GetHashCode();
+    private static List<DutyRow> Together(IEnumerable<DutyRow> rows, Guid childId, Func<Doing, bool> may, Func<DutyRow, (string, object?, DateOnly?)?> key) =>
+        [.. rows.Select((r, i) => (Row: r, Key: key(r) is { } one ? one : (i.ToString(System.Globalization.CultureInfo.InvariantCulture), null, null)))
+            .GroupBy(r => r.Key, r => r.Row)
+            .Select(g => g.ToList() is [var first, _, ..] several ? One(first, several, childId, may) : g.First())];
+
+    private static DutyRow One(DutyRow first, List<DutyRow> all, Guid childId, Func<Doing, bool> may)
+    {
+        if (first.Duty.Action != Action)
+        {
+            return first;
+        }
+
+        List<string> ways = [.. all.Select(r => Split(r.Duty.Title).Way).Distinct(StringComparer.Ordinal)];
+        return first with { Others = all[1..], Ways = ways.Count > 1 ? ways : [], Action = first.Action is null ? null : Page(childId, first.Duty.Subject, may) };
     }
 }

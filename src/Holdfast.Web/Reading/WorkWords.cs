@@ -19,6 +19,6 @@ public static class WorkWords
         ("settle-move", "Families who move"), ("handle-complaint", "Complaints and appeals"), ("link-process", "Looked after, 18, death"),
         ("name-lead", "Naming the worker"), ("agree-frequency", "How often seen"), ("send-letter", "Letters"), ("answer-correction", "Corrections of letters"),
         ("take-up-difficulty", "Difficulties"), ("take-advice", "Advice to take"), ("decide-course", "Unexpected events"), ("settle-disagreement", "Disagreements"), ("tell-disagreement", "Telling of disagreements"),
-        ("make-assessment", "Assessments"), ("countersign-assessment", "Counter-signing"), ("read-family-history", "Family history"), ("record-supervision", "Supervision"), ("finish-supervision-decision", "Decisions of supervision"), ("record-sample-findings", "Records drawn at random"),
+        ("make-assessment", "Assessments"), ("countersign-assessment", "Counter-signing"), ("read-family-history", "Family history"), ("record-supervision", "Supervision"), ("record-oversight", "Seen by the head of service"), ("finish-supervision-decision", "Decisions of supervision"), ("record-sample-findings", "Records drawn at random"),
     ];
 }

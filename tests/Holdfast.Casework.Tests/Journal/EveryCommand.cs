@@ -141,6 +141,7 @@ public class EveryCommand
         [typeof(ConsiderNews)] = r => new ConsiderNews(Pick(r, 530), Pick(r, 525), null, Day(r), Words(r), Words(r)),
         [typeof(StepUpAttendance)] = r => new StepUpAttendance(Pick(r, 535), Pick(r, 540), Day(r), (TroubleStep)r.Next(4), Words(r), Words(r), Words(r), Words(r), Words(r)),
         [typeof(WeighChoices)] = r => new WeighChoices([new WeighedChoice("legal-action", [Pick(r, 600)], Maybe(r), Words(r)), new WeighedChoice("review-conference", [Pick(r, 20)], Maybe(r), Words(r))], Words(r), Day(r)),
+        [typeof(RecordNotices)] = r => new RecordNotices([Pick(r), Pick(r, 600)], "senior-manager", Words(r), Words(r), Day(r)),
         [typeof(RaiseDifficulty)] = r => new RaiseDifficulty(Pick(r, 600), Day(r), (DifficultyKind)r.Next(6), Words(r), Words(r), Words(r), Words(r), Words(r), null, Maybe(r)),
         [typeof(TakeUpDifficulty)] = r => new TakeUpDifficulty(Pick(r, 605), Pick(r, 600), null, Day(r), Words(r), Words(r), Maybe(r), Words(r)),
         [typeof(TakeAdvice)] = r => new TakeAdvice(Pick(r, 610), Maybe(r) ? Pick(r, 600) : Pick(r, 630), (AdviceFrom)r.Next(3), Words(r), Words(r), Words(r), Day(r), Words(r)),
@@ -252,7 +253,7 @@ public class EveryCommand
                     journal.When(command).ThenNothing();
                 }
             }
-        }).Check(Config.QuickThrowOnFailure.WithReplay(20260420, 1).WithMaxTest(300));
+        }).Check(Config.QuickThrowOnFailure.WithReplay(20260420, 1).WithMaxTest(450));
 
         // Otherwise the law was tried on refusals only. A registered child is not registered again.
         recorded.ShouldBe(Made.Keys.Where(k => k != typeof(RegisterChild) && k != typeof(ReceiveTransfer)), ignoreOrder: true);

@@ -72,7 +72,7 @@ public class StepsDown
 
         SteppedDown.Latest(after)!.None!.Rationale.ShouldBe("Gran has moved in for good");
         after.Facts.Select(f => f.What).OfType<ConferencePartRecorded>().Single().ShouldBe(new ConferencePartRecorded(Review, EndedOn, ConferencePart.NoChildInNeedPlan, "Gran has moved in for good"));
-        Given(Ended).When(None with { Because = null, Rationale = "" }).ThenRefused(("Because", "Select why there is none"), ("Rationale", "Enter what is known of it"));
+        Given(Ended).When(None with { Because = null, Rationale = "" }).ThenRefused(("Because", "Select why there is none"), ("Rationale", "Enter the reasons, and what is known of it"));
         Given(Ended).When(Begin).After.When(None).ThenRefused("Because", "What follows the plan is on the record already. Correct that entry if it is wrong");
     }
 

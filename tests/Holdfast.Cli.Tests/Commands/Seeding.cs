@@ -1,3 +1,5 @@
+using Holdfast.Casework;
+using Holdfast.Casework.Moves;
 using Holdfast.Cli.Seeding;
 
 namespace Holdfast.Cli.Tests.Commands;
@@ -57,6 +59,25 @@ public sealed class Seeding(SeededDesk desk) : IClassFixture<SeededDesk>
 
         (await stopped.Run("seed", "--children", "5", "--seed", "2")).Lines[0].ShouldStartWith("5 children in ");
         (await stopped.Run("verify")).Code.ShouldBe(ExitCode.Fine);
+    }
+
+    [Fact]
+    public async Task A_family_is_moving_and_the_other_area_has_taken_its_record_in()
+    {
+        await using var recorder = await desk.Open();
+        var children = new List<Child>();
+        await foreach (var journal in recorder.Journals.ReadAll())
+        {
+            children.Add(Child.From(journal.ChildId, journal.Entries));
+        }
+
+        var moving = children.Where(c => c.Area == "hillingdon" && Move.Of(c).Any(m => m is { IsOpen: true, Kind: MoveKind.Permanent })).ShouldHaveSingleItem();
+        var move = Move.Of(moving)[0];
+        move.HasReceipt(move.Transfers.ShouldHaveSingleItem().TransferId).ShouldBeTrue();
+        moving.Plans.ShouldContain(p => p.EndedOn == null, "the plan stays until the child is taken over");
+        var taken = children.Where(c => c.Latest<ForeignRecordReceived>(_ => true) is not null).ShouldHaveSingleItem();
+        (taken.Area, taken.FullName, taken.BornOn).ShouldBe(("birmingham", moving.FullName, moving.BornOn));
+        (await recorder.Transfers.Segment(move.Transfers[0].TransferId, taken.Id)).ShouldNotBeNull();
     }
 
     private static async Task<int> Head(Recorder recorder)

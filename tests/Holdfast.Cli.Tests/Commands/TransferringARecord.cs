@@ -80,7 +80,7 @@ public sealed class TransferringARecord : IAsyncLifetime
         await System.IO.File.WriteAllBytesAsync(File, bytes);
         (await there.Run("transfer", "take-in", File, "--passphrase-file", here.Write("other", "eight brass lanterns"), "--team", $"{Team}")).Lines[0].ShouldStartWith("The passphrase does not open this file.");
         await using var recorder = await there.Open();
-        (await recorder.Journals.Children()).Count.ShouldBe(20);
+        (await recorder.Journals.Children()).Count.ShouldBe(21);
     }
 
     [Fact, Trait("requirement", "X05")]

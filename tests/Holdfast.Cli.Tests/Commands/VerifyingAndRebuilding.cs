@@ -51,7 +51,7 @@ public sealed class VerifyingAndRebuilding(SeededDesk desk) : IClassFixture<Seed
 
         var ran = await desk.Run("rebuild");
 
-        ran.ShouldBe(new Ran(ExitCode.Fine, "20 children rebuilt." + Environment.NewLine, ""));
+        ran.ShouldBe(new Ran(ExitCode.Fine, "21 children rebuilt." + Environment.NewLine, ""), "one of the twenty has moved, and was taken in by another area too");
         await using var after = await desk.Open();
         (await after.Rebuild.Fingerprint()).ShouldBe(before);
     }

@@ -17,7 +17,7 @@ public class EveryPage(LiveSite live, ITestOutputHelper output)
     [
         "/children/{id}/conference/link", "/children/{id}/conference/call-off",
         "/invited/-", "/invited/-/answer", "/invited/-/report", "/invited/-/files", "/invited/-/check", "/invited/-/sent", "/invited/-/leave", "/invited/-/core-group", "/invited/-/conference.ics",
-        "/invited/-/assessment", "/invited/-/difficulty", "/invited/-/disagreement", "/invited/-/how-to-disagree",
+        "/invited/-/assessment", "/invited/-/difficulty", "/invited/-/disagreement", "/invited/-/complaint", "/invited/-/how-to-disagree",
     ];
 
     /// <summary>Pages nobody follows a link to: forms answered at once, downloads, and what is shown when something fails.</summary>

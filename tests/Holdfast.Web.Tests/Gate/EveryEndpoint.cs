@@ -19,7 +19,7 @@ public class EveryEndpoint(Site site)
 
     /// <summary>What somebody without an account opens by a personal link and its code, past a filter of its own.</summary>
     private static readonly HashSet<string> ByLink =
-        ["invited/-", "invited/-/answer", "invited/-/report", "invited/-/files", "invited/-/check", "invited/-/sent", "invited/-/leave", "invited/-/core-group", "invited/-/assessment", "invited/-/difficulty", "invited/-/disagreement", "invited/-/how-to-disagree", "invited/-/conference.ics"];
+        ["invited/-", "invited/-/answer", "invited/-/report", "invited/-/files", "invited/-/check", "invited/-/sent", "invited/-/leave", "invited/-/core-group", "invited/-/assessment", "invited/-/difficulty", "invited/-/disagreement", "invited/-/complaint", "invited/-/how-to-disagree", "invited/-/conference.ics"];
 
     [Fact, Trait("requirement", "X04")]
     public void Under_a_child_passes_the_gate()
@@ -56,7 +56,7 @@ public class EveryEndpoint(Site site)
         pages.Where(p => p.Page!.FilterDescriptors.All(f => f.Filter is not ServiceFilterAttribute { ServiceType: var type } || type != typeof(LinkFilter))).ShouldBeEmpty();
         pages.Where(p => p.Template != "invited/-" && !typeof(LinkPage).IsAssignableFrom(p.Page!.ModelTypeInfo)).ShouldBeEmpty();
         pages.SelectMany(p => p.Page!.ModelTypeInfo!.GetConstructors()).SelectMany(c => c.GetParameters()).Select(p => p.ParameterType.Name).Distinct()
-            .ShouldBeSubsetOf([nameof(PersonalLinks), nameof(LinkMatters), nameof(Invitations), nameof(CoreGroupLinks), nameof(ContributionLinks), nameof(LinkDesk), nameof(LinkSession)]);
+            .ShouldBeSubsetOf([nameof(PersonalLinks), nameof(LinkMatters), nameof(Invitations), nameof(CoreGroupLinks), nameof(ContributionLinks), nameof(ComplaintLinks), nameof(LinkDesk), nameof(LinkSession)]);
     }
 
     [Fact, Trait("requirement", "X04")]

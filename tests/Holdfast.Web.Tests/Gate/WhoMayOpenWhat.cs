@@ -58,6 +58,7 @@ public class WhoMayOpenWhat(Site site)
         ["invited/-/assessment"] = [],
         ["invited/-/difficulty"] = [],
         ["invited/-/disagreement"] = [],
+        ["invited/-/complaint"] = [],
         ["invited/-/how-to-disagree"] = [],
         ["invited/-/conference.ics"] = [],
     };

@@ -14,7 +14,7 @@ namespace Holdfast.Web.Pages.Invited;
 public sealed class IndexModel(PersonalLinks links, LinkMatters matters, LinkDesk desk, LinkSession session) : PageModel
 {
     /// <summary>Pages whose typed words are carried through the entering of a code.</summary>
-    private static readonly HashSet<string> Carrying = new(StringComparer.Ordinal) { "answer", "report", "core-group", "difficulty", "disagreement", "assessment" };
+    private static readonly HashSet<string> Carrying = new(StringComparer.Ordinal) { "answer", "report", "core-group", "difficulty", "disagreement", "assessment", "complaint" };
 
     private static readonly HashSet<string> OfThisPage = new(StringComparer.OrdinalIgnoreCase) { nameof(Code), "__RequestVerificationToken" };
 

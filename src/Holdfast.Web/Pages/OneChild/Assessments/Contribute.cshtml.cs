@@ -45,7 +45,7 @@ public sealed class ContributeModel(FormDesk desk) : AssessmentForm(desk)
     /// <summary>Somebody of children's services writes down what another person says; a professional writes for themselves.</summary>
     public bool WritesForSomebody => View.Capacity is not Capacity.CoreGroupProfessional;
 
-    protected override string Done => "It is recorded, and the lead social worker reads it";
+    protected override string Done => $"It is recorded, and the {View.Words.Term("lead-social-worker", View.Today)} reads it";
 
     protected override bool Offered => Asked is { Given: null } asked && (WritesForSomebody || MemberOf(asked));
 

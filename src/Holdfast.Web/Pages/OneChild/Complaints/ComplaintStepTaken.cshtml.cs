@@ -13,7 +13,7 @@ namespace Holdfast.Web.Pages.OneChild.Complaints;
 [Does(Doing.RecordConference)]
 public sealed class ComplaintStepTakenModel(FormDesk desk) : ComplaintForm(desk)
 {
-    [BindProperty]
+    [BindProperty(SupportsGet = true)]
     public ComplaintStepKind? Kind { get; set; }
 
     [BindProperty]

@@ -32,7 +32,22 @@ public sealed class OneComplaintModel : ChildPage
         }
 
         Complaint = found;
-        Owed = [.. View.Duties.Where(d => d.Subject == complaint && (d.State is DutyState.Open or DutyState.NotSetByArea)).Select(d => new DutyRow(d, View.Day, null))];
+        Owed = [.. View.Duties.Where(d => d.Subject == complaint && (d.State is DutyState.Open or DutyState.NotSetByArea)).Select(d => new DutyRow(d, View.Day, d.State == DutyState.Open ? Does(d) : null))];
         return Page();
+    }
+
+    /// <summary>The form that does what one of the complaint's duties asks.</summary>
+    private DutyAction? Does(Duty duty)
+    {
+        var at = View.Link($"complaints/{Complaint.ComplaintId}");
+        return !View.May(Doing.RecordConference) ? null : duty.Rule switch
+        {
+            "acknowledge-complaint" => new DutyAction("Say that they know", $"{at}/step?kind={ComplaintStepKind.Acknowledged}"),
+            "chair-meets-complainant" => new DutyAction("Record the talk", $"{at}/step?kind={ComplaintStepKind.ChairMet}"),
+            "hand-on-complaint" => new DutyAction("Say that it was handed on", $"{at}/step?kind={ComplaintStepKind.PassedOn}"),
+            "decide-complaint" => new DutyAction("Record the outcome", $"{at}/outcome"),
+            "tell-complaint-outcome" => new DutyAction("Say that they were told", $"{at}/told"),
+            _ => null,
+        };
     }
 }

@@ -29,7 +29,7 @@ public sealed class OneDifficultyModel : ChildPage
         }
 
         (Difficulty, GoneOn) = (found, Disagreement.GoneOnFrom(Child, found.Id)?.Id);
-        Rows = WaysForward.Together(
+        Rows = WaysForward.OfOneDifficulty(
             View.Duties.Where(d => found.Subjects.Contains(d.Subject) && d.State is (DutyState.Open or DutyState.Met))
                 .OrderBy(d => d.State).ThenBy(d => d.Due ?? DateOnly.MaxValue).ThenBy(d => d.Title, StringComparer.Ordinal)
                 .Select(d => new DutyRow(d, View.Day, d.State == DutyState.Open ? DutyRow.ActionFor(d.Action, Child.Id, d.Subject, d.Key, View.May) : null)), Child.Id, View.May);

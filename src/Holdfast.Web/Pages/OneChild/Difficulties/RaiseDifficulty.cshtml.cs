@@ -36,11 +36,11 @@ public sealed class RaiseDifficultyModel(FormDesk desk) : DifficultyForm(desk)
 
     public override string Heading => "Raise a difficulty";
 
-    public override string Lede => "If the child may be in danger now, protect the child first: that waits for no form and no meeting. The lead social worker is told as soon as you save.";
+    public override string Lede => $"If the child may be in danger now, protect the child first: that waits for no form and no meeting. The {View.Words.Term("lead-social-worker", View.Today)} is told as soon as you save.";
 
     public override string Button => "Raise it";
 
-    protected override string Done => "The difficulty is raised. It is on the lead social worker’s list now, and on every core group’s agenda until it is resolved";
+    protected override string Done => $"The difficulty is raised. It is on the {View.Words.Term("lead-social-worker", View.Today)}’s list now, and on every {View.Words.Term("core-group", View.Today)}’s agenda until it is resolved";
 
     protected override bool Offered => Child.PlanOn(View.Today) is not null;
 

@@ -35,12 +35,12 @@ public sealed class UnexpectedEventModel(FormDesk desk) : DifficultyForm(desk)
 
     public override string Heading => "Something unexpected happened";
 
-    public override string Lede => "Act first if the child is in danger. The lead social worker and the manager then decide together what follows, and both stand on the record.";
+    public override string Lede => $"Act first if the child is in danger. The {View.Words.Term("lead-social-worker", View.Today)} and the manager then decide together what follows, and both stand on the record.";
 
     /// <summary>Which of the two the reader is; nothing for everybody else.</summary>
     public DecidingSide? Side => SideOf(View);
 
-    public string WhoAgrees => Side == DecidingSide.TeamManager ? "The lead social worker agrees, or proposes something else" : "The manager agrees, or proposes something else";
+    public string WhoAgrees => Side == DecidingSide.TeamManager ? $"The {View.Words.Term("lead-social-worker", View.Today)} agrees, or proposes something else" : "The manager agrees, or proposes something else";
 
     protected override string Done => "What happened is recorded, and waits for both to decide";
 

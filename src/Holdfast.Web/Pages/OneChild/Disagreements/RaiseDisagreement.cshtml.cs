@@ -69,7 +69,7 @@ public sealed class RaiseDisagreementModel(FormDesk desk) : ChildForm(desk)
 
     protected override string Done => "The disagreement is raised, and its time runs";
 
-    protected override string Next() => Between == DisagreementBetween.InsideOneAgency && View.Capacity == Capacity.CoreGroupProfessional ? View.Link("difficulties") : View.Link($"disagreements/{CommandId}");
+    protected override string Next() => Between == DisagreementBetween.InsideOneAgency && View.Capacity == Capacity.CoreGroupProfessional ? View.Link("raised") : View.Link($"disagreements/{CommandId}");
 
     private ImmutableArray<Casework.Choice> Ladder => [.. View.Words.Ladder(RaisedOn ?? View.Today)];
 
