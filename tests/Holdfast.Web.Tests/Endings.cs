@@ -37,7 +37,6 @@ public class Endings(Site site)
         lead.Words.ShouldContain("The plan stands meanwhile");
         (await family.Child(family.Ada)).PlanOn(Site.Today).ShouldNotBeNull();
         new[] { "acknowledge-complaint", "chair-meets-complainant", "decide-complaint" }.ShouldBeSubsetOf((await family.Owed(family.Ada)).Select(d => d.Rule));
-        await lead.Open(lead.Page.QuerySelector(".hf-duty__what a")!.GetAttribute("href")!);
         await lead.Open(lead.Page.QuerySelectorAll(".hf-duty__do a").First(a => a.TextContent.StartsWith("Record the talk", StringComparison.Ordinal)).GetAttribute("href")!);
         lead.Page.QuerySelector("input[name=Kind][checked]")!.GetAttribute("value").ShouldBe("ChairMet", "the form knows what it was opened for");
     }
