@@ -11,6 +11,7 @@ import { createAll } from 'govuk-frontend/dist/govuk/init.mjs'
 import { Autosave } from './autosave.js'
 import { Live, fullScreenButtons } from './live.js'
 import { openDetailsForPrinting, printButtons } from './printing.js'
+import { sendOnce } from './sent-once.js'
 
 if ('noModule' in HTMLScriptElement.prototype) {
   document.body.classList.add('js-enabled', 'govuk-frontend-supported')
@@ -22,6 +23,10 @@ for (const component of [Button, CharacterCount, Checkboxes, ErrorSummary, Notif
 
 for (const form of document.querySelectorAll('form[data-autosave-url]:not([data-autosave-url=""])')) {
   new Autosave(form).start()
+}
+
+for (const form of document.querySelectorAll('main form[method=post]')) {
+  sendOnce(form)
 }
 
 for (const root of document.querySelectorAll('[data-live]')) {

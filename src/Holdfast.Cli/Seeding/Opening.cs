@@ -5,7 +5,6 @@ using Holdfast.Casework.CoreGroups;
 using Holdfast.Casework.Enquiries;
 using Holdfast.Casework.Journal;
 using Holdfast.Casework.People;
-using Holdfast.Casework.Plans;
 
 namespace Holdfast.Cli.Seeding;
 
@@ -156,24 +155,6 @@ internal sealed class Opening(Story story)
         if (plan)
         {
             story.Plan(Story.At(on, 16, 50), story.Chair, "core group named", family.Children, (child, _) => new NameCoreGroup([.. Members(family, child, on, lead)], on));
-            ParentsAsked(story.After(on, 3));
-        }
-    }
-
-    /// <summary>Where the area sends the plan to a parent's own record, it was asked whether there is one.</summary>
-    private void ParentsAsked(DateOnly on)
-    {
-        if (story.Rules.Rules.All(r => r.Action != "tell-adult-services"))
-        {
-            return;
-        }
-
-        for (var i = 0; i < 3; i++)
-        {
-            var (which, at) = (i, Story.At(on, 10, 15 + i));
-            story.Plan(at, story.Worker, $"parent asked {i}", family.Children, (child, record) => record.PlanOn(on) is { } plan
-                && record.Network.Values.Where(p => p is { Role: NetworkRole.Family, ParentalResponsibility: true }).OrderBy(p => p.Name, StringComparer.Ordinal).ElementAtOrDefault(which) is { } parent
-                ? new AskParentsServices(SeedIds.For(child.Key, $"parent asked {which}"), plan.PlanId, parent.PersonId, on, ParentsServices.None, "Adult services and the health centre", null) : null);
         }
     }
 

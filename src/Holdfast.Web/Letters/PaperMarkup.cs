@@ -25,14 +25,13 @@ public static class PaperMarkup
         @media screen { body { padding: 1.5em; } }
         .paper--child { font-size: 14pt; line-height: 1.5; }
         .paper--large { font-size: 18pt; line-height: 1.5; }
-        .paper__picture { float: left; margin: 0 6mm 2mm 0; width: 22mm; height: 22mm; }
+        .paper__picture { display: block; margin: 1mm 0; width: 18mm; height: 18mm; }
         .paper__service { string-set: service content(); font-weight: bold; color: #0f4c5c; margin: 0 0 6mm; padding-bottom: 2mm; border-bottom: 0.6mm solid #0f4c5c; }
         .paper__copy { string-set: copy content(); font-weight: bold; margin: 0; }
         .paper__about { string-set: about content(); margin: 0; }
         .paper__head p { margin: 0 0 0.4mm; }
         .paper__head { margin-bottom: 6mm; }
         h1 { font-size: 1.6em; line-height: 1.2; margin: 0 0 4mm; }
-        h2, .paper__sign { clear: left; }
         h2 { font-size: 1.16em; line-height: 1.25; margin: 6mm 0 1.5mm; break-after: avoid; }
         p { margin: 0 0 2.5mm; orphans: 2; widows: 2; white-space: pre-line; overflow-wrap: anywhere; }
         ul { margin: 0 0 2.5mm; padding-left: 6mm; }

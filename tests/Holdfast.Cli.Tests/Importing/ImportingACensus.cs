@@ -66,7 +66,7 @@ public sealed class ImportingACensus : IDisposable
         await Import(SampleCensus.Text());
 
         var duties = JsonDocument.Parse((await desk.Run("duties", "--json")).Out).RootElement.EnumerateArray().ToList();
-        duties.Select(d => d.GetProperty("rule").GetString()).Distinct().ShouldBe(["next-review", "core-group", "visit"], ignoreOrder: true);
+        duties.Select(d => d.GetProperty("rule").GetString()).Distinct().ShouldBe(["next-review", "core-group", "supervision", "visit"], ignoreOrder: true);
         duties.ShouldAllBe(d => d.GetProperty("due").GetString() == null || string.CompareOrdinal(d.GetProperty("due").GetString(), "2026-11-18") > 0);
 
         await using var recorder = await desk.Open();

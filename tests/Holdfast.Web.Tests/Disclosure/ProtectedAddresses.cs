@@ -93,7 +93,7 @@ public class ProtectedAddresses(Site site)
         await Household.In(site, "Diskname", "Gatehouse", Address, (made, first) => Crawl.OneOfEach(made, first, (kind, fact) => $"Diskcanary of {kind} {fact}."));
         var home = await Household.In(site);
         await UnderAChild.DraftsOf(home, Everybody.Lead, "Diskcanary of a draft.");
-        var names = new[] { "areaChildId", "name", "given", "family", "knownAs", "familyName", "workerName", "leadSocialWorkerName", "relationship", "role", "agency", "from" };
+        var names = new[] { "areaChildId", "name", "given", "family", "knownAs", "familyName", "workerName", "leadSocialWorkerName", "relationship", "role", "agency", "from", "raisedBy", "reportedBy" };
         foreach (var file in Directory.GetFiles(site.Folder, "*", SearchOption.AllDirectories).Where(f => !f.EndsWith(".lock", StringComparison.Ordinal)))
         {
             using var open = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);

@@ -125,5 +125,5 @@ public class EveryAnswer(Site site)
 
     /// <summary>What is not a page of ours, but something kept that is read or taken away.</summary>
     private static bool IsFile(string address) =>
-        address.Contains("/attachments/", StringComparison.Ordinal) || address.Contains("/copies/", StringComparison.Ordinal) || address.EndsWith("/document", StringComparison.Ordinal) || address.EndsWith("/file", StringComparison.Ordinal);
+        address.Contains("/attachments/", StringComparison.Ordinal) || address.Contains("/copies/", StringComparison.Ordinal) || address.Contains("/papers/", StringComparison.Ordinal) || address.EndsWith("/document", StringComparison.Ordinal) || address.EndsWith("/file", StringComparison.Ordinal);
 }

@@ -59,7 +59,7 @@ public sealed class NewComplaintModel(FormDesk desk) : ChildForm(desk)
 
     protected override string Done => "It is recorded. The plan stands meanwhile: tell them so when you answer that it came";
 
-    protected override string Next() => View.Link(Child.Has(CommandId) ? $"complaints/{CommandId}" : Home);
+    protected override string Next() => View.Link($"complaints/{CommandId}");
 
     protected override void Start()
     {

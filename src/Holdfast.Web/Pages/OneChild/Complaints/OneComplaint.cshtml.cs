@@ -32,7 +32,7 @@ public sealed class OneComplaintModel : ChildPage
         }
 
         Complaint = found;
-        Owed = [.. View.Duties.Where(d => d.Subject == complaint && (d.State is DutyState.Open or DutyState.NotSetByArea)).Select(d => new DutyRow(d, View.Day, d.State == DutyState.Open ? Does(d) : null))];
+        Owed = [.. View.Duties.Where(d => d.Subject == complaint && (d.State is DutyState.Open or DutyState.NotSetByArea)).Select(d => new DutyRow(d, View.Day, Does(d)))];
         return Page();
     }
 

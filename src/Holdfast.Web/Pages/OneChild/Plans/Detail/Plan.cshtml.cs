@@ -15,8 +15,10 @@ namespace Holdfast.Web.Pages.OneChild.Plans.Detail;
 public sealed record Lacks(string Words, string? Href);
 
 /// <summary>The plan of the child: as it stands, or as one of its versions had it.</summary>
-public sealed class PlanModel(LetterDesk letters) : PlanPage
+public sealed class PlanModel(LetterDesk letters, Names names) : PlanPage
 {
+    private readonly Dictionary<Casework.Journal.Author, string> writers = [];
+
     public static IReadOnlyList<(string Heading, string Id, PlanPart[] Parts)> Groups { get; } =
     [
         ("Why there is a plan", "why", [PlanPart.ReasonAndRisk, PlanPart.MustChange, PlanPart.HowRiskIsManaged, PlanPart.UnmetNeeds]),
@@ -100,6 +102,11 @@ public sealed class PlanModel(LetterDesk letters) : PlanPage
             .. contents.MissingParts(Shown).Select(p => new Lacks(PlanWords.Of(p), View.Link($"plan/part?part={p}"))),
             .. contents.Missing(Shown, Child, View.Day).Select(c => new Lacks(PlanWords.Of(c), HrefOf(c))),
         ];
+        foreach (var author in InConflict().Distinct())
+        {
+            writers[author] = await names.Of(author);
+        }
+
         if (View.May(Doing.Record))
         {
             SaidSince = await letters.SaidSince(Child, Copies.Select(c => c.Written.CopyId), cancel);
@@ -114,11 +121,26 @@ public sealed class PlanModel(LetterDesk letters) : PlanPage
         return outcome.Reached ? "Reached" : outcome.Fate == OutcomeFate.Dropped ? "Dropped at a review" : "";
     }
 
-    public string By(PlanChange change)
+    /// <summary>At which meeting something was agreed, or that it was between meetings.</summary>
+    public string At(PlanChange change)
     {
         ArgumentNullException.ThrowIfNull(change);
         return MeetingsOfPlan.Name(Child, change.MeetingId, change.On);
     }
+
+    /// <summary>Who wrote one of two wordings that stand beside each other, and at which meeting.</summary>
+    public string By<T>(Wording<T> one)
+    {
+        ArgumentNullException.ThrowIfNull(one);
+        return $"{writers[one.Entry.RecordedBy]} · {At(one.Change)}";
+    }
+
+    private IEnumerable<Casework.Journal.Author> InConflict() =>
+    [
+        .. Shown.Outcomes.Where(o => o.Text.InConflict).SelectMany(o => o.Text.Standing).Select(w => w.Entry.RecordedBy),
+        .. Shown.Actions.Where(a => a.Text.InConflict).SelectMany(a => a.Text.Standing).Select(w => w.Entry.RecordedBy),
+        .. Shown.Parts.Values.Where(p => p.InConflict).SelectMany(p => p.Standing).Select(w => w.Entry.RecordedBy),
+    ];
 
     /// <summary>What became of something the conference agreed, in words.</summary>
     public string Became(AgreedAtConference agreed)
