@@ -253,7 +253,7 @@ public class EveryCommand
                     journal.When(command).ThenNothing();
                 }
             }
-        }).Check(Config.QuickThrowOnFailure.WithReplay(20260420, 1).WithMaxTest(450));
+        }).Check(Config.QuickThrowOnFailure.WithReplay(20260420, 1).WithMaxTest(800));
 
         // Otherwise the law was tried on refusals only. A registered child is not registered again.
         recorded.ShouldBe(Made.Keys.Where(k => k != typeof(RegisterChild) && k != typeof(ReceiveTransfer)), ignoreOrder: true);

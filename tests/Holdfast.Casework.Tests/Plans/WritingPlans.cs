@@ -92,7 +92,7 @@ public class WritingPlans
         after.Part(PlanPart.WhomToAsk)!.Now.Words.ShouldBe("Jo Field");
 
         var clash = mine with { Change = mine.Change with { EntryId = Id(550), On = new DateOnly(2026, 4, 10) }, Parts = [mine.Parts[0] with { Words = "Alone after school" }] };
-        DetailedPlan.Find(other.When(clash).After.Child, Today)!.Part(PlanPart.ReasonAndRisk)!.Standing.Select(w => w.Says.Words).ShouldBe(["Alone on Fridays", "Alone after school"]);
+        DetailedPlan.Find(other.When(clash).After.Child, Today)!.Part(PlanPart.ReasonAndRisk)!.Standing.Select(w => w.Says.Words).ShouldBe(["Alone on Fridays", "Alone after school"], ignoreOrder: true);
     }
 
     private static WritePlanParts Writes(params (PlanPart Part, string Words)[] parts) =>
