@@ -39,7 +39,7 @@ public sealed record RaiseDisagreement(
         foreach (var (about, words, message) in new[]
         {
             (nameof(What), What, "Enter what you do not agree with, and why"), (nameof(Wants), Wants, "Enter what you think should be done"), (nameof(RaisedBy), RaisedBy, "Enter who does not agree"),
-            (nameof(Agency), Agency, "Enter their agency"), (nameof(WithWhom), WithWhom, "Enter with whom they do not agree"), (nameof(People), People, "Enter who will talk about it first"),
+            (nameof(Agency), Agency, "Enter their agency"), (nameof(WithWhom), WithWhom, "Enter who sees it otherwise, and their agency"), (nameof(People), People, "Enter who will talk about it first"),
             (nameof(SafeMeanwhile), SafeMeanwhile, "Enter how the child is safe meanwhile"),
         })
         {

@@ -38,7 +38,7 @@ public class Disagreeing
     public void What_is_raised_is_whole_and_not_of_the_future() =>
         Given().When(new RaiseDisagreement(Id(750), null, Today.AddDays(1), null, "", "", "", "", "", "", "", Today, null, Ladder)).ThenRefused(
             ("Matter", "Select what it is about"), ("Between", "Select whether it is inside one agency or between agencies"), ("What", "Enter what you do not agree with, and why"), ("Wants", "Enter what you think should be done"),
-            ("RaisedBy", "Enter who does not agree"), ("Agency", "Enter their agency"), ("WithWhom", "Enter with whom they do not agree"), ("People", "Enter who will talk about it first"),
+            ("RaisedBy", "Enter who does not agree"), ("Agency", "Enter their agency"), ("WithWhom", "Enter who sees it otherwise, and their agency"), ("People", "Enter who will talk about it first"),
             ("SafeMeanwhile", "Enter how the child is safe meanwhile"), ("RaisedOn", "Date must be today or in the past"), ("ProtectiveDate", "The day must be on or after 21 April 2026, when it was raised"));
 
     [Fact]
