@@ -216,8 +216,8 @@ public static partial class Begun
         await worker.Fill("What are grown-ups worried about?", "Some nights were not safe.");
         await worker.Fill("What will we do, and by when?", "We come on Fridays.");
         await worker.Fill("Who comes, and when?", "Priya, every second Tuesday.");
-        await worker.Fill("Whom can they ask?", "Priya.");
-        await worker.Fill("How can they say that they do not agree?", "Tell Priya, or draw it.");
+        await worker.Fill($"Whom can {child.ShortName} ask?", "Priya.");
+        await worker.Fill($"How can {child.ShortName} say no to something in it?", "Tell Priya, or draw it.");
         await worker.Press("Read it first");
         await worker.Press("Freeze this copy");
         await worker.Open($"/children/{child.Id}/plan/propose");

@@ -57,7 +57,7 @@ public sealed partial record Walk(string Who, string Email, IReadOnlyList<string
     }
 
     /// <summary>The address without ids, as the page's own template names them.</summary>
-    public static string NameOf(string path) => Ids().Replace(path, "{id}");
+    public static string NameOf(string path) => Ids().Replace(SettingOfAnArea().Replace(path, "$1/{id}/{id}"), "{id}");
 
     private static string KeyOf(string address)
     {
@@ -68,8 +68,9 @@ public sealed partial record Walk(string Who, string Email, IReadOnlyList<string
 
     private bool Follows(string target)
     {
-        // Attachments, letters, evidence and calendar files are downloaded, not read as pages.
-        if (target.Contains("/attachments/", StringComparison.Ordinal) || target.EndsWith("/document", StringComparison.Ordinal) || target.EndsWith(".ics", StringComparison.Ordinal))
+        // Attachments, letters, evidence, transfer and calendar files are downloaded, not read as pages.
+        if (target.Contains("/attachments/", StringComparison.Ordinal) || target.Contains("/papers/", StringComparison.Ordinal) || target.EndsWith("/document", StringComparison.Ordinal) || target.EndsWith("/file", StringComparison.Ordinal)
+            || target.EndsWith(".ics", StringComparison.Ordinal))
         {
             return false;
         }
@@ -80,6 +81,9 @@ public sealed partial record Walk(string Who, string Email, IReadOnlyList<string
 
     [GeneratedRegex("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")]
     private static partial Regex Ids();
+
+    [GeneratedRegex("^(/practice/settings)/[a-z0-9-]+/[a-z0-9-]+$")]
+    private static partial Regex SettingOfAnArea();
 
     [GeneratedRegex("^/children/([0-9a-f-]{36})/?([^?]*)")]
     private static partial Regex OneChild();

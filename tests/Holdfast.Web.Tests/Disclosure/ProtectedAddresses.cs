@@ -104,7 +104,7 @@ public class ProtectedAddresses(Site site)
                 Holds(text).ShouldBeFalse(file);
 
                 // Names and relationships stand in the lists, on an encrypted disk; words do not.
-                Said().Matches(text).Select(m => m.Groups[1].Value).Except(names).ShouldBeEmpty(file);
+                Said().Matches(text).Where(m => !names.Contains(m.Groups[1].Value)).Select(m => m.Value).ShouldBeEmpty(file);
                 text.ShouldNotContain("It is quieter now");
                 text.ShouldNotContain("masterKey");
             }
@@ -114,5 +114,5 @@ public class ProtectedAddresses(Site site)
     private static bool Holds(string said) => new[] { "Larchcanary", "UB3 9ZQ", "UB39ZQ", "UB3+9ZQ", "UB3%209ZQ", Convert.ToBase64String(Encoding.UTF8.GetBytes(Address))[..20] }
         .Any(form => said.Contains(form, StringComparison.OrdinalIgnoreCase)) || said.Contains("020 7946 0977", StringComparison.Ordinal) && said.Contains("Linnet", StringComparison.Ordinal);
 
-    private static System.Text.RegularExpressions.Regex Said() => new("Diskcanary of (?:[a-z0-9.-]+|corrected|withdrawn|wrong child(?: withdrawn)?|a draft) ?([A-Za-z]*)\\.", System.Text.RegularExpressions.RegexOptions.NonBacktracking);
+    private static System.Text.RegularExpressions.Regex Said() => new("Diskcanary of (?:[a-z0-9-]+\\.v[0-9]+|corrected|withdrawn|wrong child(?: withdrawn)?|a draft) ?([A-Za-z]*)\\.", System.Text.RegularExpressions.RegexOptions.NonBacktracking);
 }
