@@ -74,7 +74,6 @@ public static partial class DisputedBeside
         using var writer = new StringWriter();
         foreach (var said in statements)
         {
-            writer.Write(' ');
             new El("span").Class("hf-disputed").Add(new El("b").Text($"{said.Who} does not agree, {UkDate.Long(said.On)}: ")).Add(new El("span").Text(said.Words)).WriteTo(writer, HtmlEncoder.Default);
         }
 
