@@ -9,10 +9,10 @@ internal sealed partial class EnglandByHand
 {
     private static readonly (string Code, string Words)[] WaysForward =
     [
-        ("core-group", "A core group is called"),
-        ("strategy-discussion", "A strategy discussion is held"),
+        ("core-group", "a core group is called"),
+        ("strategy-discussion", "a strategy discussion is held"),
         ("emergency-police-access", "emergency police action to gain access"),
-        ("legal-planning-meeting", "A legal planning meeting"),
+        ("legal-planning-meeting", "a legal planning meeting"),
         ("earlier-review", "the review is brought forward"),
     ];
 
