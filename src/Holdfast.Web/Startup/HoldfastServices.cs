@@ -49,6 +49,7 @@ public static class HoldfastServices
         services.AddScoped<Pages.OneChild.FamilyHistory.RelatedChildren>();
         services.AddScoped<Pages.TeamFigures>();
         services.AddScoped<Pages.OneChild.CoreGroups.CoreGroupMail>();
+        services.AddScoped<Pages.OneChild.CoreGroups.MovedMeetingDesk>();
         services.AddScoped<Pages.OneChild.Conferences.Meeting.ScoreDesk>();
         services.AddScoped<ChildGateFilter>();
         services.AddHoldfastForms();

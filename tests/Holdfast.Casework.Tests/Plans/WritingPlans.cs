@@ -130,6 +130,28 @@ public class WritingPlans
         RequiredContents.None.Missing(plan, bare.Child, Today).ShouldBeEmpty();
     }
 
+    [Fact, Trait("requirement", "M47"), Trait("requirement", "B21")]
+    public void How_often_each_member_sees_the_child_is_agreed_for_the_whole_group_at_once()
+    {
+        var change = new PlanChange(Id(560), Plan, new DateOnly(2026, 4, 8), null, "Put into detail", []);
+        MemberToSee nurse = new(Id(40), "Jo Field", EveryTenWorkingDays, "At home, with Mum", []), gran = new(Id(41), "Gran", null, "She lives abroad", []), empty = new(Id(42), "Sam Ogle", null, " ", []);
+        var all = new AgreeMemberFrequencies(change, [nurse, gran, empty]);
+        var after = Given(OnAPlan).When(all).After;
+        var plan = DetailedPlan.Find(after.Child, Today)!;
+        plan.Frequencies.Select(f => (f.Now.Name, f.Now.Every, f.Now.Setting)).ShouldBe([("Jo Field", EveryTenWorkingDays, "At home, with Mum"), ("Gran", null, "She lives abroad")], ignoreOrder: true);
+        after.When(all).ThenNothing();
+
+        MemberToSee Read(MemberToSee member) => member with { Replaces = plan.Frequencies.First(f => f.Now.PersonId == member.PersonId).Seen };
+        var again = all with { Change = change with { EntryId = Id(561) }, Members = [Read(nurse) with { Setting = "At school, alone" }, Read(gran), empty] };
+        var changed = DetailedPlan.Find(after.When(again).After.Child, Today)!;
+        changed.Frequencies.ShouldAllBe(f => !f.InConflict);
+        changed.Frequencies.Select(f => f.Wordings.Length).ShouldBe([2, 1], ignoreOrder: true, "who is left as the plan has it writes nothing");
+
+        after.When(again with { Members = [Read(nurse), Read(gran) with { Setting = "" }, empty with { Every = EveryTenWorkingDays }, empty with { PersonId = Id(43), Every = new Interval(0, TimeUnit.Months), Setting = "School" }] }).ThenRefused(
+            ("Members[1].Setting", "Enter why Gran does not see the child"), ("Members[2].Setting", "Enter where Sam Ogle sees the child, and who is there"), ("Members[3].Every", "How often Sam Ogle sees the child must be a number of 1 or more"));
+        after.When(again with { Members = [Read(nurse), empty] }).ThenRefused("Members[0].Setting", "Enter or change how at least one member sees the child");
+    }
+
     [Fact, Trait("requirement", "M14"), Trait("requirement", "P17")]
     public void How_hard_words_are_to_read_is_told_in_sentences_and_years()
     {
