@@ -83,8 +83,8 @@ internal sealed class PlanChapter
         {
             var drawn = random.Weighted((ParentsServices.None, 60), (ParentsServices.Health, 22), (ParentsServices.SocialCare, 8), (ParentsServices.NotAnswered, 10));
 
-            // Sending the plan makes a document, which no story does: only a plan of the last weeks still owes it.
-            var services = on >= story.LastDay.AddDays(-21) ? drawn : ParentsServices.None;
+            // Sending the plan makes a paper, which only some families have: of the others only a plan of the last weeks still owes it.
+            var services = on >= story.LastDay.AddDays(-21) && !story.Shape.HasPapers ? drawn : ParentsServices.None;
             var holder = services switch { ParentsServices.Health => "The adult mental health team", ParentsServices.SocialCare => "The adult social care team", _ => null };
             Plan(at, author, $"services of {adult.Id}", (_, record, plan) => record.Network.TryGetValue(adult.Id, out var known) && known.ParentalResponsibility == true
                 ? new AskParentsServices(SeedIds.For(record.Id.ToString(), $"services of {adult.Id}"), plan.Plan.PlanId, adult.Id, on, services, "The records office of adult services", holder) : null);

@@ -1,0 +1,52 @@
+using System.Security.Cryptography;
+using System.Text;
+using Holdfast.Casework;
+using Holdfast.Casework.CoreGroups;
+using Holdfast.Casework.Plans;
+using Holdfast.Cli.Seeding;
+using Holdfast.Practice;
+
+namespace Holdfast.Cli.Tests.Seeding;
+
+/// <summary>What stories show of papers, and of what is owed because of them.</summary>
+public sealed class SeededPapers
+{
+    private static readonly IReadOnlyList<SeededFamily> Families = Lives.Made(150, 1);
+
+    [Fact, Trait("requirement", "M26"), Trait("requirement", "H42"), Trait("requirement", "M29")]
+    public void Each_area_has_a_family_with_frozen_notes_and_with_plans_on_a_parents_record_one_acknowledged_and_one_to_chase()
+    {
+        foreach (var area in Demonstration.Areas)
+        {
+            var events = Families.Where(f => f.Area == area.Code).SelectMany(f => f.Acts).SelectMany(a => a.Children).SelectMany(c => c.Events).ToList();
+            events.OfType<CoreGroupCopyFrozen>().Select(c => c.Reader).Distinct().Count().ShouldBe(3, $"{area.Code}: a child, a parent and an agency each have their own");
+            var sent = events.OfType<PlanNoticeSent>().ToList();
+            var answered = events.OfType<PlanNoticeFollowed>().Where(f => f.Acknowledged).Select(f => f.NoticeId).ToHashSet();
+            sent.ShouldContain(n => answered.Contains(n.NoticeId), area.Code);
+            sent.ShouldContain(n => !answered.Contains(n.NoticeId), area.Code);
+        }
+    }
+
+    [Fact, Trait("requirement", "X04")]
+    public void Every_frozen_copy_has_its_paper_with_the_fingerprint_the_record_names()
+    {
+        var papers = Families.SelectMany(f => f.Acts).SelectMany(a => a.Papers).ToDictionary(p => p.PaperId);
+        var named = Families.SelectMany(f => f.Acts).SelectMany(a => a.Children).SelectMany(c => c.Events)
+            .Select(e => e switch { CoreGroupCopyFrozen c => (c.CopyId, c.Sha256), PlanNoticeSent n => (n.NoticeId, n.Sha256), _ => default }).Where(n => n != default).ToList();
+
+        papers.Count.ShouldBe(named.Count);
+        named.ShouldAllBe(n => n.Sha256 == Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(papers[n.Item1].Page))));
+        var contacts = Families.SelectMany(f => f.Acts).SelectMany(a => a.Contacts).Select(c => c.What.Address).OfType<string>().ToList();
+        papers.Values.ShouldAllBe(p => contacts.All(address => !p.Page.Contains(address, StringComparison.Ordinal)));
+    }
+
+    [Fact, Trait("requirement", "W05")]
+    public void In_Wales_no_offer_of_an_advocate_looks_forgotten_for_months()
+    {
+        var wales = AreaToSeed.All(PracticeLibrary.Default).Single(a => a.Area.Code == "wales").Rules;
+        var owed = Families.Where(f => f.Area == "wales").SelectMany(f => f.Children.SelectMany(c => DutyEngine.Duties(Child.From(c, f.JournalOf(c)), wales, Lives.Until)))
+            .Where(d => d.State == DutyState.Open && d.Action == "record-advocacy").ToList();
+
+        owed.ShouldAllBe(d => d.Due == null || d.Due >= Lives.Until.AddDays(-21));
+    }
+}
