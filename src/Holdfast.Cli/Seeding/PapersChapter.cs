@@ -52,11 +52,11 @@ internal sealed class PapersChapter(Story story)
             return;
         }
 
-        var holder = acknowledged ? "The adult mental health team" : "The adult social care team";
+        var holder = acknowledged ? "the adult mental health team" : "the adult social care team";
         var (sent, answered, lead) = (story.After(asked, 2), story.After(asked, acknowledged ? 6 : 10), story.LeadOn(asked));
         var author = new Author(lead.UserId, Capacity.LeadSocialWorker);
         Plan(Story.At(asked, 14, 5), author, "services asked", (child, record, plan) => record.Network.TryGetValue(parent.Id, out var known) && known.ParentalResponsibility == true
-            ? new AskParentsServices(Id(child, "services asked"), plan.Plan.PlanId, parent.Id, asked, acknowledged ? ParentsServices.Health : ParentsServices.SocialCare, "The records office of adult services", holder) : null);
+            ? new AskParentsServices(Id(child, "services asked"), plan.Plan.PlanId, parent.Id, asked, acknowledged ? ParentsServices.Health : ParentsServices.SocialCare, "the records office of adult services", holder) : null);
         Plan(Story.At(sent, 11, 40), author, "notice", (child, record, plan) =>
         {
             if (Casework.Plans.ParentsRecord.Of(record, plan.Plan.PlanId).FirstOrDefault(p => p.PersonId == parent.Id) is not { Asked.IsKnown: true } known)
@@ -72,7 +72,7 @@ internal sealed class PapersChapter(Story story)
         Plan(Story.At(answered, 9, 50), author, "notice followed", (child, record, plan) => record.Has(Id(child, "notice"))
             ? new FollowPlanNotice(
                 Id(child, "notice followed"), plan.Plan.PlanId, Id(child, "notice"), answered, acknowledged, acknowledged ? "The clerk of the team, by mail" : "The duty desk, by telephone",
-                acknowledged ? "It stands on the record since yesterday" : "They have it, and nobody has put it on the record yet. They ring back") : null);
+                acknowledged ? "It stands on the record since yesterday." : "They have it, and nobody has put it on the record yet. They ring back.") : null);
     }
 
     private WithPapers Given(SeedChild child, ChildView view, CoreGroupMeeting meeting, string key, DateOnly sent, StaffMember lead)

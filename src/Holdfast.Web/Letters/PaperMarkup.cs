@@ -36,6 +36,7 @@ public static class PaperMarkup
         .paper__head { margin-bottom: 6mm; }
         h1 { font-size: 1.6em; line-height: 1.2; margin: 0 0 4mm; }
         h2 { font-size: 1.16em; line-height: 1.25; margin: 6mm 0 1.5mm; break-after: avoid; }
+        h2:last-of-type { break-before: avoid; }
         p { margin: 0 0 2.5mm; orphans: 2; widows: 2; white-space: pre-line; overflow-wrap: anywhere; }
         ul { margin: 0 0 2.5mm; padding-left: 6mm; }
         li { margin-bottom: 1mm; }

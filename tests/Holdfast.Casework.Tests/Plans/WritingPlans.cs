@@ -91,6 +91,10 @@ public class WritingPlans
         after.Part(PlanPart.MustChange)!.Now.Words.ShouldBe("Gran is there");
         after.Part(PlanPart.WhomToAsk)!.Now.Words.ShouldBe("Jo Field");
 
+        var same = mine with { Change = mine.Change with { EntryId = Id(545), On = new DateOnly(2026, 4, 10) }, Parts = [mine.Parts[0] with { Words = "Alone on Fridays", Replaces = [] }] };
+        var both = other.When(new WritePlanPart(same.Change, PlanPart.ReasonAndRisk, "Alone on Fridays", null)).After;
+        DetailedPlan.Find(both.Child, Today)!.Part(PlanPart.ReasonAndRisk)!.InConflict.ShouldBeFalse("two people who wrote the same have nothing to settle");
+
         var clash = mine with { Change = mine.Change with { EntryId = Id(550), On = new DateOnly(2026, 4, 10) }, Parts = [mine.Parts[0] with { Words = "Alone after school" }] };
         DetailedPlan.Find(other.When(clash).After.Child, Today)!.Part(PlanPart.ReasonAndRisk)!.Standing.Select(w => w.Says.Words).ShouldBe(["Alone on Fridays", "Alone after school"], ignoreOrder: true);
     }

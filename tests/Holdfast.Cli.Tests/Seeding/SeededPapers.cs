@@ -40,6 +40,10 @@ public sealed class SeededPapers
         papers.Values.ShouldAllBe(p => contacts.All(address => !p.Page.Contains(address, StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public void No_plan_looks_as_if_two_people_had_written_it_at_once() =>
+        Families.SelectMany(f => f.Children.Select(c => Child.From(c, f.JournalOf(c)))).Select(c => DetailedPlan.Find(c, Lives.Until)).OfType<DetailedPlan>().ShouldAllBe(p => !p.InConflict);
+
     [Fact, Trait("requirement", "W05")]
     public void In_Wales_no_offer_of_an_advocate_looks_forgotten_for_months()
     {

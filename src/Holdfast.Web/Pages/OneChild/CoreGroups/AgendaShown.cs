@@ -80,9 +80,9 @@ public sealed class AgendaShown
             yield return new AgendaLine("Write the plan", parts switch { 0 => "Every part is there", 1 => "1 part is not there yet", _ => $"{parts} parts are not there yet" }, parts == 0, PlanForm("write"), false);
         }
 
-        if (contents.Contents.Contains(PlanContent.MemberVisits) && RequiredContents.Unsaid(plan, child).ToList() is [var first, ..] unsaid)
+        if (contents.Contents.Contains(PlanContent.MemberVisits) && RequiredContents.Unsaid(plan, child).ToList() is { Count: > 0 } unsaid)
         {
-            yield return new AgendaLine($"How often each member sees {child.ShortName}", $"Not said yet: {Text.And(unsaid.Select(m => m.Name))}", false, PlanForm($"member?personId={first.PersonId}"), false);
+            yield return new AgendaLine($"How often each member sees {child.ShortName}", $"Not said yet: {Text.And(unsaid.Select(m => m.Name))}", false, PlanForm("members"), false);
         }
     }
 

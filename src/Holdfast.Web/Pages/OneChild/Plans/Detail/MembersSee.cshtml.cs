@@ -30,10 +30,10 @@ public sealed partial class MembersSeeModel(FormDesk desk) : PlanChangeForm(desk
 
     public override string Heading => $"Who sees {Child.ShortName}, and how often";
 
-    public override string Lede => $"Each member, family too. Who does not see {Child.ShortName}: leave the number empty, and write why. What is left empty shows as missing.";
+    public override string Lede => $"Each member of the core group. Who does not see {Child.ShortName}: leave the number empty, and write why. Of family it may stay empty.{(Child.LeadSocialWorker is { } lead ? $" How often {lead.Name} visits stands by itself in the plan." : "")}";
 
-    /// <summary>Whoever belongs to the group, without those two people wrote about at once.</summary>
-    public IReadOnlyList<CoreGroupMember> Members => [.. Child.CoreGroup.Where(m => m.PersonId != Child.Id && Of(Plan, m.PersonId)?.InConflict != true).DistinctBy(m => m.PersonId)];
+    /// <summary>Whoever belongs to the group, without the lead social worker, who has the rhythm of the visits, and without those two people wrote about at once. Professionals first: of them the plan must say it.</summary>
+    public IReadOnlyList<CoreGroupMember> Members => [.. Child.CoreGroup.Where(m => m.PersonId != Child.Id && m.Name != Child.LeadSocialWorker?.Name && Of(Plan, m.PersonId)?.InConflict != true).DistinctBy(m => m.PersonId).OrderBy(m => m.Agency is null)];
 
     public IReadOnlyList<(Guid PersonId, string Name)> Unsettled => [.. Plan.Frequencies.Where(f => f.InConflict).Select(f => (f.Now.PersonId, f.Now.Name))];
 
@@ -66,7 +66,7 @@ public sealed partial class MembersSeeModel(FormDesk desk) : PlanChangeForm(desk
     {
         foreach (var member in Members)
         {
-            Rows[member.PersonId].Every.Check(ModelState, $"{nameof(Rows)}[{member.PersonId}].{nameof(MemberRow.Every)}");
+            Rows[member.PersonId].Every.Check(ModelState, $"{nameof(Rows)}[{member.PersonId}].{nameof(MemberRow.Every)}", member.Name);
         }
 
         return new AgreeMemberFrequencies(Change(), [.. Members.Select(m => (Member: m, Row: Rows[m.PersonId])).Select(r => new MemberToSee(r.Member.PersonId, r.Member.Name, r.Row.Every.Interval, r.Row.Setting, [.. Ids(r.Row.Seen)]))]);
