@@ -147,7 +147,7 @@ internal sealed class PlanChapter
 
     private string Line(string key, DateOnly on, out Func<string, SeedChild, string> fill)
     {
-        fill = (words, child) => teller.Fill(words, story.Words.About(child, on));
+        fill = (words, child) => teller.Fill(FamilyWords.ForAge(words, child, on), story.Words.About(child, on));
         return teller.Choose("plans", key, story.Words.About(family.Children[0], on));
     }
 

@@ -44,6 +44,17 @@ public sealed class SeededPapers
     public void No_plan_looks_as_if_two_people_had_written_it_at_once() =>
         Families.SelectMany(f => f.Children.Select(c => Child.From(c, f.JournalOf(c)))).Select(c => DetailedPlan.Find(c, Lives.Until)).OfType<DetailedPlan>().ShouldAllBe(p => !p.InConflict);
 
+    [Fact]
+    public void No_plan_of_a_child_too_young_for_school_speaks_of_lessons_or_of_words()
+    {
+        var young = Families.SelectMany(f => f.Children.Select(c => Child.From(c, f.JournalOf(c)))).Where(c => c.BornOn is { } born && born > Lives.Until.AddMonths(-60))
+            .Select(c => DetailedPlan.Find(c, Lives.Until)).OfType<DetailedPlan>().ToList();
+        var said = young.SelectMany(p => p.Outcomes.SelectMany(o => new[] { o.Says.Outcome, o.Says.Measure, o.Says.Baseline }).Concat(p.Actions.SelectMany(a => new[] { a.Says.What, a.Says.Purpose })).Concat(p.Parts.Values.Select(x => x.Now.Words))).OfType<string>().ToList();
+
+        said.Count.ShouldBeGreaterThan(100);
+        said.ShouldAllBe(words => !words.Contains("school", StringComparison.OrdinalIgnoreCase) && !words.Contains("told by", StringComparison.Ordinal) || words.Contains("told by whoever", StringComparison.Ordinal));
+    }
+
     [Fact, Trait("requirement", "W05")]
     public void In_Wales_no_offer_of_an_advocate_looks_forgotten_for_months()
     {
