@@ -105,7 +105,7 @@ internal sealed class PapersChapter(Story story)
         LetterReader.Child when child.MonthsOldOn(sent) < TooYoungMonths => (NotesHow.NotGiven, "Too young to read it or have it read; told in other ways"),
         LetterReader.Agency when meeting.Members.Any(m => m.PersonId == reader.PersonId && m.UserId is not null) => (NotesHow.SignIn, null),
         LetterReader.Agency => (NotesHow.Posted, "At work"),
-        _ => (NotesHow.HandedOver, "At the next visit"),
+        _ => (NotesHow.HandedOver, "At home"),
     };
 
     private ChildView View(Child record, DateOnly day) => new(record, story.Rules, Capacity.LeadSocialWorker, day, null);
