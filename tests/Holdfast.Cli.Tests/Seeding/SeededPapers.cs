@@ -11,7 +11,7 @@ namespace Holdfast.Cli.Tests.Seeding;
 /// <summary>What stories show of papers, and of what is owed because of them.</summary>
 public sealed class SeededPapers
 {
-    private static readonly IReadOnlyList<SeededFamily> Families = Lives.Made(150, 1);
+    private static readonly IReadOnlyList<SeededFamily> Families = Lives.Made(350, 1);
 
     [Fact, Trait("requirement", "M26"), Trait("requirement", "H42"), Trait("requirement", "M29")]
     public void Each_area_has_a_family_with_frozen_notes_and_with_plans_on_a_parents_record_one_acknowledged_and_one_to_chase()
@@ -53,6 +53,14 @@ public sealed class SeededPapers
 
         said.Count.ShouldBeGreaterThan(100);
         said.ShouldAllBe(words => !words.Contains("school", StringComparison.OrdinalIgnoreCase) && !words.Contains("told by", StringComparison.Ordinal) || words.Contains("told by whoever", StringComparison.Ordinal));
+    }
+
+    [Fact, Trait("requirement", "M56")]
+    public void No_child_is_missed_at_home_twice_running_with_nobody_told_for_months()
+    {
+        var rules = AreaToSeed.All(PracticeLibrary.Default).ToDictionary(a => a.Area.Code, a => a.Rules);
+        Families.SelectMany(f => f.Children.SelectMany(c => DutyEngine.Duties(Child.From(c, f.JournalOf(c)), rules[f.Area], Lives.Until)))
+            .Where(d => d is { State: DutyState.Open, Rule: "access-tell" or "access-weigh" or "failed-visits-weigh" }).ShouldAllBe(d => d.Due >= Lives.Until.AddDays(-21));
     }
 
     [Fact, Trait("requirement", "W05")]
