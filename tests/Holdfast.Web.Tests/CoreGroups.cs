@@ -111,6 +111,8 @@ public class CoreGroups(Site site)
 
         lead.Errors.ShouldBeEmpty();
         Casework.Plans.DetailedPlan.Find(await family.Child(family.Ada), Site.Today)!.Frequencies.Select(f => f.Now.Setting).ShouldBe(["At home", "At home, and alone"], ignoreOrder: true);
+        await lead.Open($"/children/{family.Ada}/core-groups/{family.Meets}");
+        lead.Words.ShouldContain("The plan says it of everybody");
     }
 
     [Fact, Trait("requirement", "H08")]
