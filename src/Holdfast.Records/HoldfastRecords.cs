@@ -56,6 +56,7 @@ public static class HoldfastRecords
         services.AddSingleton<BundleStore>();
         services.AddSingleton<TransferStore>();
         services.AddSingleton<TransferDesk>();
+        services.AddSingleton<PapersVerifier>();
         services.AddSingleton<OutboxStore>();
         services.AddSingleton<CaseRecords>();
         services.AddSingleton<WhoLooked>();

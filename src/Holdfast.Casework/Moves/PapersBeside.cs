@@ -32,6 +32,13 @@ public static class PapersBeside
         return [.. child.AllFacts.SelectMany(f => Of(f.Original.What).Concat(Of(f.What)).Select(p => p with { Entry = f.Version })).DistinctBy(p => p.Id)];
     }
 
+    /// <summary>The papers one entry names, corrections among them.</summary>
+    public static IEnumerable<PaperBeside> NamedBy(Entry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return Of(entry.What is EntryCorrected { Now: var now } ? now : entry.What).Select(p => p with { Entry = entry.Version });
+    }
+
     /// <summary>What is kept with an entry.</summary>
     public static IReadOnlyList<Attachment> KeptWith(ChildEvent what) => what switch
     {
