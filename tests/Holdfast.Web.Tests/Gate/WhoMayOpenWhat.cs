@@ -25,6 +25,7 @@ public class WhoMayOpenWhat(Site site)
         ["error/{code:int}"] = [],
         ["sign-in"] = [.. Everybody.All],
         ["sign-out"] = [.. Everybody.All],
+        ["account"] = [.. Everybody.All],
         ["practice"] = [.. Everybody.All],
         ["practice/settings"] = [.. Everybody.All],
         ["practice/settings/{area}/{key}"] = [Everybody.Administrator],
