@@ -12,13 +12,22 @@ internal sealed class StreamCipher : IDisposable
     public const int NonceBytes = 12;
     public const int TagBytes = 16;
 
-    private readonly AesGcm cipher;
+    private readonly byte[] key;
+    private readonly AesGcm? platform;
     private readonly byte[] associated = new byte[24];
     private byte[] opened = new byte[1024];
 
-    public StreamCipher(Guid stream, Guid keyId, ReadOnlySpan<byte> key)
+    public StreamCipher(Guid stream, Guid keyId, ReadOnlySpan<byte> key) : this(stream, keyId, key, Sodium.HasAes)
     {
-        cipher = new AesGcm(key, TagBytes);
+    }
+
+    /// <param name="sodium">By libsodium; otherwise by the platform's own cipher, which comes to the same bytes.</param>
+    internal StreamCipher(Guid stream, Guid keyId, ReadOnlySpan<byte> key, bool sodium)
+    {
+        // libsodium takes a key's length on trust.
+        ArgumentOutOfRangeException.ThrowIfNotEqual(key.Length, RootKey.Bytes);
+        this.key = key.ToArray();
+        platform = sodium ? null : new AesGcm(key, TagBytes);
         KeyId = keyId;
         stream.TryWriteBytes(associated, bigEndian: true, out _);
     }
@@ -30,7 +39,15 @@ internal sealed class StreamCipher : IDisposable
     {
         var nonce = RandomNumberGenerator.GetBytes(NonceBytes);
         var body = new byte[words.Length + TagBytes];
-        cipher.Encrypt(nonce, words, body.AsSpan(0, words.Length), body.AsSpan(words.Length), AssociatedWith(version));
+        if (platform is null)
+        {
+            Sodium.Encrypt(body, words, AssociatedWith(version), nonce, key);
+        }
+        else
+        {
+            platform.Encrypt(nonce, words, body.AsSpan(0, words.Length), body.AsSpan(words.Length), AssociatedWith(version));
+        }
+
         return (nonce, body);
     }
 
@@ -39,7 +56,7 @@ internal sealed class StreamCipher : IDisposable
     public ReadOnlySpan<byte> Decrypt(ReadOnlySpan<byte> nonce, ReadOnlySpan<byte> body, long version)
     {
         var length = body.Length - TagBytes;
-        if (length < 0)
+        if (length < 0 || nonce.Length != NonceBytes)
         {
             throw new AuthenticationTagMismatchException();
         }
@@ -51,14 +68,23 @@ internal sealed class StreamCipher : IDisposable
         }
 
         var words = opened.AsSpan(0, length);
-        cipher.Decrypt(nonce, body[..^TagBytes], body[^TagBytes..], words, AssociatedWith(version));
+        if (platform is not null)
+        {
+            platform.Decrypt(nonce, body[..^TagBytes], body[^TagBytes..], words, AssociatedWith(version));
+        }
+        else if (!Sodium.Decrypt(words, body, AssociatedWith(version), nonce, key))
+        {
+            throw new AuthenticationTagMismatchException();
+        }
+
         return words;
     }
 
     public void Dispose()
     {
         CryptographicOperations.ZeroMemory(opened);
-        cipher.Dispose();
+        CryptographicOperations.ZeroMemory(key);
+        platform?.Dispose();
     }
 
     private byte[] AssociatedWith(long version)
