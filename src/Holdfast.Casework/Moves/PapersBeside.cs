@@ -39,6 +39,14 @@ public static class PapersBeside
         return Of(entry.What is EntryCorrected { Now: var now } ? now : entry.What).Select(p => p with { Entry = entry.Version });
     }
 
+    /// <summary>What an entry as it is written keeps, a correction what it puts in the place of the first.</summary>
+    public static IReadOnlyList<Attachment> AttachedTo(JournalEvent what) => what switch
+    {
+        EntryCorrected { Now: var now } => KeptWith(now),
+        ChildEvent of => KeptWith(of),
+        _ => [],
+    };
+
     /// <summary>What is kept with an entry.</summary>
     public static IReadOnlyList<Attachment> KeptWith(ChildEvent what) => what switch
     {
