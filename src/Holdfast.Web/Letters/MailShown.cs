@@ -27,7 +27,7 @@ public sealed class MailShown(IReadOnlyDictionary<Guid, IReadOnlyList<MailTry>> 
                 MailStanding.Sent { MayHaveGoneTwice: true } sent => ($"Sent by mail on {At(sent.At)}; it may have gone twice, because a try before was broken off", ""),
                 MailStanding.Sent sent => ($"Sent by mail on {At(sent.At)}", ""),
                 MailStanding.Refused refused => ($"Not delivered. {refused.Note}. Give it another way", "hf-late"),
-                MailStanding.Stopped stopped => ($"Did not go. {stopped.Note}. Look at it again, and give it anew if they may have it", "hf-late"),
+                MailStanding.Stopped stopped => ($"Did not go. {stopped.Note}. If they may have it after all, give it another way", "hf-late"),
                 MailStanding.FailedSoFar failed => ($"Waits: tried {(failed.Times == 1 ? "once" : $"{failed.Times} times")}{(failed.Note is null ? "" : $". {failed.Note}")}. Next try on {At(failed.NextTry)}", "hf-soon"),
                 _ => ("Waits to be mailed", "hf-soon"),
             };

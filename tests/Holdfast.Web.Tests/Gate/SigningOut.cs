@@ -1,6 +1,7 @@
 using Holdfast.Casework.Journal;
 using Holdfast.Records.Accounts;
 using Holdfast.SiteKit;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Holdfast.Web.Tests.Gate;
@@ -79,6 +80,23 @@ public class SigningOut(Site site)
         {
             site.Clock.MoveTo(now);
         }
+    }
+
+    [Fact, Trait("requirement", "X04")]
+    public async Task An_account_that_was_closed_and_opened_again_is_signed_in_nowhere()
+    {
+        var email = await Account();
+        using var here = await Browser.SignedInAs(site, email);
+        var copied = here.Cookies;
+        using (var scope = site.Scope())
+        {
+            var user = (await scope.ServiceProvider.GetRequiredService<UserManager<HoldfastUser>>().FindByEmailAsync(email))!;
+            var profiles = scope.ServiceProvider.GetRequiredService<UserProfiles>();
+            await profiles.SetActive(user.Id, false);
+            await profiles.SetActive(user.Id, true);
+        }
+
+        (await Browser.WithCookie(site, copied, "/account")).ShouldStartWith("/sign-in");
     }
 
     [Theory]

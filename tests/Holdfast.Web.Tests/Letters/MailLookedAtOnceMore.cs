@@ -70,7 +70,7 @@ public class MailLookedAtOnceMore(Site site)
         (await Standing(family, sending)).ShouldBeOfType<MailStanding.Stopped>().Note.ShouldBe("Something stands in it that must not reach this reader");
         var chair = await site.As(family.Area.Chair.Email);
         await chair.Open($"/children/{family.Ada}/letters");
-        chair.Words.ShouldContain("Did not go. Something stands in it that must not reach this reader. Look at it again, and give it anew if they may have it");
+        chair.Words.ShouldContain("Did not go. Something stands in it that must not reach this reader. If they may have it after all, give it another way");
     }
 
     [Fact, Trait("requirement", "X04")]
