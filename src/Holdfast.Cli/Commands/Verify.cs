@@ -38,7 +38,7 @@ internal static class Verify
         PapersResult papers;
         using (var progress = new ProgressBar(around, "Reading papers"))
         {
-            papers = await recorder.PapersVerifier.Verify(new ProgressTo<PapersDone>(done => progress.Show((double)done.Read / Math.Max(1, done.Of), "papers")), cancel);
+            papers = await recorder.PapersVerifier.Verify(new ProgressTo<PapersDone>(done => progress.Show((double)done.Records / Math.Max(1, done.Of), "records")), cancel);
         }
 
         if (papers.Unread > 0)

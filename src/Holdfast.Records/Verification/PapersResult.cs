@@ -16,8 +16,9 @@ public enum PaperDamage
 public sealed record BadPaper(long? Position, PaperDamage Damage, string Sentence);
 
 /// <summary>How far reading the papers has come.</summary>
+/// <param name="Records">Of how many records every paper was read.</param>
 /// <param name="Of">How many there were when it began.</param>
-public sealed record PapersDone(long Read, long Of);
+public sealed record PapersDone(int Records, int Of);
 
 /// <summary>What comparing every paper with the journal came to.</summary>
 /// <param name="Papers">How many papers entries name, each read.</param>

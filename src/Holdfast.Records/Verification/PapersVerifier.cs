@@ -20,14 +20,15 @@ namespace Holdfast.Records.Verification;
 public sealed class PapersVerifier(
     IDatabase database, JournalStore journal, AttachmentStore attachments, LetterDocuments letters, BundleStore bundles, TransferStore transfers, TransferDesk desk)
 {
-    /// <param name="progress">Told after each paper.</param>
+    /// <param name="progress">Told after each record.</param>
     public async Task<PapersResult> Verify(IProgress<PapersDone>? progress = null, CancellationToken cancel = default)
     {
         // What is kept is listed before the journals are read, so that what comes in meanwhile is never taken for nameless.
         var kept = await Kept(cancel);
-        var check = new Check(kept.Count, progress);
+        var check = new Check();
         var unread = new HashSet<Guid>();
-        foreach (var child in await journal.Children(cancel))
+        var children = await journal.Children(cancel);
+        foreach (var (child, place) in children.Select((c, i) => (c, i)))
         {
             try
             {
@@ -45,6 +46,8 @@ public sealed class PapersVerifier(
             {
                 unread.Add(child);
             }
+
+            progress?.Report(new PapersDone(place + 1, children.Count));
         }
 
         foreach (var (paper, child) in kept.Where(k => !unread.Contains(k.Value)).OrderBy(k => k.Key.Id))
@@ -178,7 +181,7 @@ public sealed class PapersVerifier(
     /// <param name="Place">Of a paper in a file, its place there.</param>
     private sealed record Paper(Kind Kind, Guid Id, int Place = 0);
 
-    private sealed class Check(long all, IProgress<PapersDone>? progress)
+    private sealed class Check
     {
         private long read;
         private int findings;
@@ -187,7 +190,6 @@ public sealed class PapersVerifier(
         public void Took(long position, Kind kind, PaperDamage? found)
         {
             read++;
-            progress?.Report(new PapersDone(read, Math.Max(all, read)));
             if (found is { } damage)
             {
                 findings++;

@@ -47,7 +47,7 @@ public abstract class VerifyingPapers(Engine engine) : ServiceSuite(engine)
         var result = await Verifier.Verify(new Each(done.Add));
 
         result.ShouldBe(new PapersResult(8, null, 0, 0), "two drawings, a letter, a bundle, a file with the drawings and the letter");
-        done[^1].ShouldBe(new PapersDone(8, 8));
+        done.ShouldBe([new PapersDone(1, 1)]);
     }
 
     [Theory, Trait("requirement", "X05")]
