@@ -17,8 +17,8 @@ namespace Holdfast.Bench;
 /// <summary>A child's plan page after 24 months of visits, core groups, progress and changes, against the page of the same plan when it is four weeks old, from a site in a process of its own.</summary>
 internal static class PlanPages
 {
-    private const int WarmUp = 60;
-    private const int Rounds = 61;
+    private const int WarmUp = 1_500;
+    private const int Rounds = 301;
     private const int Outcomes = 5;
     private const int ActionsEach = 3;
     private const int Months = 24;

@@ -11,25 +11,30 @@ namespace Holdfast.Bench;
 /// <summary>Recording a visit to one child, one after the other, against inserting one row and waiting until it is on the disk: the same kind of file, the same settings, one connection, nothing else.</summary>
 internal static class Recording
 {
-    private const int WarmUp = 25;
+    private const int WarmUp = 3;
     private const int Rounds = 15;
     private const int AtATime = 40;
     private const int People = 8;
 
+    /// <summary>So many visits until the runtime has compiled everything to its fastest; to children of their own, because a journal with a hundred visits of one day is nobody's.</summary>
+    private const int VisitsBefore = 5_000;
+
     public static async Task<IReadOnlyList<Measured>> Measure(Desk desk)
     {
-        var settings = await desk.CopyOfLives("recording");
-        await using var recorder = await Desk.Open(settings, Access.ReadAndWrite);
-        var children = await OnAPlan(recorder);
-        await using var bare = await Bare(Path.Combine(Path.GetDirectoryName(settings.Location)!, "bare.db"));
+        await using (var before = await Site.Open(desk, "recording-before"))
+        {
+            for (var i = 0; i < VisitsBefore; i++)
+            {
+                await before.Next();
+            }
+        }
+
+        await using var bare = await Bare(desk.PathOf("recording-bare.db"));
         await using var insert = bare.CreateCommand();
         insert.CommandText = "INSERT INTO row (id, body) VALUES (@id, @body)";
         var (id, body) = (insert.Parameters.Add("@id", SqliteType.Blob), insert.Parameters.Add("@body", SqliteType.Blob));
         body.Value = new byte[900];
         insert.Prepare();
-
-        var next = 0;
-        Task Next() => Visit(recorder, children[Interlocked.Increment(ref next) % children.Count]);
         async Task Inserts()
         {
             for (var i = 0; i < AtATime; i++)
@@ -39,20 +44,22 @@ internal static class Recording
             }
         }
 
+        await using var alone = await Site.Open(desk, "recording-alone");
+        await using var together = await Site.Open(desk, "recording-together");
         return
         [
             await Against("record a visit, durable, read models included", Inserts, async () =>
             {
                 for (var i = 0; i < AtATime; i++)
                 {
-                    await Next();
+                    await alone.Next();
                 }
             }),
             await Against($"the same, {People} people at once", Inserts, async () =>
             {
                 for (var i = 0; i < AtATime; i += People)
                 {
-                    await Task.WhenAll(Enumerable.Range(0, People).Select(_ => Task.Run(Next)));
+                    await Task.WhenAll(Enumerable.Range(0, People).Select(_ => Task.Run(together.Next)));
                 }
             }),
         ];
@@ -117,5 +124,21 @@ internal static class Recording
         made.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; CREATE TABLE row (id BLOB PRIMARY KEY, body BLOB NOT NULL) WITHOUT ROWID";
         await made.ExecuteNonQueryAsync();
         return bare;
+    }
+
+    /// <summary>A copy of the invented lives, and the next of its children in turn.</summary>
+    private sealed class Site(Recorder recorder, List<Child> children) : IAsyncDisposable
+    {
+        private int next;
+
+        public static async Task<Site> Open(Desk desk, string name)
+        {
+            var recorder = await Desk.Open(await desk.CopyOfLives(name), Access.ReadAndWrite);
+            return new Site(recorder, await OnAPlan(recorder));
+        }
+
+        public Task Next() => Visit(recorder, children[Interlocked.Increment(ref next) % children.Count]);
+
+        public ValueTask DisposeAsync() => recorder.DisposeAsync();
     }
 }

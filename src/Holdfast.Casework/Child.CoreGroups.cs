@@ -10,31 +10,30 @@ namespace Holdfast.Casework;
 public sealed partial class Child
 {
     private readonly List<CoreGroupMembersNamed> coreGroupLists = [];
-    private readonly List<CoreGroupEvent> coreGroupWork = [];
 
     /// <summary>Every list of members there was, earliest first.</summary>
     public IReadOnlyList<CoreGroupMembersNamed> CoreGroupLists => coreGroupLists;
 
     /// <summary>The plan of every meeting that has not begun nor been held, the soonest first.</summary>
-    public IEnumerable<CoreGroupPlanned> CoreGroupsToCome => coreGroupWork.OfType<CoreGroupPlanned>().GroupBy(p => p.MeetingId).Select(g => g.Last())
-        .Where(p => !Has(p.MeetingId) && !coreGroupWork.OfType<CoreGroupBegan>().Any(b => b.MeetingId == p.MeetingId)).OrderBy(p => p.On);
+    public IEnumerable<CoreGroupPlanned> CoreGroupsToCome => All<CoreGroupPlanned>().GroupBy(p => p.MeetingId).Select(g => g.Last())
+        .Where(p => !Has(p.MeetingId) && !All<CoreGroupBegan>().Any(b => b.MeetingId == p.MeetingId)).OrderBy(p => p.On);
 
     /// <summary>How each member of the family who was ever kept out stands, the last decision of each.</summary>
     public IEnumerable<CoreGroupExclusionDecided> CoreGroupExclusions =>
-        coreGroupWork.OfType<CoreGroupExclusionDecided>().GroupBy(e => e.PersonId?.ToString() ?? e.Name.ToUpperInvariant()).Select(g => g.Last());
+        All<CoreGroupExclusionDecided>().GroupBy(e => e.PersonId?.ToString() ?? e.Name.ToUpperInvariant()).Select(g => g.Last());
 
-    public IEnumerable<MembershipRequest> MembershipRequests => coreGroupWork.OfType<CoreGroupChangeAsked>()
-        .Select(a => new MembershipRequest(a, coreGroupWork.OfType<CoreGroupChangeAnswered>().LastOrDefault(x => x.ChangeId == a.ChangeId)));
+    public IEnumerable<MembershipRequest> MembershipRequests => All<CoreGroupChangeAsked>()
+        .Select(a => new MembershipRequest(a, All<CoreGroupChangeAnswered>().LastOrDefault(x => x.ChangeId == a.ChangeId)));
 
-    public IEnumerable<EarlyReviewRequest> EarlyReviews => coreGroupWork.OfType<EarlyReviewAsked>()
-        .Select(a => new EarlyReviewRequest(a, coreGroupWork.OfType<EarlyReviewAnswered>().LastOrDefault(x => x.RequestId == a.RequestId)));
+    public IEnumerable<EarlyReviewRequest> EarlyReviews => All<EarlyReviewAsked>()
+        .Select(a => new EarlyReviewRequest(a, All<EarlyReviewAnswered>().LastOrDefault(x => x.RequestId == a.RequestId)));
 
     /// <summary>Trouble with attendance, each with its steps in order.</summary>
     public IEnumerable<IReadOnlyList<CoreGroupAttendanceTrouble>> AttendanceTroubles =>
-        coreGroupWork.OfType<CoreGroupAttendanceTrouble>().GroupBy(t => t.TroubleId).Select(g => (IReadOnlyList<CoreGroupAttendanceTrouble>)[.. g]);
+        All<CoreGroupAttendanceTrouble>().GroupBy(t => t.TroubleId).Select(g => (IReadOnlyList<CoreGroupAttendanceTrouble>)[.. g]);
 
     /// <summary>Who came to core groups and who did not, every entry.</summary>
-    public IEnumerable<CoreGroupAttended> CoreGroupAttendance => coreGroupWork.OfType<CoreGroupAttended>();
+    public IEnumerable<CoreGroupAttended> CoreGroupAttendance => All<CoreGroupAttended>();
 
     /// <summary>
     /// Whether somebody written down works with the child for an agency. What the network says of them decides; an agency or an account says it only of somebody who does not stand there. Whoever is not,
@@ -51,33 +50,33 @@ public sealed partial class Child
     }
 
     /// <summary>How a meeting was last planned, if it was.</summary>
-    public CoreGroupPlanned? CoreGroupPlan(Guid meetingId) => coreGroupWork.OfType<CoreGroupPlanned>().LastOrDefault(p => p.MeetingId == meetingId);
+    public CoreGroupPlanned? CoreGroupPlan(Guid meetingId) => All<CoreGroupPlanned>().LastOrDefault(p => p.MeetingId == meetingId);
 
     /// <summary>The day of a meeting: when it met, or when it is planned for.</summary>
     public DateOnly? CoreGroupDay(Guid meetingId) =>
-        coreGroupWork.OfType<CoreGroupBegan>().LastOrDefault(b => b.MeetingId == meetingId)?.HeldOn ?? coreGroups.Find(h => h.MeetingId == meetingId)?.HeldOn ?? CoreGroupPlan(meetingId)?.On;
+        All<CoreGroupBegan>().LastOrDefault(b => b.MeetingId == meetingId)?.HeldOn ?? coreGroups.Find(h => h.MeetingId == meetingId)?.HeldOn ?? CoreGroupPlan(meetingId)?.On;
 
     /// <summary>Whether everybody was told in writing of the day a moved meeting has now (M54).</summary>
     public bool MoveIsConfirmed(CoreGroupPlanned moved)
     {
         ArgumentNullException.ThrowIfNull(moved);
-        return moved.WhyMoved is null || coreGroupWork.OfType<CoreGroupMoveConfirmed>().Any(c => c.MeetingId == moved.MeetingId && c.On == moved.On);
+        return moved.WhyMoved is null || All<CoreGroupMoveConfirmed>().Any(c => c.MeetingId == moved.MeetingId && c.On == moved.On);
     }
 
     /// <summary>Every disagreement, also those of conferences and with the written plan that go on, with what was said since; as it stood by that day.</summary>
     public IEnumerable<OpenDisagreement> Disagreements(DateOnly day)
     {
-        var taken = coreGroupWork.OfType<CoreGroupDisagreementTakenUp>().Where(t => t.On <= day).ToLookup(t => t.DisagreementId);
-        var answers = counted.Select(f => f.What).OfType<DissentAnswered>().Where(a => a.HappenedOn <= day).ToList();
-        return coreGroupWork.OfType<CoreGroupDisagreement>().Where(d => d.On <= day)
+        var taken = All<CoreGroupDisagreementTakenUp>().Where(t => t.On <= day).ToLookup(t => t.DisagreementId);
+        var answers = All<DissentAnswered>().Where(a => a.HappenedOn <= day).ToList();
+        return All<CoreGroupDisagreement>().Where(d => d.On <= day)
             .Select(d => new OpenDisagreement(d.DisagreementId, d.On, d.Who, d.What, d.Reasons, [.. taken[d.DisagreementId]], false))
-            .Concat(counted.Select(f => f.What).OfType<DissentRecorded>().Where(d => d.On <= day && answers.FindLast(a => a.DissentId == d.DissentId) is null or { GoesOn: true })
+            .Concat(All<DissentRecorded>().Where(d => d.On <= day && answers.FindLast(a => a.DissentId == d.DissentId) is null or { GoesOn: true })
                 .Select(d => new OpenDisagreement(d.DissentId, d.On, d.Name, "What the conference decided", d.Reasons, [.. taken[d.DissentId]], true)))
             .Concat(NotAgreed(day).Select(a => new OpenDisagreement(a.AgreementId, a.On, a.Name, a.WithWhat!, a.Why ?? "", [.. taken[a.AgreementId]], false)));
     }
 
     /// <summary>Whoever was asked about a plan that goes on and, at the last word, does not agree with it.</summary>
-    private IEnumerable<PlanAgreementGiven> NotAgreed(DateOnly day) => counted.Select(f => f.What).OfType<PlanAgreementGiven>()
+    private IEnumerable<PlanAgreementGiven> NotAgreed(DateOnly day) => All<PlanAgreementGiven>()
         .Where(a => a.On <= day && plans.Any(p => p.PlanId == a.PlanId && (p.EndedOn is null || p.EndedOn > day)))
         .GroupBy(a => (a.As, a.Name.ToUpperInvariant())).Select(g => g.Last()).Where(a => a.Answer == Agreeing.Disagrees);
 
@@ -86,5 +85,5 @@ public sealed partial class Child
 
     /// <summary>What the group was told and has not considered.</summary>
     public IEnumerable<CoreGroupNews> NewsToConsider(DateOnly day) =>
-        coreGroupWork.OfType<CoreGroupNews>().Where(n => n.On <= day && !coreGroupWork.OfType<CoreGroupNewsConsidered>().Any(c => c.NewsId == n.NewsId));
+        All<CoreGroupNews>().Where(n => n.On <= day && !All<CoreGroupNewsConsidered>().Any(c => c.NewsId == n.NewsId));
 }

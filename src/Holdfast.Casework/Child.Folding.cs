@@ -39,6 +39,7 @@ public sealed partial class Child
         {
             child.facts.EnsureCapacity(count);
             child.counted.EnsureCapacity(count);
+            child.ids.EnsureCapacity(count);
         }
 
         foreach (var entry in journal)
@@ -160,8 +161,7 @@ public sealed partial class Child
                 protectedContacts.Add(e);
                 break;
             case CommunicationNeedsRecorded e:
-                needs.RemoveAll(n => n.PersonId == e.PersonId);
-                needs.Add(e);
+                Needs(e);
                 break;
             case ReferralReceived e:
                 ids.Add(e.ReferralId);
@@ -218,8 +218,6 @@ public sealed partial class Child
                 coreGroupLists.Add(e);
                 break;
             case CoreGroupEvent e:
-                coreGroupWork.Add(e);
-
                 // The meeting's own id is used up only when it is closed.
                 if (e is not (CoreGroupPlanned or CoreGroupMoveConfirmed or CoreGroupBegan or CoreGroupPartRecorded) && e.About is { } work)
                 {
@@ -297,6 +295,12 @@ public sealed partial class Child
             default:
                 throw new UnreachableException($"{fact.What.GetType().Name} has no arm in Child.Evolve.");
         }
+    }
+
+    private void Needs(CommunicationNeedsRecorded now)
+    {
+        needs.RemoveAll(n => n.PersonId == now.PersonId);
+        needs.Add(now);
     }
 
     private void Recategorise(ReviewConferenceHeld review)

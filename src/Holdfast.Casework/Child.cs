@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Holdfast.Casework.ChildsVoice;
 using Holdfast.Casework.Conferences;
 using Holdfast.Casework.CoreGroups;
@@ -47,7 +48,9 @@ public sealed partial class Child
     private readonly List<ProtectiveActionTaken> protectiveActions = [];
     private readonly List<DutyExcused> excusals = [];
     private readonly HashSet<Guid> ids = [];
+    private readonly ConcurrentDictionary<Type, object> byKind = new(concurrencyLevel: 1, capacity: 31);
     private IReadOnlyList<Occurrence>? occurrences;
+    private IReadOnlyList<Meeting>? meetings;
 
     private Child(Guid id) => Id = id;
 
@@ -167,7 +170,29 @@ public sealed partial class Child
 
     /// <summary>The last thing of that kind on the record that fits, if any; in order of when things happened.</summary>
     public T? Latest<T>(Func<T, bool> fits)
-        where T : ChildEvent => counted.Select(f => f.What).OfType<T>().LastOrDefault(fits);
+        where T : ChildEvent => All<T>().LastOrDefault(fits);
+
+    /// <summary>Everything of that kind on the record, in order of when it happened.</summary>
+    public IReadOnlyList<T> All<T>()
+        where T : class
+    {
+        if (byKind.TryGetValue(typeof(T), out var known))
+        {
+            return (IReadOnlyList<T>)known;
+        }
+
+        // Looked for once: what is made of a child asks for the same kinds again and again.
+        List<T>? found = null;
+        foreach (var fact in counted)
+        {
+            if (fact.What is T what)
+            {
+                (found ??= []).Add(what);
+            }
+        }
+
+        return (IReadOnlyList<T>)byKind.GetOrAdd(typeof(T), found is null ? Array.Empty<T>() : found);
+    }
 
     /// <summary>Whether the record says exactly this already.</summary>
     public bool Says(ChildEvent what) => counted.Exists(f => f.What == what);
@@ -195,13 +220,15 @@ public sealed partial class Child
     /// <summary>The core group, review or initial conference with this id.</summary>
     public Meeting? MeetingWith(Guid id) => Meetings.FirstOrDefault(m => m.MeetingId == id);
 
-    /// <summary>Every meeting that can consider what the child said, also a core group that has begun.</summary>
-    public IEnumerable<Meeting> Meetings =>
-        coreGroups.Select(m => new Meeting(m.MeetingId, MeetingKind.CoreGroup, m.HeldOn))
-            .Concat(coreGroupWork.OfType<CoreGroupBegan>().Where(b => !Has(b.MeetingId)).Select(b => new Meeting(b.MeetingId, MeetingKind.CoreGroup, b.HeldOn)))
+    /// <summary>Every meeting that can consider what the child said, also a core group that has begun; in order.</summary>
+    public IReadOnlyList<Meeting> Meetings => meetings ??=
+    [
+        .. coreGroups.Select(m => new Meeting(m.MeetingId, MeetingKind.CoreGroup, m.HeldOn))
+            .Concat(All<CoreGroupBegan>().Where(b => !Has(b.MeetingId)).Select(b => new Meeting(b.MeetingId, MeetingKind.CoreGroup, b.HeldOn)))
             .Concat(reviews.Select(m => new Meeting(m.ConferenceId, MeetingKind.Review, m.HeldOn)))
             .Concat(initialConferences.Select(m => new Meeting(m.ConferenceId, MeetingKind.InitialConference, m.HeldOn)))
-            .OrderBy(m => m.HeldOn);
+            .OrderBy(m => m.HeldOn),
+    ];
 
     /// <summary>Nothing in the case can have happened before this day, 10 months before the child was born or is expected; nothing when neither is known.</summary>
     public DateOnly? EarliestOn => (BornOn ?? ExpectedOn)?.AddMonths(-10);

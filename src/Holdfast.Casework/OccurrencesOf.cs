@@ -47,7 +47,7 @@ internal static class OccurrencesOf
                 Make(OccurrenceKind.ChildAllocated, When(e.WorkerId is not null, Facets.WorkerNamed), e.TeamId);
                 break;
             case ChildBorn e:
-                Make(OccurrenceKind.ChildBorn, When(child.Plans.Any(p => p.BeganOn < e.BornOn && p.Covers(e.BornOn)), Facets.PreBirth));
+                Make(OccurrenceKind.ChildBorn, When(IsPreBirth(child, e), Facets.PreBirth));
                 break;
             case ChildDied:
                 Make(OccurrenceKind.ChildDied);
@@ -111,7 +111,7 @@ internal static class OccurrencesOf
                 break;
             case CoreGroupMembersNamed e:
                 Make(OccurrenceKind.CoreGroupMembersNamed);
-                soFar.Letters.CoreGroup = [.. e.Members.Select(m => m.PersonId).Where(m => m != child.Id)];
+                soFar.Letters.CoreGroup = MembersBeside(child.Id, e.Members);
                 break;
             case CoreGroupHeld e:
                 Make(OccurrenceKind.CoreGroupHeld,
@@ -219,7 +219,7 @@ internal static class OccurrencesOf
             case PreparationDone e:
                 var matter = PreparationParts.Of(e.Part);
                 soFar.Ready.Add((e.ConferenceId, e.Part));
-                Make(OccurrenceKind.ConferencePrepared, AtKind(e.ConferenceId) | When(matter.Parts.All(p => soFar.Ready.Contains((e.ConferenceId, p))), Facets.NoneLeft), e.ConferenceId, matter.Code);
+                Make(OccurrenceKind.ConferencePrepared, AtKind(e.ConferenceId) | When(soFar.AreReady(e.ConferenceId, matter.Parts), Facets.NoneLeft), e.ConferenceId, matter.Code);
                 break;
             case ConferenceInvited e:
                 soFar.Unanswered.Add((e.ConferenceId, e.InvitationId));
@@ -227,7 +227,7 @@ internal static class OccurrencesOf
                 break;
             case InvitationAnswered e:
                 soFar.Unanswered.Remove((e.ConferenceId, e.InvitationId));
-                Make(OccurrenceKind.InvitationAnswered, AtKind(e.ConferenceId) | When(soFar.Unanswered.All(i => i.Conference != e.ConferenceId), Facets.NoneLeft), e.ConferenceId);
+                Make(OccurrenceKind.InvitationAnswered, AtKind(e.ConferenceId) | When(!soFar.HasUnanswered(e.ConferenceId), Facets.NoneLeft), e.ConferenceId);
                 break;
             case ReportAsked e:
                 soFar.Unshared.Add((e.ConferenceId, e.ReportId));
@@ -238,7 +238,7 @@ internal static class OccurrencesOf
                 break;
             case ReportShared e:
                 soFar.Unshared.Remove((e.ConferenceId, e.ReportId));
-                Make(OccurrenceKind.ConferenceReportShared, AtKind(e.ConferenceId) | When(soFar.Unshared.All(r => r.Conference != e.ConferenceId), Facets.NoneLeft), e.ConferenceId);
+                Make(OccurrenceKind.ConferenceReportShared, AtKind(e.ConferenceId) | When(!soFar.HasUnshared(e.ConferenceId), Facets.NoneLeft), e.ConferenceId);
                 break;
             case ConferenceMeetingBegan e:
                 Make(OccurrenceKind.ConferenceBegan, AtConference(e.Kind) | When(!soFar.Began.Add(e.ConferenceId), Facets.Again), e.ConferenceId);
@@ -278,7 +278,7 @@ internal static class OccurrencesOf
                 soFar.ParentsAnswered.Add((asked.PlanId, asked.PersonId));
             }
 
-            Make(OccurrenceKind.ParentsServicesAsked, When(asked.Services != ParentsServices.NotAnswered && ParentsRecord.Parents(child).All(p => soFar.ParentsAnswered.Contains((asked.PlanId, p.PersonId))), Facets.NoneLeft), asked.PlanId);
+            Make(OccurrenceKind.ParentsServicesAsked, When(asked.Services != ParentsServices.NotAnswered && soFar.HaveAnswered(asked.PlanId, ParentsRecord.Parents(child)), Facets.NoneLeft), asked.PlanId);
             if (asked.IsKnown)
             {
                 Make(OccurrenceKind.ParentKnownToServices, subject: asked.PersonId);
@@ -352,6 +352,10 @@ internal static class OccurrencesOf
             all.Add(new Occurrence(kind, what.HappenedOn, fact.Version, fact.Original.Position, facets, subject, key, fact.Original.RecordedAt, what.Imported, planned));
         }
     }
+
+    private static bool IsPreBirth(Child child, ChildBorn born) => child.Plans.Any(p => p.BeganOn < born.BornOn && p.Covers(born.BornOn));
+
+    private static IReadOnlyList<Guid> MembersBeside(Guid child, IEnumerable<CoreGroupMember> members) => [.. members.Select(m => m.PersonId).Where(m => m != child)];
 
     /// <summary>What was said last of somebody's attendance counts.</summary>
     private static bool IsLastWord(Child child, ConferenceAttended attended) => ConferenceMeeting.Find(child, attended.ConferenceId)?.Attendance.Any(a => a.AttendanceId == attended.AttendanceId) == true;

@@ -3,6 +3,7 @@ using Holdfast.Casework.Conferences.Meeting;
 using Holdfast.Casework.Conferences.Preparation;
 using Holdfast.Casework.Letters;
 using Holdfast.Casework.Moves;
+using Holdfast.Casework.People;
 
 namespace Holdfast.Casework;
 
@@ -37,4 +38,13 @@ internal sealed class OccurrencesSoFar
     public HashSet<Guid> ComingOfAge { get; } = [];
 
     public LettersOwed Letters { get; } = new();
+
+    // Asked here, and not by lambdas where each fact is looked at: those would cost every fact what only a few need.
+    public bool AreReady(Guid conference, IEnumerable<PreparationPart> parts) => parts.All(p => Ready.Contains((conference, p)));
+
+    public bool HasUnanswered(Guid conference) => Unanswered.Any(i => i.Conference == conference);
+
+    public bool HasUnshared(Guid conference) => Unshared.Any(r => r.Conference == conference);
+
+    public bool HaveAnswered(Guid plan, IEnumerable<NetworkPerson> parents) => parents.All(p => ParentsAnswered.Contains((plan, p.PersonId)));
 }

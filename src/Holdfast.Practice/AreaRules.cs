@@ -15,6 +15,7 @@ public sealed record UnsetSetting(string Key, string Asks, Source Source);
 public sealed class AreaRules
 {
     private readonly Pack pack;
+    private readonly (string Place, string Term)[] places;
     private readonly FrozenDictionary<string, int> indexOf;
     private readonly FrozenDictionary<string, ImmutableArray<Dated<string>>> settings;
     private readonly FrozenDictionary<string, ImmutableArray<Dated<Interval>>> lengths;
@@ -30,6 +31,7 @@ public sealed class AreaRules
         Pack = area.Pack;
         Calendar = calendar;
         this.pack = pack;
+        places = [.. pack.Terms.Keys.Select(t => ($"{{{t}}}", t))];
         InOrder = [.. inOrder.Where(r => !r.OnlyWhereSet || r.Versions.SelectMany(Links.Limits).OfType<Limit.AreaSets>().All(l => settings.ContainsKey(l.Setting)))];
         indexOf = InOrder.Select((rule, index) => (rule.Id, index)).ToFrozenDictionary(r => r.Id, r => r.index, StringComparer.Ordinal);
         this.settings = settings.ToFrozenDictionary(StringComparer.Ordinal);
@@ -170,9 +172,12 @@ public sealed class AreaRules
 
     private string FillTerms(string template, DateOnly on, string? key)
     {
-        foreach (var term in pack.Terms.Keys)
+        foreach (var (place, term) in places)
         {
-            template = template.Replace($"{{{term}}}", Term(term, on), StringComparison.Ordinal);
+            if (template.Contains(place, StringComparison.Ordinal))
+            {
+                template = template.Replace(place, Term(term, on), StringComparison.Ordinal);
+            }
         }
 
         if (key is not null)

@@ -118,7 +118,7 @@ public class WhenItIsNotWorking(Site site)
         await teacher.Post(action, fields);
         teacher.Words.ShouldContain("It is on the record");
         teacher.Words.ShouldNotContain(family.Name);
-        var raised = (await family.Child(family.Ada)).Facts.Select(f => f.What).OfType<DifficultyRaised>().ShouldHaveSingleItem();
+        var raised = (await family.Child(family.Ada)).All<DifficultyRaised>().ShouldHaveSingleItem();
         (raised.RaisedBy, raised.Agency, raised.RaisedOn, raised.ByLead).ShouldBe(("Jo Whitfield", "Hillside Primary", Site.Today, false));
         (await family.Journal(family.Ada))[^1].RecordedBy.Capacity.ShouldBe(Capacity.PersonalLink);
 

@@ -84,7 +84,7 @@ public sealed class Assessment
     public static IEnumerable<Assessment> All(Child child)
     {
         ArgumentNullException.ThrowIfNull(child);
-        return child.Facts.Reverse().Select(f => f.What).OfType<AssessmentBegun>().Select(b => new Assessment(child, b));
+        return child.All<AssessmentBegun>().Reverse().Select(b => new Assessment(child, b));
     }
 
     /// <summary>The assessment being made, if one is.</summary>

@@ -123,7 +123,7 @@ public sealed record Complaint(ComplaintReceived Received, ImmutableArray<Compla
     public static IReadOnlyList<Complaint> Of(Child child)
     {
         ArgumentNullException.ThrowIfNull(child);
-        var said = child.Facts.Select(f => f.What).OfType<ComplaintEvent>().ToList();
+        var said = child.All<ComplaintEvent>().ToList();
         return said.Count == 0
             ? []
             :
@@ -140,6 +140,6 @@ public sealed record Complaint(ComplaintReceived Received, ImmutableArray<Compla
     public static IReadOnlyList<DisagreementStated> Beside(Child child, int version)
     {
         ArgumentNullException.ThrowIfNull(child);
-        return [.. child.Facts.Select(f => f.What).OfType<DisagreementStated>().Where(d => d.Version == version)];
+        return [.. child.All<DisagreementStated>().Where(d => d.Version == version)];
     }
 }

@@ -32,7 +32,7 @@ public sealed class DisputedWords
     {
         ArgumentNullException.ThrowIfNull(child);
         return new DisputedWords([
-            .. child.Facts.Select(f => f.What).OfType<DisagreementStated>()
+            .. child.All<DisagreementStated>()
                 .Select(s => (Statement: s, Fact: child.AllFacts.FirstOrDefault(f => f.Version == s.Version && !f.OnWrongChild)))
                 .Where(s => s.Fact is not null)
                 .Select(s => new Disputed(s.Statement, Said(s.Fact!.What).Concat(Said(s.Fact.Original.What)).ToImmutableArray())),

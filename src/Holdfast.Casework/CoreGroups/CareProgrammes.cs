@@ -22,7 +22,7 @@ public sealed record CareProgrammeTakenIn(
     public static IReadOnlyList<CareProgrammeTakenIn> All(Child child)
     {
         ArgumentNullException.ThrowIfNull(child);
-        return [.. child.Facts.Select(f => f.What).OfType<CareProgrammeTakenIn>().GroupBy(c => c.Whose.ToUpperInvariant()).Select(g => g.Last())];
+        return [.. child.All<CareProgrammeTakenIn>().GroupBy(c => c.Whose.ToUpperInvariant()).Select(g => g.Last())];
     }
 }
 

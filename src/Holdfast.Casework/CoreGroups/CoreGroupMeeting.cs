@@ -11,12 +11,12 @@ public sealed class CoreGroupMeeting
     private CoreGroupMeeting(Child child, CoreGroupBegan began)
     {
         this.began = began;
-        var all = child.Facts.Select(f => f.What).OfType<CoreGroupMeetingEvent>().Where(e => e.MeetingId == began.MeetingId).ToList();
+        var all = child.All<CoreGroupMeetingEvent>().Where(e => e.MeetingId == began.MeetingId).ToList();
         Attendance = Latest(all.OfType<CoreGroupAttended>(), a => a.PersonId?.ToString() ?? a.Name.Trim().ToUpperInvariant());
         Parts = all.OfType<CoreGroupPartRecorded>().GroupBy(p => p.Part).ToImmutableDictionary(g => g.Key, g => g.Last().Words);
-        Progress = Latest(child.Facts.Select(f => f.What).OfType<PlanOutcomeProgress>().Where(p => p.MeetingId == began.MeetingId), p => p.OutcomeId.ToString());
-        ActionProgress = Latest(child.Facts.Select(f => f.What).OfType<PlanActionProgress>().Where(p => p.MeetingId == began.MeetingId), p => p.ActionId.ToString());
-        Changes = [.. child.Facts.Select(f => f.What).OfType<PlanChanged>().Where(c => c.Change.MeetingId == began.MeetingId)];
+        Progress = Latest(child.All<PlanOutcomeProgress>().Where(p => p.MeetingId == began.MeetingId), p => p.OutcomeId.ToString());
+        ActionProgress = Latest(child.All<PlanActionProgress>().Where(p => p.MeetingId == began.MeetingId), p => p.ActionId.ToString());
+        Changes = [.. child.All<PlanChanged>().Where(c => c.Change.MeetingId == began.MeetingId)];
         Frequency = all.OfType<CoreGroupFrequencyReviewed>().LastOrDefault();
         Chairs = all.OfType<CoreGroupChairsAgreed>().LastOrDefault();
         ChildsPart = all.OfType<CoreGroupChildsPartDecided>().LastOrDefault();
@@ -113,7 +113,7 @@ public sealed class CoreGroupMeeting
     public static IEnumerable<CoreGroupMeeting> All(Child child)
     {
         ArgumentNullException.ThrowIfNull(child);
-        return child.Facts.Reverse().Select(f => f.What).OfType<CoreGroupBegan>().Select(b => new CoreGroupMeeting(child, b));
+        return child.All<CoreGroupBegan>().Reverse().Select(b => new CoreGroupMeeting(child, b));
     }
 
     private static ImmutableArray<T> Latest<T>(IEnumerable<T> all, Func<T, string> who) => [.. all.GroupBy(who).Select(g => g.Last())];

@@ -67,8 +67,8 @@ public sealed record CoreGroupCopy(CoreGroupCopyFrozen Frozen, IReadOnlyList<Cor
     public static IReadOnlyList<CoreGroupCopy> Of(Child child, Guid meetingId)
     {
         ArgumentNullException.ThrowIfNull(child);
-        var given = child.Facts.Select(f => f.What).OfType<CoreGroupCopyGiven>().ToLookup(g => g.CopyId);
-        return [.. child.Facts.Select(f => f.What).OfType<CoreGroupCopyFrozen>().Where(c => c.MeetingId == meetingId).Select(c => new CoreGroupCopy(c, [.. given[c.CopyId]]))];
+        var given = child.All<CoreGroupCopyGiven>().ToLookup(g => g.CopyId);
+        return [.. child.All<CoreGroupCopyFrozen>().Where(c => c.MeetingId == meetingId).Select(c => new CoreGroupCopy(c, [.. given[c.CopyId]]))];
     }
 }
 

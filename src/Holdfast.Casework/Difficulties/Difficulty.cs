@@ -13,9 +13,9 @@ public sealed class Difficulty
     {
         (Id, Kind, Since, RaisedBy, Raised, Missed, SeenAgainOn) = (id, kind, since, raisedBy, raised, missed, seenAgainOn);
         Subjects = [id, .. missed.Select(m => m.Id).Where(m => m != id)];
-        TakenUp = [.. child.Facts.Select(f => f.What).OfType<DifficultyTakenUp>().Where(t => t.DifficultyId == id)];
+        TakenUp = [.. child.All<DifficultyTakenUp>().Where(t => t.DifficultyId == id)];
         Choices = [.. child.AccessChoices.Where(c => Subjects.Contains(c.DifficultyId))];
-        Advice = [.. child.Facts.Select(f => f.What).OfType<AdviceTaken>().Where(a => Subjects.Contains(a.Subject))];
+        Advice = [.. child.All<AdviceTaken>().Where(a => Subjects.Contains(a.Subject))];
         Actions = [.. child.ProtectiveActions.Where(a => a.DifficultyId is { } of && Subjects.Contains(of))];
         Attempts = [.. child.AccessDifficulties.Where(d => Subjects.Contains(d.DifficultyId))];
     }
@@ -75,7 +75,7 @@ public sealed class Difficulty
     /// <summary>The difficulty with this id, or the one a visit with this id belongs to.</summary>
     public static Difficulty? Find(Child child, Guid id) => All(child).FirstOrDefault(d => d.Subjects.Contains(id));
 
-    private static IEnumerable<Difficulty> Raisings(Child child) => child.Facts.Select(f => f.What).OfType<DifficultyRaised>()
+    private static IEnumerable<Difficulty> Raisings(Child child) => child.All<DifficultyRaised>()
         .Select(r => new Difficulty(r.DifficultyId, r.Kind, r.RaisedOn, r.RaisedBy, r, [], null, child));
 
     /// <summary>Visits that did not reach the child, put together until the child is seen at home or the difficulty is resolved.</summary>

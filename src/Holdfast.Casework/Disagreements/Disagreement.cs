@@ -52,7 +52,7 @@ public sealed class Disagreement
     public static IReadOnlyList<Disagreement> All(Child child)
     {
         ArgumentNullException.ThrowIfNull(child);
-        return [.. child.Facts.Select(f => f.What).OfType<DisagreementRaised>().Select(r => new Disagreement(child, r)).OrderByDescending(d => d.IsOpen).ThenByDescending(d => d.Raised.RaisedOn)];
+        return [.. child.All<DisagreementRaised>().Select(r => new Disagreement(child, r)).OrderByDescending(d => d.IsOpen).ThenByDescending(d => d.Raised.RaisedOn)];
     }
 
     /// <summary>The disagreement with this id, or one of whose stages has it.</summary>

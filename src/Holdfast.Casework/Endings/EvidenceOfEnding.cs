@@ -124,7 +124,7 @@ public sealed class PlanEnding
     private PlanEnding(Child child, PlanPeriod plan)
     {
         Plan = plan;
-        var said = child.Facts.Select(f => f.What).OfType<EndingEvent>().ToList();
+        var said = child.All<EndingEvent>().ToList();
         Evidence = said.OfType<PlanEndingEvidenced>().LastOrDefault(e => e.PlanId == plan.PlanId);
         Grounded = said.OfType<PlanEndingGrounded>().LastOrDefault(e => e.PlanId == plan.PlanId);
     }
@@ -152,8 +152,8 @@ public sealed class PlanEnding
             yield return EndingWarning.FirstReview;
         }
 
-        var came = child.Facts.Select(f => f.What).OfType<Conferences.Outcome.SpecialistAssessmentReceived>().Select(a => a.AssessmentId).ToHashSet();
-        if (child.Facts.Select(f => f.What).OfType<Conferences.Outcome.SpecialistAssessmentCommissioned>().Any(a => !came.Contains(a.AssessmentId)))
+        var came = child.All<Conferences.Outcome.SpecialistAssessmentReceived>().Select(a => a.AssessmentId).ToHashSet();
+        if (child.All<Conferences.Outcome.SpecialistAssessmentCommissioned>().Any(a => !came.Contains(a.AssessmentId)))
         {
             yield return EndingWarning.AssessmentOutstanding;
         }

@@ -25,7 +25,7 @@ public sealed record FilesToRead(ImmutableArray<FileToRead> Files, ImmutableArra
     {
         ArgumentNullException.ThrowIfNull(child);
         ArgumentNullException.ThrowIfNull(related);
-        var all = child.Facts.Select(f => f.What).OfType<FamilyHistoryEvent>().ToList();
+        var all = child.All<FamilyHistoryEvent>().ToList();
         var reads = all.OfType<FamilyFileRead>().ToList();
         List<FileToRead> files =
         [

@@ -45,7 +45,7 @@ public sealed class ConferenceLetters
     {
         this.child = child;
         Conference = conference;
-        var all = child.Facts.Select(f => f.What).OfType<LetterEvent>().ToList();
+        var all = child.All<LetterEvent>().ToList();
         Words = all.OfType<LetterWordsWritten>().LastOrDefault(w => w.ConferenceId == conference.MeetingId);
         Parts = [.. all.OfType<LetterPartWritten>().Where(p => p.ConferenceId == conference.MeetingId)];
         Withheld = [.. all.OfType<LetterWithheld>().Where(w => w.ConferenceId == conference.MeetingId)];

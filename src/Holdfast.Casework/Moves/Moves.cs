@@ -108,7 +108,7 @@ public sealed record Move(
     public static IReadOnlyList<Move> Of(Child child)
     {
         ArgumentNullException.ThrowIfNull(child);
-        var said = child.Facts.Select(f => f.What).OfType<EndingEvent>().ToList();
+        var said = child.All<EndingEvent>().ToList();
         return
         [
             .. said.OfType<MoveNotified>().Reverse().Select(n => new Move(

@@ -67,7 +67,7 @@ public sealed record ParentsRecord(Guid PersonId, string Name, string Relationsh
     public static IReadOnlyList<ParentsRecord> Of(Child child, Guid planId)
     {
         ArgumentNullException.ThrowIfNull(child);
-        var all = child.Facts.Select(f => f.What).OfType<PlanEvent>().Where(e => e.OfPlan == planId).ToList();
+        var all = child.All<PlanEvent>().Where(e => e.OfPlan == planId).ToList();
         return
         [
             .. Parents(child).Select(p =>

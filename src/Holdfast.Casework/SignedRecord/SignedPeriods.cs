@@ -42,7 +42,7 @@ public sealed record SignedPeriods(DateOnly From, ImmutableArray<SignedPeriod> S
         ArgumentNullException.ThrowIfNull(child);
         var happened = child.Facts.Where(f => f.What.Imported is null && f.What is not RecordPeriodSigned).ToList();
         var from = child.Plans is [.., var plan] ? plan.BeganOn : happened.Count > 0 ? happened[0].What.HappenedOn : today;
-        ImmutableArray<RecordPeriodSigned> signed = [.. child.Facts.Select(f => f.What).OfType<RecordPeriodSigned>().OrderBy(s => s.From)];
+        ImmutableArray<RecordPeriodSigned> signed = [.. child.All<RecordPeriodSigned>().OrderBy(s => s.From)];
         var until = child.Plans is [.., { EndedOn: { } ended }] && ended < today ? ended : today;
         return new SignedPeriods(
             from,

@@ -49,7 +49,7 @@ public sealed class SteppedDown
     private SteppedDown(Child child, PlanPeriod plan)
     {
         Plan = plan;
-        var said = child.Facts.Select(f => f.What).OfType<EndingEvent>().ToList();
+        var said = child.All<EndingEvent>().ToList();
         ChildInNeed = said.OfType<ChildInNeedPlanBegan>().LastOrDefault(e => e.PlanId == plan.PlanId);
         Reviews = [.. said.OfType<ChildInNeedPlanReviewed>().Where(e => e.PlanId == plan.PlanId)];
         None = said.OfType<NoChildInNeedPlan>().LastOrDefault(e => e.PlanId == plan.PlanId);

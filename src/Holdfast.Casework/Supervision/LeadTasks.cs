@@ -74,7 +74,7 @@ public static class LeadTasks
     {
         ArgumentNullException.ThrowIfNull(child);
         ArgumentNullException.ThrowIfNull(overdue);
-        var noted = child.Facts.Select(f => f.What).OfType<LeadTaskNoted>().ToLookup(n => n.Task);
+        var noted = child.All<LeadTaskNoted>().ToLookup(n => n.Task);
         var files = FilesToRead.Of(child, related);
         return [.. Enum.GetValues<LeadTask>().Select(t => Line(t))];
 

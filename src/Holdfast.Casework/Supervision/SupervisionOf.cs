@@ -23,7 +23,7 @@ public sealed record SupervisionOf(ImmutableArray<SupervisionTalk> Talks, Immuta
     public static SupervisionOf Child(Child child)
     {
         ArgumentNullException.ThrowIfNull(child);
-        var all = child.Facts.Select(f => f.What).OfType<SupervisionEvent>().Reverse().ToList();
+        var all = child.All<SupervisionEvent>().Reverse().ToList();
         var decisions = all.OfType<SupervisionDecisionMade>().Reverse().Select(m => new SupervisionDecision(m, all.OfType<SupervisionDecisionDone>().FirstOrDefault(d => d.DecisionId == m.DecisionId))).ToList();
         return new SupervisionOf(
             [.. all.OfType<SupervisionHeld>().Select(h => new SupervisionTalk(h, [.. decisions.Where(d => d.Made.SupervisionId == h.SupervisionId)]))],

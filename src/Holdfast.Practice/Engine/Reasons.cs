@@ -15,7 +15,7 @@ internal sealed class Reasons(
 
     public string Say(Duty duty)
     {
-        var words = new StringBuilder();
+        var words = new StringBuilder(capacity: 600);
         words.Append(Start(duty)).Append(' ').Append(Must(duty)).Append(' ');
         if (when.Due is { } due && duty.LastWorkingDay is { } last && last != due)
         {

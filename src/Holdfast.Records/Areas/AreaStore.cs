@@ -128,6 +128,8 @@ public sealed class AreaStore(IDatabase database, PracticeLibrary library, TimeP
 
     internal Task<AreaRules> RulesOf(DbTransaction tx, string area, CancellationToken cancel) => RulesOf(tx.Connection!, tx, area, cancel);
 
+    internal Task<AreaRules> RulesOf(DbConnection reader, string area, CancellationToken cancel) => RulesOf(reader, null, area, cancel);
+
     private async Task<AreaRules> RulesOf(DbConnection connection, DbTransaction? tx, string area, CancellationToken cancel)
     {
         // Asked each time, so that a value settled on another node counts here at once; the rules themselves are made once.

@@ -18,6 +18,9 @@ public sealed class CaseRecords(IDatabase database, JournalStore journals, TimeP
     private const int RacesRun = 2;
     private const int MostAttempts = 6;
 
+    /// <summary>A place no entry has; what is made of entries asks only which was first.</summary>
+    private const long AfterAll = long.MaxValue / 2;
+
     private readonly JournalAppender appender = new(journals.Keys);
 
     /// <exception cref="OutcomeUnknownException">The database went away during COMMIT and did not come back soon enough to ask it.</exception>
@@ -97,10 +100,17 @@ public sealed class CaseRecords(IDatabase database, JournalStore journals, TimeP
 
         return proposal.Outcome switch
         {
-            null => await database.Write((tx, stop) => Append(tx, request, proposal, stop), cancel),
+            null => await AppendWorkedAhead(request, proposal, cancel),
             RecordOutcome.AlreadyRecorded => await database.Write((tx, stop) => EndRecorded(tx, request, stop), cancel),
             var settled => settled,
         };
+    }
+
+    /// <summary>What the read models come to is worked out before the transaction, while others write.</summary>
+    private async Task<RecordOutcome> AppendWorkedAhead(RecordRequest request, Proposal proposal, CancellationToken cancel)
+    {
+        var ahead = readModels is null ? null : await readModels.WorkAhead(Refreshes(proposal, Expected(proposal)), cancel);
+        return await database.Write((tx, stop) => Append(tx, request, proposal, ahead, stop), cancel);
     }
 
     private Task<RecordOutcome> RecordWhileHeld(RecordRequest request, CancellationToken cancel) => database.Write(
@@ -110,7 +120,7 @@ public sealed class CaseRecords(IDatabase database, JournalStore journals, TimeP
             var proposal = await Propose(request, tx.Connection!, child => journals.ReadWhileWriting(tx, child, stop), stop);
             return proposal.Outcome switch
             {
-                null => await Append(tx, request, proposal, stop),
+                null => await Append(tx, request, proposal, null, stop),
                 RecordOutcome.AlreadyRecorded => await EndRecorded(tx, request, stop),
                 var settled => settled,
             };
@@ -118,15 +128,15 @@ public sealed class CaseRecords(IDatabase database, JournalStore journals, TimeP
         cancel);
 
     /// <summary>What the command comes to on the record as it is now.</summary>
-    private async Task<Proposal> Propose(RecordRequest request, DbConnection reader, Func<Guid, Task<IReadOnlyList<Entry>>> journalOf, CancellationToken cancel)
+    private async Task<Proposal> Propose(RecordRequest request, DbConnection reader, Func<Guid, Task<ReadJournal>> journalOf, CancellationToken cancel)
     {
-        var read = new Dictionary<Guid, IReadOnlyList<Entry>>();
+        var read = new Dictionary<Guid, ReadJournal>();
         foreach (var child in request.Children)
         {
             read.Add(child, await journalOf(child));
         }
 
-        if (read.Values.Any(entries => entries.Any(e => e.CommandId == request.CommandId)) || await ContactsHold(reader, request, cancel))
+        if (read.Values.Any(journal => journal.Entries.Any(e => e.CommandId == request.CommandId)) || await ContactsHold(reader, request, cancel))
         {
             return new Proposal(read, [], new RecordOutcome.AlreadyRecorded());
         }
@@ -136,7 +146,7 @@ public sealed class CaseRecords(IDatabase database, JournalStore journals, TimeP
             return new Proposal(read, [], new RecordOutcome.Changed(since));
         }
 
-        var decisions = request.Children.Select(child => (Child: child, Decision: request.Decide(Child.From(child, read[child])))).ToList();
+        var decisions = request.Children.Select(child => (Child: child, Decision: request.Decide(read[child].Child))).ToList();
         if (decisions.Any(d => d.Decision.IsRefused))
         {
             return new Proposal(read, [], new RecordOutcome.Refused([.. decisions.SelectMany(d => d.Decision.Refusals.Select(r => (d.Child, r)))]));
@@ -152,19 +162,14 @@ public sealed class CaseRecords(IDatabase database, JournalStore journals, TimeP
         return new Proposal(read, entries, entries.Count == 0 ? new RecordOutcome.AlreadyRecorded() : null);
     }
 
-    private async Task<RecordOutcome> Append(DbTransaction tx, RecordRequest request, Proposal proposal, CancellationToken cancel)
+    private async Task<RecordOutcome> Append(DbTransaction tx, RecordRequest request, Proposal proposal, IWorkedAhead? ahead, CancellationToken cancel)
     {
-        var loaded = proposal.Read.ToDictionary(r => r.Key, r => r.Value.Count == 0 ? 0 : r.Value[^1].Version);
-        var stored = await appender.Append(tx, proposal.Entries, loaded, cancel);
+        var stored = await appender.Append(tx, proposal.Entries, proposal.Versions(), cancel);
         if (readModels is not null)
         {
-            var appended = stored.Zip(proposal.Entries)
-                .Where(e => e.Second.What is ChildEvent)
-                .Select(e => (e.First.Stream, Entry: EntryOf(e.First, e.Second)))
-                .GroupBy(e => e.Stream, e => e.Entry)
-                .Select(g => new ChildRefresh(Child.From(g.Key, proposal.Read[g.Key].Concat(g)), [.. g]))
-                .ToList();
-            await readModels.Refresh(tx, appended, cancel);
+            // Only a clock that went back gives an entry another time than was expected of it.
+            var asExpected = stored.Zip(proposal.Entries).All(e => e.First.RecordedAt == e.Second.RecordedAt.ToMicroseconds());
+            await readModels.Refresh(tx, Refreshes(proposal, [.. stored.Zip(proposal.Entries, EntryOf)]), asExpected ? ahead : null, cancel);
         }
 
         if (request.Beside is { } beside)
@@ -268,24 +273,48 @@ public sealed class CaseRecords(IDatabase database, JournalStore journals, TimeP
         var refreshes = new List<ChildRefresh>();
         foreach (var child in stored.GroupBy(s => s.Stream))
         {
-            if (await journals.ReadWhileWriting(tx, child.Key, cancel) is { Count: > 0 } journal)
+            if ((await journals.ReadWhileWriting(tx, child.Key, cancel)).Entries is { Count: > 0 } journal)
             {
                 var from = child.Min(s => s.Version);
-                refreshes.Add(new ChildRefresh(Child.From(child.Key, journal), [.. journal.Where(e => e.Version >= from)]));
+                refreshes.Add(new ChildRefresh(child.Key, journal, journal.Count(e => e.Version >= from)));
             }
         }
 
-        await writer.Refresh(tx, refreshes, cancel);
+        await writer.Refresh(tx, refreshes, null, cancel);
     }
 
     private static IEnumerable<Guid> Contacts(RecordRequest request) => (request.ProtectedContacts ?? []).Select(c => c.ContactId);
 
-    private static Entry EntryOf(StoredEntry stored, NewEntry entry) =>
-        new(stored.Position, stored.Version, stored.Command, Sql.FromMicroseconds(stored.RecordedAt), entry.Author, (ChildEvent)entry.What);
+    /// <summary>The children of a proposal with their new entries; what was written to a stream of another kind is left out.</summary>
+    private static List<ChildRefresh> Refreshes(Proposal proposal, IReadOnlyList<Entry?> entries) =>
+    [
+        .. proposal.Entries.Zip(entries).Where(e => e.Second is not null).GroupBy(e => e.First.Stream, e => e.Second!)
+            .Select(g => (Child: g.Key, New: g.ToList())).Select(g => new ChildRefresh(g.Child, [.. proposal.Read[g.Child].Entries, .. g.New], g.New.Count)),
+    ];
+
+    private static Entry? EntryOf(StoredEntry stored, NewEntry entry) => entry.What is ChildEvent what
+        ? new Entry(stored.Position, stored.Version, stored.Command, Sql.FromMicroseconds(stored.RecordedAt), entry.Author, what)
+        : null;
+
+    /// <summary>The entries as they will be: after everything that is there, at places not known yet.</summary>
+    private static List<Entry?> Expected(Proposal proposal)
+    {
+        var versions = proposal.Versions();
+        return
+        [
+            .. proposal.Entries.Select((entry, at) => entry.What is ChildEvent what
+                ? new Entry(AfterAll + at, versions[entry.Stream] += 1, entry.Command, Sql.FromMicroseconds(entry.RecordedAt.ToMicroseconds()), entry.Author, what)
+                : null),
+        ];
+    }
 
     /// <summary>Also what PostgreSQL calls unique violation, serialization failure and deadlock: nothing was written, and the next try may go well.</summary>
     private static bool IsLostRace(Exception failure) => failure is LostRaceException or DbException { SqlState: "23505" or "40001" or "40P01" };
 
     /// <param name="Outcome">Set when there is nothing to append.</param>
-    private sealed record Proposal(Dictionary<Guid, IReadOnlyList<Entry>> Read, List<NewEntry> Entries, RecordOutcome? Outcome);
+    private sealed record Proposal(Dictionary<Guid, ReadJournal> Read, List<NewEntry> Entries, RecordOutcome? Outcome)
+    {
+        /// <summary>The version each child was read at.</summary>
+        public Dictionary<Guid, int> Versions() => Read.ToDictionary(r => r.Key, r => r.Value.Version);
+    }
 }

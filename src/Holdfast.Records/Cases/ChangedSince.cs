@@ -1,18 +1,19 @@
 using Holdfast.Casework.Journal;
+using Holdfast.Records.Journal;
 
 namespace Holdfast.Records.Cases;
 
 /// <summary>What was written since a page was shown that the page would write over.</summary>
 internal static class ChangedSince
 {
-    public static List<Entry> Shown(RecordRequest request, Dictionary<Guid, IReadOnlyList<Entry>> read)
+    public static List<Entry> Shown(RecordRequest request, Dictionary<Guid, ReadJournal> read)
     {
         var since = new List<Entry>();
         foreach (var (child, shown) in request.ExpectedVersions ?? new Dictionary<Guid, int>())
         {
             if (read.TryGetValue(child, out var journal))
             {
-                since.AddRange(journal.Where(e => e.Version > shown && Touches(e.What, journal, request)));
+                since.AddRange(journal.Entries.Where(e => e.Version > shown && Touches(e.What, journal.Entries, request)));
             }
         }
 

@@ -5,14 +5,32 @@ using Holdfast.Casework.Journal;
 namespace Holdfast.Records.Cases;
 
 /// <summary>A child who has new entries.</summary>
-/// <param name="Child">Folded with them.</param>
-/// <param name="Appended">The new entries, in order.</param>
-public sealed record ChildRefresh(Child Child, IReadOnlyList<Entry> Appended);
+/// <param name="journal">Every entry, the new ones at the end.</param>
+/// <param name="appended">How many are new.</param>
+public sealed class ChildRefresh(Guid childId, IReadOnlyList<Entry> journal, int appended)
+{
+    private Child? child;
+
+    public Guid ChildId => childId;
+
+    /// <summary>Folded with the new entries, when somebody asks.</summary>
+    public Child Child => child ??= Child.From(childId, journal);
+
+    /// <summary>The new entries, in order.</summary>
+    public IEnumerable<Entry> Appended => journal.Skip(journal.Count - appended);
+}
+
+/// <summary>What the read models of some children will hold, worked out before the entries are in the journal. Only who made it reads it.</summary>
+public interface IWorkedAhead;
 
 /// <summary>Keeps lists, searches and duties in step: called in the transaction that appends, for the children it appends to.</summary>
 public interface IReadModelWriter
 {
-    Task Refresh(DbTransaction tx, IReadOnlyList<ChildRefresh> children, CancellationToken cancel);
+    /// <summary>Works out what can be before the transaction, in which one writes and everybody else waits. Nothing when there is nothing to gain.</summary>
+    Task<IWorkedAhead?> WorkAhead(IReadOnlyList<ChildRefresh> children, CancellationToken cancel) => Task.FromResult<IWorkedAhead?>(null);
+
+    /// <param name="ahead">What was worked out of the same entries, save for the places they were to get; used as far as nothing it rests on has changed.</param>
+    Task Refresh(DbTransaction tx, IReadOnlyList<ChildRefresh> children, IWorkedAhead? ahead, CancellationToken cancel);
 }
 
 /// <summary>Told after COMMIT, never before, which children have new entries, so that open pages can follow. It returns at once.</summary>

@@ -42,15 +42,23 @@ public sealed class JournalStore(IDatabase database, StreamKeys keys)
     public async Task<IReadOnlyList<Entry>> Read(Guid childId, DateTimeOffset? knownBefore = null, CancellationToken cancel = default)
     {
         await using var reader = await database.OpenReader(cancel);
-        var entries = await ReadCommitted(reader, childId, cancel);
+        var entries = (await ReadCommitted(reader, childId, cancel)).Entries;
         return knownBefore is { } before ? [.. entries.Where(e => e.RecordedAt < before)] : entries;
     }
 
     /// <summary>The child as the journal tells it; unknown when nothing is recorded.</summary>
     /// <param name="knownAt">As it was known at the end of that day in London.</param>
     /// <param name="asAt">Only what had happened by that day.</param>
-    public async Task<Child> ReadChild(Guid id, DateOnly? knownAt = null, DateOnly? asAt = null, CancellationToken cancel = default) =>
-        Child.From(id, await Read(id, knownAt is { } day ? UkClock.EndOf(day) : null, cancel), asAt);
+    public async Task<Child> ReadChild(Guid id, DateOnly? knownAt = null, DateOnly? asAt = null, CancellationToken cancel = default)
+    {
+        if (knownAt is not null || asAt is not null)
+        {
+            return Child.From(id, await Read(id, knownAt is { } day ? UkClock.EndOf(day) : null, cancel), asAt);
+        }
+
+        await using var reader = await database.OpenReader(cancel);
+        return (await ReadCommitted(reader, id, cancel)).Child;
+    }
 
     /// <summary>Where a child's journal stood when it held so many entries; nothing when it never did.</summary>
     public async Task<JournalSeal?> SealOf(Guid childId, int version, CancellationToken cancel = default)
@@ -135,8 +143,8 @@ public sealed class JournalStore(IDatabase database, StreamKeys keys)
         return (ProtectedContactWritten)EntryReader.What(rows, cipher);
     }
 
-    /// <summary>A child's entries by a connection that sees only what was committed, which may be kept for the next time.</summary>
-    internal async Task<IReadOnlyList<Entry>> ReadCommitted(DbConnection reader, Guid childId, CancellationToken cancel)
+    /// <summary>A child's journal by a connection that sees only what was committed, which may be kept for the next time.</summary>
+    internal async Task<ReadJournal> ReadCommitted(DbConnection reader, Guid childId, CancellationToken cancel)
     {
         var kept = lately.Find(childId);
         var read = await ReadOn(reader, childId, kept, cancel);
@@ -145,19 +153,19 @@ public sealed class JournalStore(IDatabase database, StreamKeys keys)
             lately.Keep(childId, read);
         }
 
-        return read?.Entries ?? [];
+        return read ?? ReadJournal.Empty(childId);
     }
 
-    /// <summary>A child's entries inside a transaction that may yet be rolled back: nothing of it is kept.</summary>
-    internal async Task<IReadOnlyList<Entry>> ReadWhileWriting(DbTransaction tx, Guid childId, CancellationToken cancel) =>
-        (await ReadOn(tx.Connection!, childId, lately.Find(childId), cancel))?.Entries ?? [];
+    /// <summary>A child's journal inside a transaction that may yet be rolled back: nothing of it is kept.</summary>
+    internal async Task<ReadJournal> ReadWhileWriting(DbTransaction tx, Guid childId, CancellationToken cancel) =>
+        await ReadOn(tx.Connection!, childId, lately.Find(childId), cancel) ?? ReadJournal.Empty(childId);
 
     /// <summary>What is kept with what was written since; everything anew when the journal does not go on from what is kept, as after a fall back to an earlier copy.</summary>
-    private async Task<ReadEntries?> ReadOn(DbConnection reader, Guid childId, ReadEntries? kept, CancellationToken cancel)
+    private async Task<ReadJournal?> ReadOn(DbConnection reader, Guid childId, ReadJournal? kept, CancellationToken cancel)
     {
         await using var command = reader.Command(
             $"SELECT {EntryReader.Columns} FROM entry e JOIN stream s ON s.stream = e.stream WHERE e.stream = @stream AND s.kind = @kind AND e.version >= @from ORDER BY e.version",
-            ("stream", childId), ("kind", ChildStream), ("from", kept?.Entries[^1].Version ?? 0));
+            ("stream", childId), ("kind", ChildStream), ("from", kept?.Version ?? 0));
         await using var rows = await command.ExecuteReaderAsync(cancel);
         var any = await rows.ReadAsync(cancel);
         if (kept is not null)
@@ -185,7 +193,7 @@ public sealed class JournalStore(IDatabase database, StreamKeys keys)
             leaf = EntryReader.Leaf(rows).ToArray();
         }
         while (await rows.ReadAsync(cancel));
-        return new ReadEntries(entries, leaf);
+        return new ReadJournal(childId, entries, leaf);
     }
 
     /// <param name="children">In order of id. Streams of another kind may lie between them, and are passed over.</param>

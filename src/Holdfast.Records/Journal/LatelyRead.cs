@@ -1,9 +1,24 @@
+using Holdfast.Casework;
 using Holdfast.Casework.Journal;
 
 namespace Holdfast.Records.Journal;
 
-/// <summary>A child's entries as lately read, and the leaf of the last of them, which stands for all before it.</summary>
-internal sealed record ReadEntries(IReadOnlyList<Entry> Entries, byte[] Leaf);
+/// <summary>A child's journal as lately read: its entries, and the leaf of the last of them, which stands for all before it.</summary>
+internal sealed class ReadJournal(Guid childId, IReadOnlyList<Entry> entries, byte[] leaf)
+{
+    private Child? child;
+
+    public IReadOnlyList<Entry> Entries => entries;
+
+    public byte[] Leaf => leaf;
+
+    /// <summary>The child the entries tell of, folded once. Nothing changes a child, so several may look at it at the same time.</summary>
+    public Child Child => child ??= Child.From(childId, entries);
+
+    public int Version => entries.Count == 0 ? 0 : entries[^1].Version;
+
+    public static ReadJournal Empty(Guid childId) => new(childId, [], []);
+}
 
 /// <summary>
 /// The journals lately read, opened, so that reading one again opens only what was written since. Holds so many entries and no more: those not asked for the
@@ -12,11 +27,11 @@ internal sealed record ReadEntries(IReadOnlyList<Entry> Entries, byte[] Leaf);
 internal sealed class LatelyRead(int mostEntries)
 {
     private readonly Lock access = new();
-    private readonly Dictionary<Guid, LinkedListNode<(Guid Child, ReadEntries Read)>> byChild = [];
-    private readonly LinkedList<(Guid Child, ReadEntries Read)> latestFirst = new();
+    private readonly Dictionary<Guid, LinkedListNode<(Guid Child, ReadJournal Read)>> byChild = [];
+    private readonly LinkedList<(Guid Child, ReadJournal Read)> latestFirst = new();
     private int held;
 
-    public ReadEntries? Find(Guid child)
+    public ReadJournal? Find(Guid child)
     {
         lock (access)
         {
@@ -31,7 +46,7 @@ internal sealed class LatelyRead(int mostEntries)
         }
     }
 
-    public void Keep(Guid child, ReadEntries read)
+    public void Keep(Guid child, ReadJournal read)
     {
         lock (access)
         {

@@ -10,24 +10,24 @@ internal static class AgencyRows
     /// <summary>The last word about each professional at each conference.</summary>
     public static IReadOnlyList<object?[]> Attendances(Child child) =>
     [
-        .. child.Facts.Select(f => f.What).OfType<ConferenceAttended>().Where(a => Quorum.IsAgency(a.Grouping))
+        .. child.All<ConferenceAttended>().Where(a => Quorum.IsAgency(a.Grouping))
             .GroupBy(a => (a.ConferenceId, Who: a.PersonId?.ToString() ?? a.Name.Trim().ToUpperInvariant())).Select(g => g.Last()).OrderBy(a => a.AttendanceId)
-            .Select(a => new object?[] { child.Id, a.AttendanceId, child.Area, a.ConferenceId, a.On, Code(a.Grouping), a.Name, a.Role, Code(a.How) }),
+            .Select(a => new object?[] { child.Id, a.AttendanceId, child.Area, Code(a.Grouping), a.ConferenceId, a.On, a.Name, a.Role, Code(a.How) }),
     ];
 
     /// <summary>The last word about each professional at each core group.</summary>
     public static IReadOnlyList<object?[]> CoreGroups(Child child) =>
     [
-        .. child.Facts.Select(f => f.What).OfType<CoreGroupAttended>().GroupBy(a => (a.MeetingId, Who: a.PersonId?.ToString() ?? a.Name.Trim().ToUpperInvariant())).Select(g => g.Last())
+        .. child.All<CoreGroupAttended>().GroupBy(a => (a.MeetingId, Who: a.PersonId?.ToString() ?? a.Name.Trim().ToUpperInvariant())).Select(g => g.Last())
             .Where(a => a.Agency is not null).OrderBy(a => a.AttendanceId)
-            .Select(a => new object?[] { child.Id, a.AttendanceId, child.Area, a.MeetingId, a.On, a.Agency, a.Name, a.Role, Code(a.How) }),
+            .Select(a => new object?[] { child.Id, a.AttendanceId, child.Area, a.Agency, a.MeetingId, a.On, a.Name, a.Role, Code(a.How) }),
     ];
 
     public static IReadOnlyList<object?[]> Reports(Child child) =>
     [
         .. child.ConferencesAskedFor.SelectMany(c => c.Reports).OrderBy(r => r.Asked.ReportId).Select(r => new object?[]
         {
-            child.Id, r.Asked.ReportId, child.Area, r.Asked.ConferenceId, r.Asked.Agency, r.Asked.From, r.Asked.AskedOn, r.Asked.NeededBy, r.Received?.ReceivedOn,
+            child.Id, r.Asked.ReportId, child.Area, r.Asked.Agency, r.Asked.ConferenceId, r.Asked.From, r.Asked.AskedOn, r.Asked.NeededBy, r.Received?.ReceivedOn,
         }),
     ];
 

@@ -18,8 +18,11 @@ using Holdfast.Records.Storage;
 namespace Holdfast.Records.ReadModels;
 
 /// <summary>The rows of one table about one child.</summary>
-/// <param name="Values">Each row's values in the order of the columns.</param>
-internal sealed record TableRows(string Table, IReadOnlyList<object?[]> Values);
+internal sealed record TableRows(ReadModelTable Table, IReadOnlyList<KeptRow> Rows)
+{
+    /// <param name="values">Each row's values in the order of the columns.</param>
+    public static TableRows Of(ReadModelTable table, IEnumerable<object?[]> values) => new(table, [.. values.Select(KeptRow.Of)]);
+}
 
 /// <summary>Who chairs a child's conferences, when the chair was named apart from the journal.</summary>
 internal sealed record NamedChair(Guid UserId, DateOnly Since);
@@ -35,28 +38,31 @@ internal sealed class ChildRows
         last_seen, last_seen_alone, not_named, lead_not_in_source, ending_not_in_source
         """;
 
-    private const string DutyColumns = """
-        child, n, family_id, area, team, rule, rule_version, key, subject, title, owner, owner_user, opened_by, opened_on, due, aim, last_working_day, shown_from, state, provisional,
-        because, action
-        """;
+    private static readonly ReadModelTable Duty = new("duty", "child, n", "family_id, team, owner, owner_user", """
+        area, rule, rule_version, key, subject, title, opened_by, opened_on, due, aim, last_working_day, shown_from, state, provisional, because, action
+        """);
 
-    /// <summary>Each table's columns, and how many of them, the first ones, are its key.</summary>
-    private static readonly Dictionary<string, (string Columns, int Key)> TableColumns = new(StringComparer.Ordinal)
-    {
-        ["duty"] = (DutyColumns, 2),
-        ["relationship"] = ("user_id, child, capacity, since, until_on", 3),
-        ["person_child"] = ("person, child, name, role, relationship", 2),
-        ["child_word"] = ("word, child, part, sound, area", 3),
-        ["conference_attendance"] = ("child, attendance, area, conference, held_on, grouping_code, name, role, how", 2),
-        ["core_group_attendance"] = ("child, attendance, area, meeting, held_on, agency, name, role, how", 2),
-        ["matter"] = ("child, kind, subject, since, due, who", 3),
-        ["conference_report"] = ("child, report, area, conference, agency, asked_of, asked_on, needed_by, received_on", 2),
-    };
+    private static readonly ReadModelTable Relationship = new("relationship", "user_id, child, capacity", "", "since, until_on");
+    private static readonly ReadModelTable PersonChild = new("person_child", "person, child", "", "name, role, relationship");
+    private static readonly ReadModelTable ChildWord = new("child_word", "word, child, part", "sound", "area");
+    private static readonly ReadModelTable ConferenceAttendance = new("conference_attendance", "child, attendance", "area, grouping_code", "conference, held_on, name, role, how");
+    private static readonly ReadModelTable ConferenceReport = new("conference_report", "child, report", "area, agency", "conference, asked_of, asked_on, needed_by, received_on");
+    private static readonly ReadModelTable CoreGroupAttendance = new("core_group_attendance", "child, attendance", "area, agency", "meeting, held_on, name, role, how");
+    private static readonly ReadModelTable Matter = new("matter", "child, kind, subject", "since", "due, who");
+
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? buffer;
 
     private ChildRows(Guid childId, object?[] told, object?[] foundBy, IReadOnlyList<TableRows> tables)
     {
         (ChildId, CardTold, CardFoundBy, Tables) = (childId, told, foundBy, tables);
-        Digest = [.. tables.Append(new TableRows("child_card", [foundBy])).SelectMany(Fingerprint)];
+        Digest = new byte[(tables.Count + 1) * FingerprintBytes];
+        for (var i = 0; i < tables.Count; i++)
+        {
+            Fingerprint(tables[i].Rows, Digest.AsSpan(i * FingerprintBytes, FingerprintBytes));
+        }
+
+        Fingerprint([KeptRow.Of(foundBy)], Digest.AsSpan(tables.Count * FingerprintBytes));
     }
 
     public Guid ChildId { get; }
@@ -67,7 +73,7 @@ internal sealed class ChildRows
     /// <summary>What the card is found by, in the order of <see cref="FoundByColumns"/>.</summary>
     public IReadOnlyList<object?> CardFoundBy { get; }
 
-    /// <summary>The other tables, always in the same order.</summary>
+    /// <summary>The other tables, in the order of <see cref="AllTables"/>.</summary>
     public IReadOnlyList<TableRows> Tables { get; }
 
     /// <summary>A short fingerprint of each of <see cref="Tables"/> and of what the card is found by, so that what would come out the same is not written again.</summary>
@@ -79,11 +85,8 @@ internal sealed class ChildRows
 
     public const int FingerprintBytes = 8;
 
-    /// <summary>The columns of one of <see cref="Tables"/>, in the order of its values.</summary>
-    public static string ColumnsOf(string table) => TableColumns[table].Columns;
-
-    /// <summary>The columns that tell one row of a table from another: the first of <see cref="ColumnsOf"/>.</summary>
-    public static IReadOnlyList<string> KeyOf(string table) => [.. TableColumns[table].Columns.Split(',', StringSplitOptions.TrimEntries).Take(TableColumns[table].Key)];
+    /// <summary>The tables of rows about children, beside the card.</summary>
+    public static IReadOnlyList<ReadModelTable> AllTables { get; } = [Duty, Relationship, PersonChild, ChildWord, ConferenceAttendance, ConferenceReport, CoreGroupAttendance, Matter];
 
     public static ChildRows Of(Child child, AreaRules rules, NamedChair? named, DateOnly today)
     {
@@ -92,14 +95,14 @@ internal sealed class ChildRows
         var (told, foundBy) = CardOf(child, chair);
         return new ChildRows(child.Id, told, foundBy,
         [
-            new TableRows("duty", DutiesOf(child, rules, chair, today)),
-            new TableRows("relationship", RelationshipsOf(child, chairing)),
-            new TableRows("person_child", [.. child.Network.Values.OrderBy(p => p.PersonId).Select(p => new object?[] { p.PersonId, child.Id, p.Name, Code(p.Role), p.Relationship })]),
-            new TableRows("child_word", WordsOf(child)),
-            new TableRows("conference_attendance", AgencyRows.Attendances(child)),
-            new TableRows("conference_report", AgencyRows.Reports(child)),
-            new TableRows("core_group_attendance", AgencyRows.CoreGroups(child)),
-            new TableRows("matter", MatterRows.Of(child)),
+            TableRows.Of(Duty, DutiesOf(child, rules, chair, today)),
+            TableRows.Of(Relationship, RelationshipsOf(child, chairing)),
+            TableRows.Of(PersonChild, child.Network.Values.OrderBy(p => p.PersonId).Select(p => new object?[] { p.PersonId, child.Id, p.Name, Code(p.Role), p.Relationship })),
+            TableRows.Of(ChildWord, WordsOf(child)),
+            TableRows.Of(ConferenceAttendance, AgencyRows.Attendances(child)),
+            TableRows.Of(ConferenceReport, AgencyRows.Reports(child)),
+            TableRows.Of(CoreGroupAttendance, AgencyRows.CoreGroups(child)),
+            TableRows.Of(Matter, MatterRows.Of(child)),
         ]);
     }
 
@@ -137,9 +140,8 @@ internal sealed class ChildRows
 
             rows.Add(
             [
-                child.Id, rows.Count + 1, child.FamilyId, child.Area, child.Allocation?.TeamId, duty.Rule, duty.RuleVersion, duty.Key, duty.Subject, duty.Title, duty.Owner,
-                OwnerOf(child, duty.Owner, chair), duty.OpenedBy, duty.OpenedOn, duty.Due, duty.Aim, duty.LastWorkingDay, duty.ShownFrom ?? duty.OpenedOn, Code(duty.State),
-                duty.Provisional, duty.Because, duty.Action,
+                child.Id, rows.Count + 1, child.FamilyId, child.Allocation?.TeamId, duty.Owner, OwnerOf(child, duty.Owner, chair), child.Area, duty.Rule, duty.RuleVersion, duty.Key, duty.Subject,
+                duty.Title, duty.OpenedBy, duty.OpenedOn, duty.Due, duty.Aim, duty.LastWorkingDay, duty.ShownFrom ?? duty.OpenedOn, Code(duty.State), duty.Provisional, duty.Because, duty.Action,
             ]);
         }
 
@@ -223,12 +225,13 @@ internal sealed class ChildRows
 
     private static string Code(Enum value) => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 
-    private static byte[] Fingerprint(TableRows rows)
+    private static void Fingerprint(IReadOnlyList<KeptRow> rows, Span<byte> into)
     {
-        var all = new ArrayBufferWriter<byte>(1024);
-        foreach (var value in rows.Values.SelectMany(r => r))
+        var all = buffer ??= new ArrayBufferWriter<byte>(32 * 1024);
+        all.ResetWrittenCount();
+        foreach (var value in rows.SelectMany(r => r.Values))
         {
-            switch (Sql.Stored(value))
+            switch (value)
             {
                 case byte[] bytes:
                     all.Write(bytes);
@@ -243,13 +246,15 @@ internal sealed class ChildRows
                 case DBNull:
                     all.Write("\u0000"u8);
                     break;
-                case var other:
-                    throw new UnreachableException($"A row of {rows.Table} holds {other.GetType().Name}, which has no fingerprint.");
+                default:
+                    throw new UnreachableException($"A row holds {value.GetType().Name}, which has no fingerprint.");
             }
 
             all.Write("\u001f"u8);
         }
 
-        return SHA256.HashData(all.WrittenSpan)[..FingerprintBytes];
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(all.WrittenSpan, hash);
+        hash[..FingerprintBytes].CopyTo(into);
     }
 }

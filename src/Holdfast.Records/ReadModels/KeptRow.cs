@@ -4,13 +4,10 @@ using Holdfast.Records.Storage;
 
 namespace Holdfast.Records.ReadModels;
 
-/// <summary>One row of a read model, as it is kept or as it would be. Two are equal when every column holds the same.</summary>
-internal sealed class KeptRow(object?[] values) : IEquatable<KeptRow>
+/// <summary>One row of a read model, as it is kept or as it would be: its values as the columns hold them, in the order of <see cref="ReadModelTable.Columns"/>.</summary>
+internal sealed class KeptRow(object[] values)
 {
-    private readonly string text = string.Join('\u001f', values.Select(Told));
-
-    /// <summary>In the order of the table's columns.</summary>
-    public object?[] Values { get; } = values;
+    public object[] Values => values;
 
     public static KeptRow Read(DbDataReader row)
     {
@@ -19,16 +16,42 @@ internal sealed class KeptRow(object?[] values) : IEquatable<KeptRow>
         return new KeptRow(values);
     }
 
-    public bool Equals(KeptRow? other) => other is not null && text == other.text;
-
-    public override bool Equals(object? obj) => Equals(obj as KeptRow);
-
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(text);
-
-    private static string Told(object? value) => Sql.Stored(value) switch
+    public static KeptRow Of(object?[] values)
     {
-        byte[] bytes => Convert.ToHexString(bytes),
-        DBNull => "\u0000",
-        var other => Convert.ToString(other, CultureInfo.InvariantCulture)!,
+        var stored = new object[values.Length];
+        for (var i = 0; i < stored.Length; i++)
+        {
+            stored[i] = Sql.Stored(values[i]);
+        }
+
+        return new KeptRow(stored);
+    }
+
+    /// <summary>What tells it from the other rows of the table, as one word.</summary>
+    /// <param name="columns">How many of its columns, the first ones, do.</param>
+    public string Key(int columns) => string.Join('\u001f', values.Take(columns).Select(v => v is byte[] bytes ? Convert.ToHexString(bytes) : Convert.ToString(v, CultureInfo.InvariantCulture)));
+
+    /// <summary>Whether both hold the same in the columns from one place to before another.</summary>
+    public bool IsAs(KeptRow other, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (!Same(values[i], other.Values[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>A number comes back wider from one engine than from the other.</summary>
+    private static bool Same(object one, object other) => (one, other) switch
+    {
+        (byte[] a, byte[] b) => a.AsSpan().SequenceEqual(b),
+        (string a, string b) => a == b,
+        (int or long, int or long) => Convert.ToInt64(one, CultureInfo.InvariantCulture) == Convert.ToInt64(other, CultureInfo.InvariantCulture),
+        (DBNull, DBNull) => true,
+        _ => false,
     };
 }

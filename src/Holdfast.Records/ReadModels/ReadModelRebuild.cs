@@ -70,10 +70,10 @@ public sealed class ReadModelRebuild(IDatabase database, JournalStore journals, 
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         await using var reader = await database.OpenReader(cancel);
         await Add(reader, hash, $"SELECT child, {string.Join(", ", ChildRows.ToldColumns.Concat(ChildRows.FoundByColumns))} FROM child_card ORDER BY child", cancel);
-        foreach (var table in ReadModelWriter.Tables)
+        foreach (var table in ChildRows.AllTables)
         {
-            var columns = ChildRows.ColumnsOf(table);
-            await Add(reader, hash, $"SELECT {columns} FROM {table} ORDER BY {columns}", cancel);
+            var columns = string.Join(", ", table.Columns);
+            await Add(reader, hash, $"SELECT {columns} FROM {table.Name} ORDER BY {columns}", cancel);
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
@@ -109,10 +109,10 @@ public sealed class ReadModelRebuild(IDatabase database, JournalStore journals, 
                 rules.Add(code, await areas.RulesOf(tx, code, stop));
             }
 
-            var chairs = await ReadModelWriter.Chairs(tx, now, stop);
+            var chairs = await ReadModelWriter.Chairs(tx.Connection!, now, stop);
             var today = clock.Today();
             var rows = now.AsParallel().AsOrdered().Select(c => ChildRows.Of(c, rules[c.Area], chairs.GetValueOrDefault(c.Id), today)).ToList();
-            foreach (var table in ReadModelWriter.Tables.Append("child_card"))
+            foreach (var table in ChildRows.AllTables.Select(t => t.Name).Append("child_card"))
             {
                 await ReadModelWriter.Delete(tx, table, [.. rows.Select(r => r.ChildId)]);
             }
@@ -131,7 +131,7 @@ public sealed class ReadModelRebuild(IDatabase database, JournalStore journals, 
         var now = new List<Child>(folded.Count);
         foreach (var child in folded)
         {
-            now.Add(versions[child.Id] == child.Version ? child : Child.From(child.Id, await journals.ReadWhileWriting(tx, child.Id, cancel)));
+            now.Add(versions[child.Id] == child.Version ? child : (await journals.ReadWhileWriting(tx, child.Id, cancel)).Child);
         }
 
         return now;
@@ -139,7 +139,7 @@ public sealed class ReadModelRebuild(IDatabase database, JournalStore journals, 
 
     private static async Task<bool> DropStrangers(DbTransaction tx, CancellationToken cancel)
     {
-        foreach (var table in ReadModelWriter.Tables.Append("child_card"))
+        foreach (var table in ChildRows.AllTables.Select(t => t.Name).Append("child_card"))
         {
             await tx.Execute($"DELETE FROM {table} WHERE child NOT IN (SELECT stream FROM stream WHERE kind = 'child')");
         }

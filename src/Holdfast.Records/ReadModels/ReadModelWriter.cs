@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Holdfast.Casework;
+using Holdfast.Practice;
 using Holdfast.Records.Areas;
 using Holdfast.Records.Cases;
 using Holdfast.Records.Storage;
@@ -7,10 +8,12 @@ using Holdfast.Records.Storage;
 namespace Holdfast.Records.ReadModels;
 
 /// <summary>Keeps lists, searches, duties and relationships in step with the journal, in the transaction that appends. What would come out the same is not written again.</summary>
-public sealed class ReadModelWriter(AreaStore areas, TimeProvider clock) : IReadModelWriter
+public sealed class ReadModelWriter(IDatabase database, AreaStore areas, TimeProvider clock) : IReadModelWriter
 {
-    /// <summary>The table each of a child's rows is found in by, in the order of <see cref="ChildRows.Tables"/>.</summary>
-    internal static readonly IReadOnlyList<string> Tables = ["duty", "relationship", "person_child", "child_word", "conference_attendance", "conference_report", "core_group_attendance", "matter"];
+    private const string ChairsOf = """
+        SELECT n.child, n.user_id, n.recorded_at, NULL FROM chair_named n
+        WHERE n.written = (SELECT MAX(l.written) FROM chair_named l WHERE l.child = n.child) AND n.child IN
+        """;
 
     private static readonly string WholeCard = MakeWholeCard();
 
@@ -18,25 +21,51 @@ public sealed class ReadModelWriter(AreaStore areas, TimeProvider clock) : IRead
         UPDATE child_card SET {string.Join(", ", ChildRows.ToldColumns.Append("digest").Select((c, i) => $"{c} = @v{i}"))} WHERE child = @v{ChildRows.ToldColumns.Count + 1}
         """;
 
-    public async Task Refresh(DbTransaction tx, IReadOnlyList<ChildRefresh> children, CancellationToken cancel)
+    public async Task<IWorkedAhead?> WorkAhead(IReadOnlyList<ChildRefresh> children, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(children);
+        var registered = children.Select(c => c.Child).Where(c => c.IsRegistered).ToList();
+        var today = clock.Today();
+        await using var reader = await database.OpenReader(cancel);
+        var chairs = await Chairs(reader, registered, cancel);
+        var ahead = new RowsAhead(today);
+        foreach (var child in registered)
+        {
+            var (rules, chair) = (await areas.RulesOf(reader, child.Area, cancel), chairs.GetValueOrDefault(child.Id));
+            ahead.Rows.Add(child.Id, (rules, chair, ChildRows.Of(child, rules, chair, today)));
+        }
+
+        return ahead;
+    }
+
+    public async Task Refresh(DbTransaction tx, IReadOnlyList<ChildRefresh> children, IWorkedAhead? ahead, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(tx);
         ArgumentNullException.ThrowIfNull(children);
-        var registered = children.Select(c => c.Child).Where(c => c.IsRegistered).ToList();
+        var before = ahead as RowsAhead;
+        var registered = children.Where(c => before?.Rows.ContainsKey(c.ChildId) == true || c.Child.IsRegistered).ToList();
         if (registered.Count == 0)
         {
             return;
         }
 
         var today = clock.Today();
-        var chairs = await Chairs(tx, registered, cancel);
+        var (chairs, digests) = await Held(tx, registered, cancel);
         var rows = new List<ChildRows>(registered.Count);
         foreach (var child in registered)
         {
-            rows.Add(ChildRows.Of(child, await areas.RulesOf(tx, child.Area, cancel), chairs.GetValueOrDefault(child.Id), today));
+            var chair = chairs.GetValueOrDefault(child.ChildId);
+            if (before?.Today == today && before.Rows.TryGetValue(child.ChildId, out var worked) && worked.Chair == chair && worked.Rules == await areas.RulesOf(tx, worked.Rules.Code, cancel))
+            {
+                rows.Add(worked.Rows);
+            }
+            else
+            {
+                rows.Add(ChildRows.Of(child.Child, await areas.RulesOf(tx, child.Child.Area, cancel), chair, today));
+            }
         }
 
-        await Write(tx, rows, await Digests(tx, rows, cancel), cancel);
+        await Write(tx, rows, digests, cancel);
     }
 
     /// <summary>A chair named beside the journal stands in the read models at once.</summary>
@@ -52,49 +81,68 @@ public sealed class ReadModelWriter(AreaStore areas, TimeProvider clock) : IRead
         await tx.Execute("UPDATE child_card SET chair = @chair, digest = @none WHERE child = @child", ("chair", chair), ("none", Array.Empty<byte>()), ("child", childId));
     }
 
-    internal static async Task<Dictionary<Guid, NamedChair>> Chairs(DbTransaction tx, IEnumerable<Child> children, CancellationToken cancel)
+    internal static async Task<Dictionary<Guid, NamedChair>> Chairs(DbConnection reader, IEnumerable<Child> children, CancellationToken cancel)
     {
         var values = new List<(string Name, object? Value)>();
-        var rows = await tx.Read($"""
-            SELECT n.child, n.user_id, n.recorded_at FROM chair_named n
-            WHERE n.child IN ({values.In("c", children.Select(c => c.Id))}) AND n.written = (SELECT MAX(l.written) FROM chair_named l WHERE l.child = n.child)
-            """, r => (Child: r.Id(0), Chair: new NamedChair(r.Id(1), UkClock.DayOf(r.Instant(2)))), cancel, [.. values]);
+        var rows = await reader.Read($"{ChairsOf} ({values.In("c", children.Select(c => c.Id))})", r => (Child: r.Id(0), Chair: Chair(r)), cancel, [.. values]);
         return rows.ToDictionary(r => r.Child, r => r.Chair);
     }
 
     /// <summary>Writes the rows; those whose digest is the one held are there already.</summary>
     internal static async Task Write(DbTransaction tx, IReadOnlyList<ChildRows> children, IReadOnlyDictionary<Guid, byte[]> held, CancellationToken cancel)
     {
-        for (var table = 0; table < Tables.Count; table++)
+        for (var table = 0; table < ChildRows.AllTables.Count; table++)
         {
             var changed = children.Where(c => !Same(c, held, table)).ToList();
             if (changed.Count > 0)
             {
-                await WriteTable(tx, Tables[table], changed, held, cancel);
+                await WriteTable(tx, ChildRows.AllTables[table], [.. changed.SelectMany(c => c.Tables[table].Rows)], [.. changed.Select(c => c.ChildId).Where(held.ContainsKey)], cancel);
             }
         }
 
-        var cards = children.ToLookup(c => Same(c, held, Tables.Count));
+        var cards = children.ToLookup(c => Same(c, held, ChildRows.AllTables.Count));
         await tx.ExecuteForEach(CardInItsPlace, cards[true].Select(c => (object?[])[.. c.CardTold, c.Digest, c.ChildId]), cancel);
         await tx.ExecuteForEach(WholeCard, cards[false].Select(c => (object?[])[c.ChildId, .. c.CardTold, .. c.CardFoundBy, c.Digest]), cancel);
     }
 
-    /// <summary>Most rows of a child who is written to stay as they are, and a row kept in four places is dear: only those that differ are taken out and put in.</summary>
-    private static async Task WriteTable(DbTransaction tx, string table, List<ChildRows> changed, IReadOnlyDictionary<Guid, byte[]> held, CancellationToken cancel)
+    /// <summary>Most rows of a child who is written to stay as they are, and a row kept in four places is dear: only what differs is written.</summary>
+    /// <param name="known">The children who have rows already.</param>
+    private static async Task WriteTable(DbTransaction tx, ReadModelTable table, List<KeptRow> rows, List<Guid> known, CancellationToken cancel)
     {
-        var columns = ChildRows.ColumnsOf(table);
-        var rows = changed.SelectMany(c => c.Tables.Single(t => t.Table == table).Values).Select(r => new KeptRow(r)).ToList();
-        var known = changed.Select(c => c.ChildId).Where(held.ContainsKey).ToList();
-        if (known.Count > 0)
+        var there = await Kept(tx, table, known, cancel);
+        var (made, told, all) = (new List<KeptRow>(), new List<KeptRow>(), new List<KeptRow>());
+        foreach (var row in rows)
         {
-            var values = new List<(string Name, object? Value)>();
-            var there = (await tx.Read($"SELECT {columns} FROM {table} WHERE child IN ({values.In("c", known)})", KeptRow.Read, cancel, [.. values])).ToHashSet();
-            rows.RemoveAll(there.Remove);
-            var key = ChildRows.KeyOf(table);
-            await tx.ExecuteForEach($"DELETE FROM {table} WHERE {string.Join(" AND ", key.Select((c, i) => $"{c} = @v{i}"))}", there.Select(r => r.Values[..key.Count]), cancel);
+            if (!there.Remove(row.Key(table.KeyColumns), out var was))
+            {
+                made.Add(row);
+            }
+            else if (!row.IsAs(was, table.KeyColumns, table.FoundByEnd))
+            {
+                all.Add(row);
+            }
+            else if (!row.IsAs(was, table.FoundByEnd, table.Columns.Count))
+            {
+                told.Add(row);
+            }
         }
 
-        await tx.ExecuteForEach($"INSERT INTO {table} ({columns}) VALUES ({Sql.Places(columns.Split(',').Length)})", rows.Select(r => r.Values), cancel);
+        await tx.ExecuteForEach(table.Delete, there.Values.Select(r => r.Values[..table.KeyColumns]), cancel);
+        await tx.ExecuteForEach(table.UpdateTold, told.Select(r => (object?[])[.. r.Values[table.FoundByEnd..], .. r.Values[..table.KeyColumns]]), cancel);
+        await tx.ExecuteForEach(table.UpdateAll, all.Select(r => (object?[])[.. r.Values[table.KeyColumns..], .. r.Values[..table.KeyColumns]]), cancel);
+        await tx.ExecuteForEach(table.Insert, made.Select(r => r.Values), cancel);
+    }
+
+    private static async Task<Dictionary<string, KeptRow>> Kept(DbTransaction tx, ReadModelTable table, List<Guid> children, CancellationToken cancel)
+    {
+        if (children.Count == 0)
+        {
+            return [];
+        }
+
+        var values = new List<(string Name, object? Value)>();
+        var rows = await tx.Read($"{table.Select} ({values.In("c", children)})", KeptRow.Read, cancel, [.. values]);
+        return rows.ToDictionary(r => r.Key(table.KeyColumns), StringComparer.Ordinal);
     }
 
     internal static async Task Delete(DbTransaction tx, string table, IReadOnlyList<Guid> children)
@@ -106,12 +154,17 @@ public sealed class ReadModelWriter(AreaStore areas, TimeProvider clock) : IRead
         }
     }
 
-    private static async Task<Dictionary<Guid, byte[]>> Digests(DbTransaction tx, List<ChildRows> rows, CancellationToken cancel)
+    /// <summary>What the tables hold of the children: who is named to chair, and the digest of what was last written.</summary>
+    private static async Task<(Dictionary<Guid, NamedChair> Chairs, Dictionary<Guid, byte[]> Digests)> Held(DbTransaction tx, List<ChildRefresh> children, CancellationToken cancel)
     {
         var values = new List<(string Name, object? Value)>();
-        var held = await tx.Read($"SELECT child, digest FROM child_card WHERE child IN ({values.In("c", rows.Select(r => r.ChildId))})", r => (r.Id(0), r.Bytes(1)), cancel, [.. values]);
-        return held.ToDictionary(h => h.Item1, h => h.Item2);
+        var these = values.In("c", children.Select(c => c.ChildId));
+        var rows = await tx.Read($"SELECT child, NULL, NULL, digest FROM child_card WHERE child IN ({these}) UNION ALL {ChairsOf} ({these})",
+            r => (Child: r.Id(0), Chair: r.IsDBNull(1) ? null : Chair(r), Digest: r.IsDBNull(3) ? null : r.Bytes(3)), cancel, [.. values]);
+        return (rows.Where(r => r.Chair is not null).ToDictionary(r => r.Child, r => r.Chair!), rows.Where(r => r.Digest is not null).ToDictionary(r => r.Child, r => r.Digest!));
     }
+
+    private static NamedChair Chair(DbDataReader row) => new(row.Id(1), UkClock.DayOf(row.Instant(2)));
 
     private static bool Same(ChildRows rows, IReadOnlyDictionary<Guid, byte[]> held, int table) =>
         held.TryGetValue(rows.ChildId, out var digest) && digest.Length == rows.Digest.Length
@@ -124,5 +177,10 @@ public sealed class ReadModelWriter(AreaStore areas, TimeProvider clock) : IRead
             INSERT INTO child_card ({string.Join(", ", columns)}) VALUES ({Sql.Places(columns.Count)})
             ON CONFLICT (child) DO UPDATE SET {string.Join(", ", columns.Skip(1).Select(c => $"{c} = excluded.{c}"))}
             """;
+    }
+
+    private sealed record RowsAhead(DateOnly Today) : IWorkedAhead
+    {
+        public Dictionary<Guid, (AreaRules Rules, NamedChair? Chair, ChildRows Rows)> Rows { get; } = [];
     }
 }

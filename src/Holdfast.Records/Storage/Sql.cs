@@ -102,7 +102,7 @@ public static class Sql
     {
         null => DBNull.Value,
         Guid id => id.ToByteArray(bigEndian: true),
-        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateOnly day => day.ToString("O", CultureInfo.InvariantCulture),
         DateTimeOffset instant => instant.ToMicroseconds(),
         bool yes => yes ? 1 : 0,
         _ => value,

@@ -1,13 +1,13 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
-using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 
 namespace Holdfast.Records.Storage;
 
 /// <summary>
 /// One SQLite file. One connection writes, and also does every checkpoint, because the SQLite to be had has a race between two that do.
-/// Writes queue up; those waiting together share one COMMIT, each inside its own savepoint, and none is answered before it.
+/// Writes queue up; those waiting together share one COMMIT, and none is answered before it. Whoever comes while nobody writes does the writing themselves, for all who wait by then:
+/// waking another thread for it, and being woken, takes longer than many a write.
 /// </summary>
 internal sealed class SqliteDatabase : IDatabase
 {
@@ -18,14 +18,19 @@ internal sealed class SqliteDatabase : IDatabase
     private readonly string readerString;
     private readonly ConcurrentBag<SqliteStatements> readers = [];
     private readonly SqliteConnection? writer;
-    private readonly Channel<Request> queue = Channel.CreateUnbounded<Request>(new UnboundedChannelOptions { SingleReader = true });
-    private readonly Task writing;
+    private readonly Lock access = new();
+    private readonly Queue<Request> waiting = new();
+    private readonly TaskCompletionSource written = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    // The work of several people runs in turn on the thread of one, and must not see whose.
+    private readonly ExecutionContext nobodys = ExecutionContext.Capture()!;
+    private bool isWriting;
+    private bool isClosed;
 
     private SqliteDatabase(string path, SqliteConnection? writer)
     {
         readerString = new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false, DefaultTimeout = 30 }.ToString();
         this.writer = writer;
-        writing = writer is null ? Task.CompletedTask : Task.Run(WriteQueued);
     }
 
     public Engine Engine => Engine.Sqlite;
@@ -67,7 +72,7 @@ internal sealed class SqliteDatabase : IDatabase
         return reader;
     }
 
-    public Task<T> Write<T>(Func<DbTransaction, CancellationToken, Task<T>> work, CancellationToken cancel = default)
+    public async Task<T> Write<T>(Func<DbTransaction, CancellationToken, Task<T>> work, CancellationToken cancel = default)
     {
         if (writer is null)
         {
@@ -80,14 +85,23 @@ internal sealed class SqliteDatabase : IDatabase
         }
 
         var request = new Request<T>(work, cancel);
-        ObjectDisposedException.ThrowIf(!queue.Writer.TryWrite(request), this);
-        return request.Answer;
+        if (IsMineToWrite(request))
+        {
+            var group = Task.CompletedTask;
+            ExecutionContext.Run(nobodys, _ => group = WriteThoseWaiting(), null);
+            await group;
+        }
+
+        return await request.Answer;
     }
 
     public async ValueTask DisposeAsync()
     {
-        queue.Writer.TryComplete();
-        await writing;
+        if (Close())
+        {
+            await written.Task;
+        }
+
         while (readers.TryTake(out var reader))
         {
             reader.CloseForGood();
@@ -99,25 +113,70 @@ internal sealed class SqliteDatabase : IDatabase
         }
     }
 
-    private async Task WriteQueued()
+    private bool IsMineToWrite(Request request)
     {
-        Writing.Value = this;
-        var group = new List<Request>(MostInOneCommit);
-        while (await queue.Reader.WaitToReadAsync())
+        lock (access)
         {
-            group.Clear();
-            try
+            ObjectDisposedException.ThrowIf(isClosed, this);
+            waiting.Enqueue(request);
+            var mine = !isWriting;
+            isWriting = true;
+            return mine;
+        }
+    }
+
+    private Request? Next()
+    {
+        lock (access)
+        {
+            return waiting.TryDequeue(out var next) ? next : null;
+        }
+    }
+
+    /// <returns>Whether somebody is still writing; they finish all who wait.</returns>
+    private bool Close()
+    {
+        lock (access)
+        {
+            isClosed = true;
+            return isWriting;
+        }
+    }
+
+    /// <returns>Whether others have come to wait meanwhile.</returns>
+    private bool HaveOthersCome()
+    {
+        lock (access)
+        {
+            isWriting = waiting.Count > 0;
+            if (!isWriting && isClosed)
             {
-                await WriteGroup(group);
-            }
-            catch (Exception failure)
-            {
-                var unknown = new OutcomeUnknownException(failure);
-                group.ForEach(r => r.Fail(unknown));
-                continue;
+                written.TrySetResult();
             }
 
+            return isWriting;
+        }
+    }
+
+    private async Task WriteThoseWaiting()
+    {
+        Writing.Value = this;
+        var group = new List<Request>();
+        try
+        {
+            await WriteGroup(group);
             group.ForEach(r => r.Acknowledge());
+        }
+        catch (Exception failure)
+        {
+            var unknown = new OutcomeUnknownException(failure);
+            group.ForEach(r => r.Fail(unknown));
+        }
+
+        if (HaveOthersCome())
+        {
+            // Whoever wrote until now has their answer and is not kept longer.
+            _ = Task.Run(WriteThoseWaiting);
         }
     }
 
@@ -126,19 +185,21 @@ internal sealed class SqliteDatabase : IDatabase
         SqliteTransaction? tx = null;
         try
         {
-            while (group.Count < MostInOneCommit && queue.Reader.TryRead(out var request))
+            while (group.Count < MostInOneCommit && Next() is { } request)
             {
                 group.Add(request);
-                tx ??= writer!.BeginTransaction(deferred: false);
-                tx.Save("request");
-                if (await request.Run(tx))
+                if (tx is null)
                 {
-                    tx.Release("request");
+                    tx = writer!.BeginTransaction(deferred: false);
+                    if (!await request.Run(tx))
+                    {
+                        await tx.DisposeAsync();
+                        tx = null;
+                    }
                 }
                 else
                 {
-                    tx.Rollback("request");
-                    tx.Release("request");
+                    await RunBeside(request, tx);
                 }
             }
 
@@ -149,6 +210,18 @@ internal sealed class SqliteDatabase : IDatabase
             // Rolls back what was not committed.
             tx?.Dispose();
         }
+    }
+
+    /// <summary>Runs one request so that, when it fails, what others wrote before it stays.</summary>
+    private static async Task RunBeside(Request request, SqliteTransaction tx)
+    {
+        tx.Save("request");
+        if (!await request.Run(tx))
+        {
+            tx.Rollback("request");
+        }
+
+        tx.Release("request");
     }
 
     private abstract class Request

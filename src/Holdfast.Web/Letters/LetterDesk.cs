@@ -158,7 +158,7 @@ public sealed class LetterDesk(JournalStore journal, ChildQueries children, Lett
     /// <summary>Everybody the letters of this child may name.</summary>
     private static List<string> Rightful(Child child) =>
     [
-        child.FullName, .. child.Network.Values.Select(p => p.Name), .. child.CoreGroup.Select(m => m.Name), .. child.Facts.Select(f => f.What).OfType<LeadSocialWorkerNamed>().Select(l => l.Name),
+        child.FullName, .. child.Network.Values.Select(p => p.Name), .. child.CoreGroup.Select(m => m.Name), .. child.All<LeadSocialWorkerNamed>().Select(l => l.Name),
     ];
 
     /// <summary>The other children of the family, and of everybody around the child. Read to look for their names, and shown to nobody.</summary>
@@ -184,9 +184,9 @@ public sealed class LetterDesk(JournalStore journal, ChildQueries children, Lett
     [
         .. await ProtectedWords(child, family, cancel),
         .. family.Where(other => !IsTheReaders(other, person)).Select(other => OtherChild(child, other, reader)),
-        .. child.Facts.Select(f => f.What).OfType<LetterPartWritten>().Where(p => !p.OnlyFor.Contains(person))
+        .. child.All<LetterPartWritten>().Where(p => !p.OnlyFor.Contains(person))
             .Select(p => new Secret($"words of the part “{p.Heading}”, which is not for this reader", [.. LeakCheck.OfPart(p.Words)], [])),
-        .. reader == LetterReader.Agency ? [] : child.Facts.Select(f => f.What).OfType<ReportWritten>()
+        .. reader == LetterReader.Agency ? [] : child.All<ReportWritten>()
             .SelectMany(r => r.Parts.Where(p => reader == LetterReader.Child ? !p.ForChild : !p.ForPeople.Contains(person))
                 .Select(p => new Secret($"words that {r.Author} kept apart in a report, which are not for this reader", [.. LeakCheck.OfPart(p.Words)], []))),
     ];

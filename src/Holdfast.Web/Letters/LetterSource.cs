@@ -98,7 +98,7 @@ public sealed class LetterSource
     public Interval? SeenEvery => LetterDisclosure.Shows(Recipient.Reader, Kind, typeof(Casework.Plans.PlanBegan)) ? child.VisitsEvery(Today) ?? child.VisitsEvery(HeldOn) : null;
 
     /// <summary>The reader was kept out of the conference, or of a part of it, so what was said there is not for them.</summary>
-    public bool WasKeptOut => child.Facts.Select(f => f.What).OfType<ConferenceAttended>().LastOrDefault(a => IsHere(a.ConferenceId) && Recipient.MayBe(a.PersonId, a.Name)) is { ExcludedBecause: not null };
+    public bool WasKeptOut => child.All<ConferenceAttended>().LastOrDefault(a => IsHere(a.ConferenceId) && Recipient.MayBe(a.PersonId, a.Name)) is { ExcludedBecause: not null };
 
     /// <summary>Whether somebody is the reader.</summary>
     public bool IsReader(Guid? person, string name) => Recipient.Is(child, person, name);

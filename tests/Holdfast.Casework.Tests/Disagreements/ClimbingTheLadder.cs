@@ -127,6 +127,6 @@ public class Disagreeing
     public void What_one_agency_has_with_itself_stays_marked_so_throughout()
     {
         var own = Raised with { Between = DisagreementBetween.InsideOneAgency };
-        Given(own).When(Discuss).After.When(Climb).After.Child.Facts.Select(f => f.What).OfType<DisagreementEvent>().ShouldAllBe(e => e.Between == DisagreementBetween.InsideOneAgency);
+        Given(own).When(Discuss).After.When(Climb).After.Child.All<DisagreementEvent>().ShouldAllBe(e => e.Between == DisagreementBetween.InsideOneAgency);
     }
 }

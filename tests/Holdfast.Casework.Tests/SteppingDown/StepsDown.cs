@@ -21,7 +21,7 @@ public class StepsDown
     {
         Given(Ended).When(Begin).ThenOnce();
         Given(OnAPlan).When(Begin).ThenRefused("PlanId", "The plan has not ended. A child in need plan follows it");
-        Given(Ended).When(Begin).After.Child.Facts.Select(f => f.What).OfType<ChildInNeedPlanBegan>().Single().Items.ShouldBe([new StepItem(null, "Family support every week", "Gran", null)]);
+        Given(Ended).When(Begin).After.Child.All<ChildInNeedPlanBegan>().Single().Items.ShouldBe([new StepItem(null, "Family support every week", "Gran", null)]);
     }
 
     [Fact, Trait("requirement", "B12")]
@@ -71,7 +71,7 @@ public class StepsDown
         var after = Given(Ended).When(None).After.Child;
 
         SteppedDown.Latest(after)!.None!.Rationale.ShouldBe("Gran has moved in for good");
-        after.Facts.Select(f => f.What).OfType<ConferencePartRecorded>().Single().ShouldBe(new ConferencePartRecorded(Review, EndedOn, ConferencePart.NoChildInNeedPlan, "Gran has moved in for good"));
+        after.All<ConferencePartRecorded>().Single().ShouldBe(new ConferencePartRecorded(Review, EndedOn, ConferencePart.NoChildInNeedPlan, "Gran has moved in for good"));
         Given(Ended).When(None with { Because = null, Rationale = "" }).ThenRefused(("Because", "Select why there is none"), ("Rationale", "Enter the reasons, and what is known of it"));
         Given(Ended).When(Begin).After.When(None).ThenRefused("Because", "What follows the plan is on the record already. Correct that entry if it is wrong");
     }

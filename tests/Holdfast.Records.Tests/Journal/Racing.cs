@@ -172,8 +172,8 @@ public abstract class Racing(EmptyRecords records) : StorageSuite(records)
 
     private sealed class FailsOn(Guid child) : IReadModelWriter
     {
-        public Task Refresh(DbTransaction tx, IReadOnlyList<ChildRefresh> children, CancellationToken cancel) =>
-            children.Any(c => c.Child.Id == child) ? throw new InvalidOperationException("The second child failed.") : Task.CompletedTask;
+        public Task Refresh(DbTransaction tx, IReadOnlyList<ChildRefresh> children, IWorkedAhead? ahead, CancellationToken cancel) =>
+            children.Any(c => c.ChildId == child) ? throw new InvalidOperationException("The second child failed.") : Task.CompletedTask;
     }
 
     private sealed class Remembers : IReadModelWriter, IDraftEnder
@@ -182,7 +182,7 @@ public abstract class Racing(EmptyRecords records) : StorageSuite(records)
 
         public List<Guid> Ended { get; } = [];
 
-        public Task Refresh(DbTransaction tx, IReadOnlyList<ChildRefresh> children, CancellationToken cancel)
+        public Task Refresh(DbTransaction tx, IReadOnlyList<ChildRefresh> children, IWorkedAhead? ahead, CancellationToken cancel)
         {
             Refreshed.AddRange(children);
             return Task.CompletedTask;

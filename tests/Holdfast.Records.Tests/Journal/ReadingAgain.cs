@@ -68,7 +68,7 @@ public abstract class ReadingAgain(EmptyRecords records) : StorageSuite(records)
         await Should.ThrowAsync<InvalidOperationException>(() => Database.Write<bool>(async (tx, stop) =>
         {
             await new JournalAppender(Database.Keys).Append(tx, [new NewEntry(child, JournalStore.ChildStream, School("B"), NewId.Next(), Worker, Clock.GetUtcNow())], new Dictionary<Guid, int>(), stop);
-            (await Journal.ReadWhileWriting(tx, child, stop)).Count.ShouldBe(2);
+            (await Journal.ReadWhileWriting(tx, child, stop)).Entries.Count.ShouldBe(2);
             throw new InvalidOperationException("Changed its mind.");
         }));
 
@@ -106,8 +106,8 @@ public abstract class ReadingAgain(EmptyRecords records) : StorageSuite(records)
         lately.Find(third).ShouldBeNull();
     }
 
-    private static ReadEntries Of(int count) =>
-        new([.. Enumerable.Range(1, count).Select(v => new Entry(v, v, Guid.Empty, default, Worker, School("A")))], []);
+    private static ReadJournal Of(int count) =>
+        new(Guid.Empty, [.. Enumerable.Range(1, count).Select(v => new Entry(v, v, Guid.Empty, default, Worker, School("A")))], []);
 
     private async Task<IEnumerable<string>> Names() => (await Journal.Read(child)).Select(e => ((SchoolRecorded)e.What).Name);
 }

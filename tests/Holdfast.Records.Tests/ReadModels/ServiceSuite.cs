@@ -67,7 +67,7 @@ public abstract class ServiceSuite(Engine engine) : IAsyncLifetime
         People = new UserProfiles(Database, Test.Clock);
         Journal = new JournalStore(Database, Database.Keys);
         Drafts = new DraftStore(Database, new KeyProtector(Database.Keys), Test.Clock);
-        Cases = new CaseRecords(Database, Journal, Test.Clock, new ReadModelWriter(Areas, Test.Clock), Drafts);
+        Cases = new CaseRecords(Database, Journal, Test.Clock, new ReadModelWriter(Database, Areas, Test.Clock), Drafts);
         Looks = new WhoLooked(Database, Test.Clock);
         Gate = new ChildGate(Database, Looks, Test.Clock);
         await Areas.CreateArea(PracticeLibrary.Default.DemonstrationAreas.Single(a => a.Code == Area));

@@ -33,18 +33,18 @@ public sealed class OneWriter : IAsyncLifetime
     [Fact]
     public async Task A_write_that_fails_takes_nothing_of_its_neighbours_with_it()
     {
-        using var go = new ManualResetEventSlim();
-        var first = test.Records.Write((_, stop) =>
+        var go = new TaskCompletionSource();
+        var first = test.Records.Write(async (_, stop) =>
         {
-            go.Wait(stop);
-            return Task.FromResult(0);
+            await go.Task.WaitAsync(stop);
+            return 0;
         });
         var writes = Enumerable.Range(0, 20).Select(i => test.Records.Write(async (tx, _) =>
         {
             await tx.Execute("INSERT INTO word (word) VALUES (@word)", ("word", $"{i}"));
             return i % 2 == 0 ? i : throw new InvalidOperationException("An odd one.");
         })).ToList();
-        go.Set();
+        go.SetResult();
         await first;
 
         foreach (var (write, i) in writes.Select((w, i) => (w, i)))
@@ -60,6 +60,57 @@ public sealed class OneWriter : IAsyncLifetime
         }
 
         (await Words()).ShouldBe(Enumerable.Range(0, 20).Where(i => i % 2 == 0).Select(i => $"{i}"));
+    }
+
+    [Fact]
+    public async Task One_that_fails_alone_leaves_nothing_for_those_who_come_while_it_runs()
+    {
+        var go = new TaskCompletionSource();
+        var first = test.Records.Write<int>(async (tx, stop) =>
+        {
+            await tx.Execute("INSERT INTO word (word) VALUES ('first')");
+            await go.Task.WaitAsync(stop);
+            throw new InvalidOperationException("Not after all.");
+        });
+        var others = Enumerable.Range(0, 3).Select(i => test.Records.Write((tx, _) => tx.Execute("INSERT INTO word (word) VALUES (@word)", ("word", $"{i}")))).ToList();
+        go.SetResult();
+
+        await Should.ThrowAsync<InvalidOperationException>(() => first);
+        await Task.WhenAll(others);
+        (await Words()).ShouldBe(["0", "1", "2"]);
+    }
+
+    [Fact]
+    public async Task Nobody_writing_for_others_shows_them_who_they_are()
+    {
+        var who = new AsyncLocal<string?> { Value = "me" };
+
+        var seen = await test.Records.Write((_, _) => Task.FromResult(who.Value));
+
+        seen.ShouldBeNull();
+        who.Value.ShouldBe("me");
+    }
+
+    [Fact]
+    public async Task Many_at_once_are_all_written_and_each_gets_its_own_answer()
+    {
+        var answers = await Task.WhenAll(Enumerable.Range(0, 16).Select(person => Task.Run(async () =>
+        {
+            var own = new List<int>();
+            for (var i = 0; i < 40; i++)
+            {
+                own.Add(await test.Records.Write(async (tx, _) =>
+                {
+                    await tx.Execute("INSERT INTO word (word) VALUES (@word)", ("word", $"{person} {i}"));
+                    return (person * 100) + i;
+                }));
+            }
+
+            return own;
+        })));
+
+        answers.Select((own, person) => own.SequenceEqual(Enumerable.Range(0, 40).Select(i => (person * 100) + i))).ShouldAllBe(right => right);
+        (await Words()).Distinct().Count().ShouldBe(16 * 40);
     }
 
     [Fact]

@@ -249,7 +249,7 @@ public sealed class FromRequestToLetters(Site site) : IClassFixture<Site>
         (await Of(child)).PlanOn(UkClock.DayOf(site.Clock.GetUtcNow())).ShouldNotBeNull();
     }
 
-    private async Task<Guid> ReviewOf(Guid child) => (await Of(child)).Meetings.Last().MeetingId;
+    private async Task<Guid> ReviewOf(Guid child) => (await Of(child)).Meetings[^1].MeetingId;
 
     private Task<Child> Of(Guid id) => site.Services.GetRequiredService<JournalStore>().ReadChild(id);
 

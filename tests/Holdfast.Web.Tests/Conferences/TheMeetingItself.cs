@@ -46,7 +46,7 @@ public class TheMeetingItself(Site site)
         await chair.Post(action, fields);
         await chair.Post(action, fields);
 
-        var scores = (await family.Child(family.Ada)).Facts.Select(f => f.What).OfType<ConferenceScoreGiven>().ToList();
+        var scores = (await family.Child(family.Ada)).All<ConferenceScoreGiven>().ToList();
         scores.Select(s => (s.Name, s.Score)).ShouldBe([(family.HealthVisitor.Name, 0), ("Jo Whitfield", 3)], ignoreOrder: true);
         (await family.Journal(family.Ada)).Where(e => e.What is ConferenceScoreGiven).Select(e => e.CommandId).Distinct().ShouldHaveSingleItem("they are shown in one act");
         (await family.Child(family.Tobi)).Facts.ShouldAllBe(f => f.What.GetType() != typeof(ConferenceScoreGiven));
@@ -119,7 +119,7 @@ public class TheMeetingItself(Site site)
         await chair.Open(In(family, "show-scores"));
         await chair.Send(Form);
 
-        (await family.Child(family.Ada)).Facts.Select(f => f.What).OfType<ConferenceScoreGiven>().ShouldHaveSingleItem().Score.ShouldBe(4);
+        (await family.Child(family.Ada)).All<ConferenceScoreGiven>().ShouldHaveSingleItem().Score.ShouldBe(4);
     }
 
     [Fact, Trait("requirement", "B10"), Trait("requirement", "B11")]
@@ -197,7 +197,7 @@ public class TheMeetingItself(Site site)
         using var second = await Browser.SignedInAs(site, family.Manager.Email);
         await Attend(first, family, "Jo Whitfield", "teacher", "School");
         await Attend(first, family, "PC Hale", "police officer", "Police");
-        var line = (await family.Child(family.Ada)).Facts.Select(f => f.What).OfType<ConferenceAttended>().First();
+        var line = (await family.Child(family.Ada)).All<ConferenceAttended>()[0];
         await second.Open(In(family, $"attended?again={line.AttendanceId}"));
         await first.Open(In(family, $"attended?again={line.AttendanceId}"));
         await first.Send(Form, ("LeftAt", "10:40"));
@@ -211,7 +211,7 @@ public class TheMeetingItself(Site site)
         second.Words.ShouldNotContain("Mei Long, social worker");
         await second.Send(Form);
         second.Status.ShouldBe(HttpStatusCode.OK);
-        (await family.Child(family.Ada)).Facts.Select(f => f.What).OfType<ConferenceAttended>().Count(a => a.Name == "Jo Whitfield").ShouldBe(3);
+        (await family.Child(family.Ada)).All<ConferenceAttended>().Count(a => a.Name == "Jo Whitfield").ShouldBe(3);
     }
 
     [Fact, Trait("requirement", "M64")]

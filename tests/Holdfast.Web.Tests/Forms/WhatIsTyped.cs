@@ -21,7 +21,7 @@ public class WhatIsTyped(Site site)
         await lead.Send(Form, ("Kind", "PlanNotCarriedOut"), ("What", "Nobody\u0001 came\u202E yadirF no\u202C\u0007\r\nBEGIN:VEVENT"), ("SafeMeanwhile", "\u2066Fed\u2069 at école \u200Fשלום\u200F"));
 
         lead.Words.ShouldContain("The difficulty is raised", Case.Sensitive, $"{lead.Status} {lead.Path} {string.Join(", ", lead.Errors)} {lead.Words}");
-        var raised = (await family.Child(family.Ada)).Facts.Select(f => f.What).OfType<DifficultyRaised>().Last();
+        var raised = (await family.Child(family.Ada)).All<DifficultyRaised>()[^1];
         raised.What.ShouldBe("Nobody came yadirF no\r\nBEGIN:VEVENT");
         raised.SafeMeanwhile.ShouldBe("Fed at école \u200Fשלום\u200F", "marks that a language needs stay");
     }

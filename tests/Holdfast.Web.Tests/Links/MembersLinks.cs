@@ -101,7 +101,7 @@ public class MembersLinks(Site site)
         var (again, carried) = browser.Fields(Form, ("Code", code));
         await browser.Post((await browser.RawPost(again, carried)).Headers.Location!.OriginalString, carried);
         browser.Words.ShouldContain("You have confirmed what you do");
-        (await family.Child(family.Ada)).Facts.Select(f => f.What).OfType<CoreGroupTasksConfirmed>().ShouldHaveSingleItem().Words.ShouldBe("Fridays are too late");
+        (await family.Child(family.Ada)).All<CoreGroupTasksConfirmed>().ShouldHaveSingleItem().Words.ShouldBe("Fridays are too late");
     }
 
     [Fact, Trait("requirement", "X04")]
@@ -123,7 +123,7 @@ public class MembersLinks(Site site)
     }
 
     private async Task<IReadOnlyList<DifficultyRaised>> Raised(TestFamily family, Guid child) =>
-        [.. (await family.Child(child)).Facts.Select(f => f.What).OfType<DifficultyRaised>().Where(d => d.RaisedBy == "Jo Whitfield")];
+        [.. (await family.Child(child)).All<DifficultyRaised>().Where(d => d.RaisedBy == "Jo Whitfield")];
 
     private async Task<(TestFamily Family, CoreGroupMember Teacher)> WithTeacher(Func<TestFamily, Guid[]>? of = null)
     {

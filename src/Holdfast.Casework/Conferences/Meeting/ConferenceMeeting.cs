@@ -120,7 +120,7 @@ public sealed class ConferenceMeeting
     public static IEnumerable<ConferenceMeeting> All(Child child)
     {
         ArgumentNullException.ThrowIfNull(child);
-        return child.Facts.Reverse().Select(f => f.What).OfType<ConferenceMeetingBegan>().Select(b => new ConferenceMeeting(child, b));
+        return child.All<ConferenceMeetingBegan>().Reverse().Select(b => new ConferenceMeeting(child, b));
     }
 
     /// <summary>What the scores ask for and has not been answered.</summary>

@@ -39,8 +39,8 @@ public sealed record Dissent(DissentRecorded Said, ImmutableArray<DissentAnswere
     public static IEnumerable<DissentRecorded> Unanswered(Child child)
     {
         ArgumentNullException.ThrowIfNull(child);
-        var answered = child.Facts.Select(f => f.What).OfType<DissentAnswered>().Select(a => a.DissentId).ToHashSet();
-        return child.Facts.Select(f => f.What).OfType<DissentRecorded>().Where(d => !answered.Contains(d.DissentId));
+        var answered = child.All<DissentAnswered>().Select(a => a.DissentId).ToHashSet();
+        return child.All<DissentRecorded>().Where(d => !answered.Contains(d.DissentId));
     }
 }
 
@@ -172,5 +172,5 @@ public sealed class ConferenceOutcome
     internal static IReadOnlyDictionary<ConferencePart, string> PartsOf(Child child, Guid conferenceId) =>
         Of(child, conferenceId).OfType<ConferencePartRecorded>().GroupBy(p => p.Part).ToDictionary(g => g.Key, g => g.Last().Words);
 
-    private static IEnumerable<OutcomeEvent> Of(Child child, Guid conferenceId) => child.Facts.Select(f => f.What).OfType<OutcomeEvent>().Where(e => e.ConferenceId == conferenceId);
+    private static IEnumerable<OutcomeEvent> Of(Child child, Guid conferenceId) => child.All<OutcomeEvent>().Where(e => e.ConferenceId == conferenceId);
 }

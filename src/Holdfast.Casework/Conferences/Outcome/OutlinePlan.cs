@@ -83,7 +83,7 @@ public sealed class OutlinePlan
 
     internal static OutlinePlan Of(Child child, ConferenceMeeting meeting) => new(
         child, meeting.ConferenceId, meeting.HeldOn, PlanBefore.Find(child, meeting),
-        [.. child.Facts.Select(f => f.What).OfType<MeetingEvent>().Where(e => e.ConferenceId == meeting.ConferenceId)], meeting.Statements);
+        [.. child.All<MeetingEvent>().Where(e => e.ConferenceId == meeting.ConferenceId)], meeting.Statements);
 
     private static PlannedOutcome? GoesOn(OutlineOutcomeReviewed review, PlanBefore? before, ILookup<Guid, OutlineActionAgreed> actions) =>
         before?.Outcomes.FirstOrDefault(o => o.OutcomeId == review.OutcomeId) is { } was

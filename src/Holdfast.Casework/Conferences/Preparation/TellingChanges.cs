@@ -33,7 +33,7 @@ public static class ChangesForReview
     {
         ArgumentNullException.ThrowIfNull(child);
         return child.PlanOn(today) is not { } plan ? []
-            : [.. child.Facts.Select(f => f.What).OfType<PlanChanged>().Where(c => c.OfPlan == plan.PlanId && c.Change.On >= LastConference(child, today, plan.BeganOn))];
+            : [.. child.All<PlanChanged>().Where(c => c.OfPlan == plan.PlanId && c.Change.On >= LastConference(child, today, plan.BeganOn))];
     }
 
     /// <summary>Those the chair has not been told of.</summary>
@@ -47,7 +47,7 @@ public static class ChangesForReview
     public static IReadOnlyList<PlanChangesTold> Told(Child child, Guid conferenceId)
     {
         ArgumentNullException.ThrowIfNull(child);
-        return [.. child.Facts.Select(f => f.What).OfType<PlanChangesTold>().Where(t => t.ConferenceId == conferenceId)];
+        return [.. child.All<PlanChangesTold>().Where(t => t.ConferenceId == conferenceId)];
     }
 
     private static DateOnly LastConference(Child child, DateOnly today, DateOnly began) =>

@@ -46,8 +46,8 @@ public sealed record PlanCopy(PlanCopyWritten Written, IReadOnlyList<PlanCopySen
     public static IEnumerable<PlanCopy> Of(Child child, Guid planId)
     {
         ArgumentNullException.ThrowIfNull(child);
-        var sendings = child.Facts.Select(f => f.What).OfType<PlanCopySent>().ToLookup(s => s.CopyId);
-        return child.Facts.Select(f => f.What).OfType<PlanCopyWritten>().Where(c => c.PlanId == planId).Reverse().Select(c => new PlanCopy(c, [.. sendings[c.CopyId]]));
+        var sendings = child.All<PlanCopySent>().ToLookup(s => s.CopyId);
+        return child.All<PlanCopyWritten>().Where(c => c.PlanId == planId).Reverse().Select(c => new PlanCopy(c, [.. sendings[c.CopyId]]));
     }
 }
 

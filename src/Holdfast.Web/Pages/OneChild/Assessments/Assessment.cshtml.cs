@@ -20,7 +20,7 @@ public sealed class AssessmentModel(SignedIn me) : ChildPage
 
     public IReadOnlyList<(SpecialistAssessmentCommissioned Asked, SpecialistAssessmentReceived? Came)> Specialists =>
     [
-        .. Child.Facts.Select(f => f.What).OfType<SpecialistAssessmentCommissioned>()
+        .. Child.All<SpecialistAssessmentCommissioned>()
             .Select(a => (a, Child.Latest<SpecialistAssessmentReceived>(r => r.AssessmentId == a.AssessmentId))),
     ];
 

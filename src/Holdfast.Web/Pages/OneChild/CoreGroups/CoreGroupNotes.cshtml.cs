@@ -30,7 +30,7 @@ public sealed class CoreGroupNotesModel(CoreGroupDesk desk, LetterDesk letters, 
     /// <summary>What people say against words of copies that were frozen before.</summary>
     public IReadOnlyDictionary<Guid, IReadOnlyList<DisagreementStated>> SaidSince { get; private set; } = new Dictionary<Guid, IReadOnlyList<DisagreementStated>>();
 
-    public IEnumerable<CoreGroupCopyWithheld> Withheld => View.May(Doing.ReadLetters) ? Child.Facts.Select(f => f.What).OfType<CoreGroupCopyWithheld>().Where(w => w.MeetingId == Meeting.MeetingId) : [];
+    public IEnumerable<CoreGroupCopyWithheld> Withheld => View.May(Doing.ReadLetters) ? Child.All<CoreGroupCopyWithheld>().Where(w => w.MeetingId == Meeting.MeetingId) : [];
 
     /// <summary>Brothers and sisters the meeting was about whose notes are not sent.</summary>
     public IReadOnlyList<Child> NotSentOf { get; private set; } = [];

@@ -33,7 +33,7 @@ public sealed class OneDisagreementModel : ChildPage
         }
 
         Disagreement = found;
-        Advice = View.Disclosure.Shows(typeof(AdviceTaken)) ? [.. Child.Facts.Select(f => f.What).OfType<AdviceTaken>().Where(a => a.Subject == found.Id)] : [];
+        Advice = View.Disclosure.Shows(typeof(AdviceTaken)) ? [.. Child.All<AdviceTaken>().Where(a => a.Subject == found.Id)] : [];
         Rows =
         [
             .. View.Duties.Where(d => d.State is DutyState.Open or DutyState.NotSetByArea && found.Stages.Any(s => s.Id == d.Subject))

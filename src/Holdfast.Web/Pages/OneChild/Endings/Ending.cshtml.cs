@@ -46,7 +46,7 @@ public sealed class EndingModel : ChildPage
                 .Select(d => new DutyRow(d, View.Day, DutyRow.ActionFor(d.Action, Child.Id, d.Subject, d.Key, View.May))),
         ];
         Followed = Down is null ? [] : [.. Shown([Down.ChildInNeed, .. Down.Reviews, Down.None, .. Down.Overseen])];
-        Processes = [.. Shown([.. Child.Facts.Select(f => f.What).OfType<ProcessLinked>()])];
+        Processes = [.. Shown([.. Child.All<ProcessLinked>()])];
     }
 
     private IEnumerable<ChildEvent> Shown(IEnumerable<ChildEvent?> said) => said.OfType<ChildEvent>().Where(s => View.Disclosure.Shows(s.GetType()));

@@ -46,7 +46,7 @@ public sealed class EvidenceModel(FormDesk desk, EvidenceDesk evidence, LetterDe
     public override string Home => "record";
 
     /// <summary>Latest first.</summary>
-    public IReadOnlyList<EvidenceBundleMade> Made => [.. Child.Facts.Select(f => f.What).OfType<EvidenceBundleMade>().Reverse()];
+    public IReadOnlyList<EvidenceBundleMade> Made => [.. Child.All<EvidenceBundleMade>().Reverse()];
 
     /// <summary>What people say against entries of a bundle, since it was made.</summary>
     public IReadOnlyList<DisagreementStated> SaidSince(EvidenceBundleMade bundle)

@@ -61,7 +61,7 @@ public sealed class AttendedModel(FormDesk desk) : MeetingForm(desk)
     private static IReadOnlySet<Type> Changes { get; } = new HashSet<Type> { typeof(ConferenceAttended) };
 
     /// <summary>The line that changes, as it was when the page was opened.</summary>
-    private ConferenceAttended? Before => Child.Facts.Select(f => f.What).OfType<ConferenceAttended>().LastOrDefault(a => a.AttendanceId == Again);
+    private ConferenceAttended? Before => Child.All<ConferenceAttended>().LastOrDefault(a => a.AttendanceId == Again);
 
     protected override void Start()
     {

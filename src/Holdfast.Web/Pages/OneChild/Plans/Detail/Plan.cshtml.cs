@@ -50,7 +50,7 @@ public sealed class PlanModel(LetterDesk letters, Names names) : PlanPage
     public IReadOnlyList<CoreGroupMember> Unsaid => [.. RequiredContents.Unsaid(Shown, Child)];
 
     /// <summary>What the child was told otherwise than at a visit, latest first.</summary>
-    public IReadOnlyList<PlanExplainedToChild> ExplainedOtherwise => [.. Child.Facts.Select(f => f.What).OfType<PlanExplainedToChild>().Where(e => e.PlanId == Shown.Plan.PlanId).Reverse()];
+    public IReadOnlyList<PlanExplainedToChild> ExplainedOtherwise => [.. Child.All<PlanExplainedToChild>().Where(e => e.PlanId == Shown.Plan.PlanId).Reverse()];
 
     /// <summary>What the child was told of the plan, latest first (M33, M36).</summary>
     public IReadOnlyList<VisitMade> Explained => [.. Child.Visits.Where(v => v.Child.PlanExplained is not null && Shown.Plan.Covers(v.VisitedOn)).Reverse()];

@@ -1,0 +1,145 @@
+using System.Data.Common;
+using Holdfast.Casework;
+using Holdfast.Casework.Journal;
+using Holdfast.Casework.Visits;
+using Holdfast.Practice;
+using Holdfast.Records.Cases;
+using Holdfast.Records.ReadModels;
+using Holdfast.Records.Storage;
+using Holdfast.TestKit;
+
+namespace Holdfast.Records.Tests.ReadModels;
+
+public sealed class WorkingAheadOnSqlite() : WorkingAhead(Engine.Sqlite);
+
+public sealed class WorkingAheadOnPostgreSql() : WorkingAhead(Engine.PostgreSql);
+
+/// <summary>Lists and duties are worked out before the transaction that writes them. Whatever happens between the two, they come to what the journal says.</summary>
+[Trait("requirement", "X01")]
+public abstract class WorkingAhead(Engine engine) : ServiceSuite(engine)
+{
+    private static readonly DateOnly Began = new(2026, 10, 19);
+
+    [Fact]
+    public async Task What_was_worked_out_is_what_is_written()
+    {
+        var (child, sibling) = (await OnPlan("Mia"), await OnPlan("Noah"));
+
+        (await RecordVisits(Recorder(() => Task.CompletedTask, out var writer), child, sibling)).ShouldBeOfType<RecordOutcome.Recorded>();
+
+        writer.WasWorkedAhead.ShouldBeTrue();
+        await AllIsInStep();
+    }
+
+    [Fact]
+    public async Task A_chair_named_meanwhile_owes_and_may_look()
+    {
+        var child = await OnPlan("Mia");
+
+        await RecordVisits(Recorder(() => People.NameChair(child, Chair, Manager), out _), child);
+
+        (await Gate.CapacityFor(Chair, child)).ShouldBe(Capacity.ConferenceChair);
+        await AllIsInStep();
+    }
+
+    [Fact]
+    public async Task A_value_the_area_settles_meanwhile_counts()
+    {
+        var child = await OnPlan("Mia");
+
+        await RecordVisits(Recorder(() => Areas.AddSetting(Area, new AreaSetting("core-group-every", new DateOnly(2015, 1, 1), "14 calendar days")), out _), child);
+
+        await AllIsInStep();
+    }
+
+    [Fact]
+    public async Task Midnight_between_the_two_counts()
+    {
+        var child = await OnPlan("Mia");
+
+        await RecordVisits(Recorder(() => Do(() => Test.Clock.MoveTo(Test.Clock.GetUtcNow().AddDays(40))), out _), child);
+
+        await AllIsInStep();
+    }
+
+    [Fact]
+    public async Task What_somebody_else_writes_meanwhile_is_kept_and_counts()
+    {
+        var child = await OnPlan("Mia");
+        var times = 0;
+
+        await RecordVisits(Recorder(() => times++ == 0 ? Visit(child, Today.AddDays(-1)) : Task.CompletedTask, out _), child);
+
+        times.ShouldBe(2, "it was worked out anew");
+        (await Journal.ReadChild(child)).Visits.Select(v => v.VisitedOn).ShouldBe([Today.AddDays(-1), Today]);
+        await AllIsInStep();
+    }
+
+    [Fact]
+    public async Task A_clock_that_went_back_does_not_count()
+    {
+        var child = await OnPlan("Mia");
+        var behind = new FixedClock(Test.Clock.GetUtcNow().AddDays(-2));
+
+        await RecordVisits(new CaseRecords(Database, Journal, behind, new ReadModelWriter(Database, Areas, Test.Clock)), child);
+
+        (await Journal.Read(child))[^1].RecordedAt.ShouldBe(Test.Clock.GetUtcNow());
+        await AllIsInStep();
+    }
+
+    private static Task Do(Action act)
+    {
+        act();
+        return Task.CompletedTask;
+    }
+
+    private async Task<Guid> OnPlan(string name)
+    {
+        var child = await Register(name, "Oak", new DateOnly(2018, 1, 1), worker: Asha);
+        await PutOnPlan(child, Began);
+        await NameCoreGroup(child, HealthVisitor, Began);
+        return child;
+    }
+
+    private CaseRecords Recorder(Func<Task> meanwhile, out Meanwhile writer)
+    {
+        writer = new Meanwhile(new ReadModelWriter(Database, Areas, Test.Clock), meanwhile);
+        return new CaseRecords(Database, Journal, Test.Clock, writer);
+    }
+
+    private async Task<RecordOutcome> RecordVisits(CaseRecords recorder, params Guid[] children)
+    {
+        var lists = (await Areas.RulesOf(Area)).Lists(Today);
+        var visit = VisitOf(children[0], Today) with { Children = [.. children.Select(c => VisitOf(c, Today).Children[0])] };
+        return await recorder.Record(new RecordRequest
+        {
+            CommandId = NewId.Next(), Author = new Author(Asha, Capacity.LeadSocialWorker), Children = children, Decide = c => visit.Decide(c, lists, Test.Clock.Today()),
+        });
+    }
+
+    private async Task AllIsInStep()
+    {
+        var before = await Rebuild.Fingerprint();
+        await Rebuild.All();
+        (await Rebuild.Fingerprint()).ShouldBe(before);
+    }
+
+    /// <summary>Lets something happen after the rows were worked out and before they are written.</summary>
+    private sealed class Meanwhile(IReadModelWriter inner, Func<Task> happens) : IReadModelWriter
+    {
+        public bool WasWorkedAhead { get; private set; }
+
+        public async Task<IWorkedAhead?> WorkAhead(IReadOnlyList<ChildRefresh> children, CancellationToken cancel)
+        {
+            var ahead = await inner.WorkAhead(children, cancel);
+            await happens();
+            return ahead;
+        }
+
+        public Task Refresh(DbTransaction tx, IReadOnlyList<ChildRefresh> children, IWorkedAhead? ahead, CancellationToken cancel)
+        {
+            WasWorkedAhead |= ahead is not null;
+            return inner.Refresh(tx, children, ahead, cancel);
+        }
+    }
+}
