@@ -39,6 +39,8 @@ internal sealed class Recorder : IAsyncDisposable
 
     public JournalVerifier Verifier => Get<JournalVerifier>();
 
+    public PapersVerifier PapersVerifier => Get<PapersVerifier>();
+
     public TransferDesk Transfers => Get<TransferDesk>();
 
     public TransferStore KeptTransfers => Get<TransferStore>();

@@ -43,6 +43,7 @@ public static class HoldfastRecords
         services.AddSingleton<AreaStore>();
         services.AddSingleton<UserProfiles>();
         services.AddSingleton<CookieKeyStore>();
+        services.AddSingleton<SignIns>();
         services.AddSingleton<IReadModelWriter, ReadModelWriter>();
         services.AddSingleton<ReadModelRebuild>();
         services.AddSingleton<AreaRefresh>();
@@ -56,6 +57,7 @@ public static class HoldfastRecords
         services.AddSingleton<BundleStore>();
         services.AddSingleton<TransferStore>();
         services.AddSingleton<TransferDesk>();
+        services.AddSingleton<PapersVerifier>();
         services.AddSingleton<OutboxStore>();
         services.AddSingleton<CaseRecords>();
         services.AddSingleton<WhoLooked>();

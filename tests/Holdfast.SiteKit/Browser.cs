@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 
 namespace Holdfast.SiteKit;
 
@@ -12,7 +13,16 @@ public sealed class Browser : IDisposable
     private static readonly HtmlParser Parser = new();
     private readonly HttpClient client;
 
-    public Browser(Site site) => client = site.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = true });
+    private readonly CookieContainer cookies = new();
+
+    public Browser(Site site)
+    {
+        ArgumentNullException.ThrowIfNull(site);
+        client = site.CreateDefaultClient(new CookieContainerHandler(cookies));
+    }
+
+    /// <summary>The cookies as the next request sends them; for whoever copies them.</summary>
+    public string Cookies => cookies.GetCookieHeader(client.BaseAddress!);
 
     public HttpStatusCode Status { get; private set; }
 
@@ -137,6 +147,17 @@ public sealed class Browser : IDisposable
         }
 
         return new EventStream(await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead));
+    }
+
+    /// <summary>What somebody sees who was handed a copy of this cookie: the page, or where they are sent.</summary>
+    public static async Task<string> WithCookie(Site site, string cookie, string path)
+    {
+        ArgumentNullException.ThrowIfNull(site);
+        using var thief = site.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false });
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(path, UriKind.Relative));
+        request.Headers.Add("Cookie", cookie);
+        using var answer = await thief.SendAsync(request);
+        return answer.Headers.Location is { } elsewhere ? (elsewhere.IsAbsoluteUri ? elsewhere.AbsolutePath : elsewhere.OriginalString) : answer.StatusCode == HttpStatusCode.OK ? path : answer.StatusCode.ToString();
     }
 
     public void ForgetCookies() => client.DefaultRequestHeaders.Add("Cookie", "holdfast=gone");

@@ -307,7 +307,7 @@ public class Endings(Site site)
         await one.Open("/take-in");
         await two.Open("/take-in");
 
-        await Task.WhenAll(one.Upload(Form, "Sent", "a.holdfast", file, ("Passphrase", Passphrase)), two.Upload(Form, "Sent", "b.holdfast", file, ("Passphrase", Passphrase)));
+        await Task.WhenAll(one.Upload(Form, "Sent", "a.holdfast", file, ("Passphrase", Passphrase), SealOf(file)), two.Upload(Form, "Sent", "b.holdfast", file, ("Passphrase", Passphrase), SealOf(file)));
 
         new[] { one, two }.Count(b => b.Words.Contains("The child is taken in", StringComparison.Ordinal)).ShouldBe(1);
         new[] { one, two }.Count(b => b.Status == HttpStatusCode.UnprocessableEntity && b.Words.Contains("This file has been taken in already", StringComparison.Ordinal)).ShouldBe(1, $"{one.Status} {two.Status}");
@@ -364,8 +364,11 @@ public class Endings(Site site)
     private static async Task TakeIn(Browser worker, byte[] file, string passphrase)
     {
         await worker.Open("/take-in");
-        await worker.Upload(Form, "Sent", "transfer.holdfast", file, ("Passphrase", passphrase));
+        await worker.Upload(Form, "Sent", "transfer.holdfast", file, ("Passphrase", passphrase), SealOf(file));
     }
+
+    /// <summary>The closing seal of these very bytes, so that what else is wrong with them is told.</summary>
+    private static (string, string?) SealOf(byte[] file) => ("ClosingSeal", ClosingSeals.Of(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(file))));
 
     private async Task<TransferSegment> Segment(Guid transfer, Guid child) => (await site.Services.GetRequiredService<TransferDesk>().Segment(transfer, child))!;
 }

@@ -107,6 +107,50 @@ public class PapersThatTravel(Site site)
         (await scope.ServiceProvider.GetRequiredService<TransferStore>().TakenInFor(transfer)).ShouldBeNull();
     }
 
+    [Fact, Trait("requirement", "X05")]
+    public async Task A_file_cut_by_somebody_who_knows_the_passphrase_is_refused_by_the_closing_seal_the_sender_says()
+    {
+        var (family, _) = await WithDrawing();
+        await family.Append(family.Ada, Moves(family));
+        var file = await Made(family);
+        var lead = await site.As(family.Lead.Email);
+        await lead.Open($"/children/{family.Ada}/moves");
+        var said = ClosingSeals.Of(Sha(file));
+        lead.Words.ShouldContain($"closing seal {said}");
+        var segment = TransferDesk.Open(file, Passphrase);
+        var cut = TransferEnvelope.Seal(segment with { Entries = [.. segment.Entries.SkipLast(1)], Papers = [] }, Passphrase);
+        var there = await TestFamily.New(site, "wales");
+        var worker = await site.As(there.Lead.Email);
+
+        await TakeIn(worker, cut, said);
+        worker.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        worker.Errors.ShouldHaveSingleItem().ShouldStartWith("This is not the closing seal of the file.");
+        await TakeIn(worker, file, "");
+        worker.Errors.ShouldBe(["Enter the closing seal they said to you"]);
+        await TakeIn(worker, file, ClosingSeals.Of(Sha(cut)));
+        worker.Errors.ShouldHaveSingleItem().ShouldStartWith("This is not the closing seal of the file.");
+        (await PapersWith("transfer", segment.Transfer.ToByteArray(bigEndian: true))).ShouldBe(0, "nothing of it stays");
+
+        await TakeIn(worker, file, said);
+        worker.Words.ShouldContain("The child is taken in, with 2 papers");
+    }
+
+    [Fact]
+    public async Task Made_twice_by_one_form_lie_there_once()
+    {
+        var (family, _) = await WithDrawing();
+        await family.Append(family.Ada, Moves(family));
+        var lead = await site.As(family.Lead.Email);
+        await lead.Open($"/children/{family.Ada}/moves/{family.Move}/transfer");
+        var (action, fields) = lead.Fields(Form, ("Passphrase", Passphrase));
+
+        await lead.Post(action, fields);
+        await lead.Post(action, fields);
+
+        (await family.Child(family.Ada)).Facts.Count(f => f.What is TransferMade).ShouldBe(1);
+        (await PapersWith("child", family.Ada.ToByteArray(bigEndian: true), "out")).ShouldBe(2, "those of the second making belong to no file");
+    }
+
     /// <summary>The file with another length of its record announced, and a fingerprint that fits.</summary>
     private static byte[] HeadOf(byte[] file, int length)
     {
@@ -170,11 +214,13 @@ public class PapersThatTravel(Site site)
         return await (await lead.Raw($"/children/{family.Ada}/moves/{family.Move}/transfer/{made.TransferId}/file")).Content.ReadAsByteArrayAsync();
     }
 
-    private static async Task TakeIn(Browser worker, byte[] file)
+    private static async Task TakeIn(Browser worker, byte[] file, string? closingSeal = null)
     {
         await worker.Open("/take-in");
-        await worker.Upload(Form, "Sent", "transfer.holdfast", file, ("Passphrase", Passphrase));
+        await worker.Upload(Form, "Sent", "transfer.holdfast", file, ("Passphrase", Passphrase), ("ClosingSeal", closingSeal ?? ClosingSeals.Of(Sha(file))));
     }
+
+    private static string Sha(byte[] file) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(file));
 
     private static async Task<IReadOnlyList<string>> Links(Browser worker, Child child, ForeignRecordReceived received)
     {
@@ -190,11 +236,11 @@ public class PapersThatTravel(Site site)
 
     private async Task<TransferSegment> Segment(ForeignRecordReceived received, Child child) => (await site.Services.GetRequiredService<TransferDesk>().Segment(received.TransferId, child.Id))!;
 
-    private async Task<int> PapersWith(string column, byte[] value)
+    private async Task<int> PapersWith(string column, byte[] value, string way = "in")
     {
         await using var reader = await site.Services.GetRequiredService<IDatabase>().OpenReader();
         await using var command = reader.CreateCommand();
-        command.CommandText = $"SELECT COUNT(*) FROM transfer_paper WHERE way = 'in' AND {column} = @value";
+        command.CommandText = $"SELECT COUNT(*) FROM transfer_paper WHERE way = '{way}' AND {column} = @value";
         var parameter = command.CreateParameter();
         (parameter.ParameterName, parameter.Value) = ("@value", value);
         command.Parameters.Add(parameter);

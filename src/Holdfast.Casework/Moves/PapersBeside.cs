@@ -32,6 +32,21 @@ public static class PapersBeside
         return [.. child.AllFacts.SelectMany(f => Of(f.Original.What).Concat(Of(f.What)).Select(p => p with { Entry = f.Version })).DistinctBy(p => p.Id)];
     }
 
+    /// <summary>The papers one entry names, corrections among them.</summary>
+    public static IEnumerable<PaperBeside> NamedBy(Entry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return Of(entry.What is EntryCorrected { Now: var now } ? now : entry.What).Select(p => p with { Entry = entry.Version });
+    }
+
+    /// <summary>What an entry as it is written keeps, a correction what it puts in the place of the first.</summary>
+    public static IReadOnlyList<Attachment> AttachedTo(JournalEvent what) => what switch
+    {
+        EntryCorrected { Now: var now } => KeptWith(now),
+        ChildEvent of => KeptWith(of),
+        _ => [],
+    };
+
     /// <summary>What is kept with an entry.</summary>
     public static IReadOnlyList<Attachment> KeptWith(ChildEvent what) => what switch
     {

@@ -50,13 +50,14 @@ internal static class ImportCensus
         await Warn(check, around);
         await around.Out.WriteLineAsync(Contents(header, check.Counts));
         await using var recorder = await Recorder.Open(settings, Access.ReadAndWrite, around);
+        await using var turn = await ImportTurn.Take(recorder.Database, () => around.Error.WriteLineAsync("Another import is running. This one goes on when that has ended."), cancel);
         var intake = await IntakeArea.SetUp(recorder, areaCode ?? $"lea-{header.Lea}", header.Lea, cancel);
         await Tell(recorder, intake, around, cancel);
 
         ImportCounts counts;
         using (var progress = new ProgressBar(around, "Importing"))
         {
-            counts = await new CensusImport(recorder, intake.Area, around.Clock.Today()).Run(file, Telling(progress, cancel), cancel);
+            counts = await new CensusImport(recorder, turn, intake.Area, around.Clock.Today()).Run(file, Telling(progress, cancel), cancel);
         }
 
         await around.Out.WriteLineAsync(string.Create(

@@ -35,13 +35,14 @@ internal static class Transfer
         command.SetAction(async (parsed, cancel) =>
         {
             await using var sent = Sent(parsed.GetValue(file)!);
-            if (await Whole(sent, parsed.GetValue(passphrase)!, around, cancel) is not { } segment)
+            if (await Whole(sent, parsed.GetValue(passphrase)!, around, cancel) is not var (segment, sha))
             {
                 return ExitCode.Findings;
             }
 
             var check = ForeignJournal.Check(segment);
             await around.Out.WriteLineAsync($"The file is whole: {Counted.Of(check.Entries, "entry", "entries")} of {segment.From}, made on {UkDate.Long(UkClock.DayOf(segment.MadeAt))} by {segment.MadeBy}. {check.LeftOut} of them by place and fingerprint only. {Counted.Of(segment.Papers?.Count ?? 0, "paper", "papers")} with it.");
+            await around.Out.WriteLineAsync($"Its closing seal is {ClosingSeals.Of(sha)}. It must be the one the other authority says.");
             return ExitCode.Fine;
         });
         return command;
@@ -52,10 +53,11 @@ internal static class Transfer
         var file = new Argument<string>("FILE") { Description = "The file the other authority sent" };
         var passphrase = Passphrase();
         var team = new Option<Guid>("--team") { Description = "The team that takes the child", Required = true };
+        var seal = new Option<string>("--closing-seal") { Description = "The closing seal, as the other authority says it by telephone: proves that the file is the whole one they made", Required = true };
         var family = new Option<Guid?>("--family") { Description = "The family of a brother or sister who is here already" };
-        var command = new Command("take-in", "Take a child in with another authority’s record") { file, passphrase, team, family };
+        var command = new Command("take-in", "Take a child in with another authority’s record") { file, passphrase, seal, team, family };
         command.SetAction((parsed, cancel) =>
-            TakeIn(DatabaseOption.Existing(parsed, around), parsed.GetValue(file)!, parsed.GetValue(passphrase)!, parsed.GetValue(team), parsed.GetValue(family), around, cancel));
+            TakeIn(DatabaseOption.Existing(parsed, around), parsed.GetValue(file)!, parsed.GetValue(passphrase)!, parsed.GetValue(seal)!, parsed.GetValue(team), parsed.GetValue(family), around, cancel));
         return command;
     }
 
@@ -105,6 +107,7 @@ internal static class Transfer
             cancel);
         if (await WasRefused(outcome, around))
         {
+            await recorder.Transfers.Forget(made, cancel);
             return ExitCode.Findings;
         }
 
@@ -113,11 +116,11 @@ internal static class Transfer
             await recorder.Transfers.WriteTo(written, transfer, childId, cancel);
         }
 
-        await around.Out.WriteLineAsync($"{Counted.Of(made.Entries, "entry", "entries")} written for {move.Notified.Authority}, {made.LeftOut} of them by place and fingerprint only, and {Counted.Of(made.Papers, "paper", "papers")}{(made.PapersLeftOut > 0 ? $" ({made.PapersLeftOut} stay here)" : "")}. The file’s fingerprint is {made.Sha256}. Say the passphrase to them by telephone.");
+        await around.Out.WriteLineAsync($"{Counted.Of(made.Entries, "entry", "entries")} written for {move.Notified.Authority}, {made.LeftOut} of them by place and fingerprint only, and {Counted.Of(made.Papers, "paper", "papers")}{(made.PapersLeftOut > 0 ? $" ({made.PapersLeftOut} stay here)" : "")}. The file’s fingerprint is {made.Sha256}. Say the passphrase and the closing seal to them by telephone. The closing seal: {ClosingSeals.Of(made.Sha256)}");
         return ExitCode.Fine;
     }
 
-    private static async Task<int> TakeIn(DatabaseSettings settings, string file, string passphraseFile, Guid team, Guid? family, Surroundings around, CancellationToken cancel)
+    private static async Task<int> TakeIn(DatabaseSettings settings, string file, string passphraseFile, string closingSeal, Guid team, Guid? family, Surroundings around, CancellationToken cancel)
     {
         await using var sent = Sent(file);
         using var opened = await Open(sent, passphraseFile, around, cancel);
@@ -143,7 +146,7 @@ internal static class Transfer
         TransferReady ready;
         try
         {
-            ready = await recorder.Transfers.Ready(opened, new TakingIn(child, place.Area, family ?? NewId.Next(), null, team, null, null), "The person who runs Holdfast", cancel);
+            ready = await recorder.Transfers.Ready(opened, new TakingIn(child, place.Area, family ?? NewId.Next(), null, team, null, null), "The person who runs Holdfast", closingSeal, cancel);
         }
         catch (TransferNotOpenedException why)
         {
@@ -209,7 +212,7 @@ internal static class Transfer
     }
 
     /// <summary>Opens a file and reads it to its end, every paper too.</summary>
-    private static async Task<TransferSegment?> Whole(Stream file, string passphraseFile, Surroundings around, CancellationToken cancel)
+    private static async Task<(TransferSegment Segment, string Sha256)?> Whole(Stream file, string passphraseFile, Surroundings around, CancellationToken cancel)
     {
         using var opened = await Open(file, passphraseFile, around, cancel);
         try
@@ -218,7 +221,7 @@ internal static class Transfer
             {
             }
 
-            return opened?.Segment;
+            return opened is null ? null : (opened.Segment, opened.Sha256);
         }
         catch (TransferNotOpenedException why)
         {

@@ -15,7 +15,7 @@ internal sealed record ImportCounts(int Children, int New, int Corrected, int Un
 /// Writes a sound census into the journals, so many children in one transaction. Stopped at any moment, the same command run again adds what
 /// is missing: a child is found by the area's number in the list that the same transaction wrote.
 /// </summary>
-internal sealed class CensusImport(Recorder recorder, CensusArea area, DateOnly today)
+internal sealed class CensusImport(Recorder recorder, ImportTurn turn, CensusArea area, DateOnly today)
 {
     private const int ChildrenAtOnce = 200;
     private static readonly Author Import = new(Recorder.OperatorId, Capacity.Import);
@@ -52,6 +52,7 @@ internal sealed class CensusImport(Recorder recorder, CensusArea area, DateOnly 
 
         if (acts.Count > 0)
         {
+            await turn.StillHeld(cancel);
             await recorder.Cases.AppendMany(acts, refresh: true, cancel);
         }
     }

@@ -48,7 +48,7 @@ internal sealed class DemonstrationMove(Recorder recorder, TimeProvider clock)
         file.Position = 0;
         using var opened = await TransferDesk.Open(file, passphrase, cancel);
         var ready = await recorder.Transfers.Ready(
-            opened, new TakingIn(there, to.Code, SeedIds.For(family.ToString(), "taken in"), null, to.Teams[0].TeamId, null, null), takes.Name, cancel);
+            opened, new TakingIn(there, to.Code, SeedIds.For(family.ToString(), "taken in"), null, to.Teams[0].TeamId, null, null), takes.Name, ClosingSeals.Of(made.Sha256), cancel);
         await Record(
             SeedIds.For(there.ToString(), "take in"), there, new Author(takes.UserId, Capacity.TeamManager), ready.Command, (await recorder.Areas.RulesOf(to.Code, cancel)).Lists(today), ready.Beside, cancel);
         if (receiptCame)

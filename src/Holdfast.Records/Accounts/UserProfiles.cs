@@ -117,9 +117,13 @@ public sealed class UserProfiles(IDatabase database, TimeProvider clock)
             return true;
         }, cancel);
 
-    /// <summary>Closes or opens the account. A closed account passes no gate from this moment.</summary>
+    /// <summary>Closes or opens the account. A closed account passes no gate from this moment, and is signed out everywhere: opened again, no old cookie opens with it.</summary>
     public Task SetActive(Guid userId, bool active, CancellationToken cancel = default) =>
-        database.Write((tx, _) => tx.Execute("UPDATE person_account SET active = @active WHERE user_id = @user", ("active", active), ("user", userId)), cancel);
+        database.Write(async (tx, _) =>
+        {
+            await tx.Execute("UPDATE person_account SET active = @active WHERE user_id = @user", ("active", active), ("user", userId));
+            return active ? 0 : await tx.Execute("DELETE FROM sign_in WHERE user_id = @user", ("user", userId));
+        }, cancel);
 
     /// <summary>Names who chairs the child's conferences from now on. They may look at the child at once; the duties of the chair are theirs.</summary>
     public Task NameChair(Guid childId, Guid chair, Guid namedBy, CancellationToken cancel = default) =>

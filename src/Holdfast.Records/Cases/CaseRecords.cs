@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Holdfast.Casework;
 using Holdfast.Casework.Journal;
+using Holdfast.Casework.Moves;
 using Holdfast.Records.Journal;
 using Holdfast.Records.Keys;
 using Holdfast.Records.Storage;
@@ -176,7 +177,7 @@ public sealed class CaseRecords(IDatabase database, JournalStore journals, TimeP
             await beside(tx, cancel);
         }
 
-        await EndDraft(tx, request, cancel);
+        await EndDraft(tx, request, [.. proposal.Entries.SelectMany(e => PapersBeside.AttachedTo(e.What)).Select(a => a.AttachmentId)], cancel);
         return new RecordOutcome.Recorded([.. stored.Select(s => s.Position)]);
     }
 
@@ -187,12 +188,12 @@ public sealed class CaseRecords(IDatabase database, JournalStore journals, TimeP
     private async Task<RecordOutcome> EndRecorded(DbTransaction tx, RecordRequest request, CancellationToken cancel)
     {
         await JournalStore.HoldAppends(tx);
-        await EndDraft(tx, request, cancel);
+        await EndDraft(tx, request, [], cancel);
         return new RecordOutcome.AlreadyRecorded();
     }
 
-    private Task EndDraft(DbTransaction tx, RecordRequest request, CancellationToken cancel) =>
-        request.EndDraft is { } draft && drafts is not null ? drafts.End(tx, draft, cancel) : Task.CompletedTask;
+    private Task EndDraft(DbTransaction tx, RecordRequest request, IReadOnlyCollection<Guid> named, CancellationToken cancel) =>
+        request.EndDraft is { } draft && drafts is not null ? drafts.End(tx, draft, named, cancel) : Task.CompletedTask;
 
     private async Task<IReadOnlyList<long>> FindPatiently(RecordRequest request, CancellationToken cancel)
     {

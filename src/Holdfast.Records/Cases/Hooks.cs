@@ -42,5 +42,6 @@ public interface IRecordedNews
 /// <summary>Ends a draft in the transaction that records it. Ending one that has ended does nothing.</summary>
 public interface IDraftEnder
 {
-    Task End(DbTransaction tx, Guid draftId, CancellationToken cancel);
+    /// <param name="named">What was attached and the entries name: that stays with the record.</param>
+    Task End(DbTransaction tx, Guid draftId, IReadOnlyCollection<Guid> named, CancellationToken cancel);
 }

@@ -83,11 +83,16 @@ public sealed class DraftStore(IDatabase database, IProtector protector, TimePro
             return await tx.Execute("DELETE FROM draft WHERE id = @id AND owner = @owner", ("id", draftId), ("owner", owner)) == 1;
         }, cancel);
 
-    /// <summary>The draft was recorded: it goes, and what was attached to it stays with the record.</summary>
-    public async Task End(DbTransaction tx, Guid draftId, CancellationToken cancel)
+    /// <summary>
+    /// The draft was recorded: it goes, and what its entries name of what was attached to it stays with the record. The rest, of a child who was left out after all, is no part of the record; another window may yet
+    /// keep it as a copy.
+    /// </summary>
+    public async Task End(DbTransaction tx, Guid draftId, IReadOnlyCollection<Guid> named, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(tx);
-        await tx.Execute("UPDATE attachment SET kept = 1 WHERE kept = 0 AND draft = (SELECT COALESCE(copy_of, id) FROM draft WHERE id = @id)", ("id", draftId));
+        var values = new List<(string Name, object? Value)>();
+        var list = values.In("a", named);
+        await tx.Execute($"UPDATE attachment SET kept = 1 WHERE kept = 0 AND id IN ({list})", [.. values]);
         await tx.Execute("DELETE FROM draft WHERE id = @id", ("id", draftId));
     }
 

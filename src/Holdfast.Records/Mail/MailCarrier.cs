@@ -1,16 +1,14 @@
 using System.Text;
 using Holdfast.Records.Documents;
 using Holdfast.Records.Outbox;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Holdfast.Records.Mail;
 
 /// <summary>Sends what waits in the outbox, one mail after the other. One runs on every node; a mail is taken by one of them.</summary>
-public sealed partial class MailCarrier(OutboxStore outbox, LetterDocuments letters, IMailTransport transport, ILogger<MailCarrier> log) : BackgroundService
+public sealed class MailCarrier(OutboxStore outbox, LetterDocuments letters, IMailRights rights, IMailTransport transport, ILogger<MailCarrier> log)
+    : Pulse(TimeSpan.FromSeconds(3), "Mail could not be carried", log)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
-
     /// <summary>Sends every mail whose time has come.</summary>
     /// <returns>How many were tried.</returns>
     public async Task<int> Carry(CancellationToken cancel = default)
@@ -18,7 +16,7 @@ public sealed partial class MailCarrier(OutboxStore outbox, LetterDocuments lett
         var tried = 0;
         while (await outbox.Take(cancel) is { } taken)
         {
-            var handing = await Hand(taken.Mail, cancel);
+            var handing = await HandIfRight(taken.Mail, cancel);
 
             // Once handed over, it is written down even when the program is told to stop.
             await outbox.Settle(taken, handing.Outcome, handing.Note, CancellationToken.None);
@@ -28,20 +26,20 @@ public sealed partial class MailCarrier(OutboxStore outbox, LetterDocuments lett
         return tried;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task Beat(CancellationToken cancel) => Carry(cancel);
+
+    /// <summary>Hands a mail over when nothing stands against it any more than when it was put here.</summary>
+    private async Task<Handing> HandIfRight(OutboxMail mail, CancellationToken cancel)
     {
-        using var pulse = new PeriodicTimer(Pause);
-        while (await pulse.WaitForNextTickAsync(stoppingToken))
+        try
         {
-            try
-            {
-                await Carry(stoppingToken);
-            }
-            catch (Exception failure) when (failure is not OperationCanceledException)
-            {
-                // The mail waits where it is and is seen to wait; the next pulse tries again.
-                Failed(failure.GetType().Name);
-            }
+            return await rights.Against(mail, cancel) is { } why ? new Handing(TryOutcome.Stopped, why) : await Hand(mail, cancel);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            // Nobody could look, so it did not go.
+            Failed(failure);
+            return new Handing(TryOutcome.Failed, "It could not be looked at once more before it goes");
         }
     }
 
@@ -57,7 +55,4 @@ public sealed partial class MailCarrier(OutboxStore outbox, LetterDocuments lett
             ? await transport.Hand(new OutgoingMail(mail.Id, mail.To, mail.Subject, mail.Body, letter.Pdf is null ? "letter.html" : "letter.pdf", letter.Bytes, letter.ContentType), cancel)
             : new Handing(TryOutcome.Refused, "The signed letter is not there");
     }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Mail could not be carried: {Kind}. It waits and is tried again.")]
-    private partial void Failed(string kind);
 }

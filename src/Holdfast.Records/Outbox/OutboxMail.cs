@@ -18,6 +18,9 @@ public enum TryOutcome
 
     /// <summary>The mail server will not have it for this address; it is not tried again.</summary>
     Refused,
+
+    /// <summary>It was not handed over, because its reader may not have it any more; it is not tried again.</summary>
+    Stopped,
 }
 
 /// <summary>One try to send a mail.</summary>
@@ -44,6 +47,9 @@ public abstract record MailStanding
 
     public sealed record Refused(DateTimeOffset At, string? Note) : MailStanding;
 
+    /// <param name="Note">What stood against it.</param>
+    public sealed record Stopped(DateTimeOffset At, string? Note) : MailStanding;
+
     /// <param name="tries">In order.</param>
     public static MailStanding Of(IReadOnlyList<MailTry> tries, DateTimeOffset now)
     {
@@ -57,6 +63,7 @@ public abstract record MailStanding
         {
             [] => new Waiting(),
             [.., { Outcome: TryOutcome.Refused } refused] => new Refused(refused.EndedAt!.Value, refused.Note),
+            [.., { Outcome: TryOutcome.Stopped } stopped] => new Stopped(stopped.EndedAt!.Value, stopped.Note),
             [.., { Outcome: null } going] when going.GivenUpAt > now => new BeingSent(),
             [.., var last] => new FailedSoFar(tries.Count, last.AgainAt ?? last.GivenUpAt, last.Note),
         };

@@ -118,6 +118,7 @@ public sealed class OutboxStore(IDatabase database, IProtector protector, TimePr
     {
         TryOutcome.Sent => "sent",
         TryOutcome.Failed => "failed",
+        TryOutcome.Stopped => "stopped",
         _ => "refused",
     };
 
@@ -126,6 +127,7 @@ public sealed class OutboxStore(IDatabase database, IProtector protector, TimePr
         null => null,
         "sent" => TryOutcome.Sent,
         "failed" => TryOutcome.Failed,
+        "stopped" => TryOutcome.Stopped,
         _ => TryOutcome.Refused,
     };
 

@@ -7,12 +7,15 @@ namespace Holdfast.Records.Transfers;
 /// <summary>A file another authority made, opened: the record, and after it its papers, read one after the other as they stand in the file.</summary>
 public sealed class OpenedTransfer : IDisposable
 {
-    private readonly Stream file;
+    private readonly FingerprintedStream file;
     private readonly TransferLock? key;
 
-    internal OpenedTransfer(TransferSegment segment, Stream file, TransferLock? key) => (Segment, this.file, this.key) = (segment, file, key);
+    internal OpenedTransfer(TransferSegment segment, FingerprintedStream file, TransferLock? key) => (Segment, this.file, this.key) = (segment, file, key);
 
     public TransferSegment Segment { get; }
+
+    /// <summary>The fingerprint of what was read; of the whole file, once its papers were.</summary>
+    public string Sha256 => file.Sha256;
 
     /// <summary>Each paper with its bytes, proved by the fingerprint in the record. Read once, from the first to the last.</summary>
     /// <exception cref="TransferNotOpenedException">A paper is missing or was altered; the message names it.</exception>
@@ -30,7 +33,11 @@ public sealed class OpenedTransfer : IDisposable
         }
     }
 
-    public void Dispose() => key?.Dispose();
+    public void Dispose()
+    {
+        key?.Dispose();
+        file.Dispose();
+    }
 
     private async Task<byte[]> Next(int place, TransferredPaper paper, CancellationToken cancel)
     {

@@ -22,9 +22,10 @@ namespace Holdfast.Records.Transfers;
 /// <param name="Head">The file up to its papers.</param>
 /// <param name="Papers">How many papers are in it.</param>
 /// <param name="PapersLeftOut">How many stay here.</param>
+/// <param name="Batch">Its papers, which are kept when it is recorded, and taken away when it is not.</param>
 /// <param name="Beside">Keeps the file, in the transaction of its entry.</param>
 public sealed record TransferFile(
-    byte[] Head, int Entries, int LeftOut, int Papers, int PapersLeftOut, string Seal, string Sha256, string Receipt, Func<DbTransaction, CancellationToken, Task> Beside);
+    byte[] Head, int Entries, int LeftOut, int Papers, int PapersLeftOut, string Seal, string Sha256, string Receipt, Guid Batch, Func<DbTransaction, CancellationToken, Task> Beside);
 
 /// <summary>What of a record is to travel, beyond its entries.</summary>
 /// <param name="Protected">Protected addresses. Without that neither they travel nor any entry that holds their words.</param>
@@ -61,12 +62,12 @@ public sealed class TransferDesk(IDatabase database, JournalStore journal, Trans
         var segment = new TransferSegment(
             TransferSegment.CurrentFormat, transfer, NewReceipt(), from, clock.GetUtcNow(), madeBy, childId, keyId, key, [.. rows.Select(r => Row(r, stay.Contains(r.Version)))],
             await profiles.NamesOf(rows.Select(r => r.RecordedBy).Distinct(), cancel), [.. apart.Select(a => choices.Protected ? a : Without(a, secrets))], [.. papers.Select(p => p.Paper)]);
+        var batch = NewId.Next();
         try
         {
             var head = TransferEnvelope.Seal(segment, seal);
             using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
             sha.AppendData(head);
-            var batch = NewId.Next();
             for (var place = 0; place < papers.Count; place++)
             {
                 var bytes = await Bytes(child.Id, papers[place].From, cancel) ?? throw new InvalidOperationException($"The paper {papers[place].From.Id} is gone.");
@@ -77,13 +78,25 @@ public sealed class TransferDesk(IDatabase database, JournalStore journal, Trans
 
             var keep = await store.KeepMade(transfer, childId, head, cancel);
             return new TransferFile(
-                head, rows.Count, stay.Count, papers.Count, staying, Convert.ToHexStringLower(rows[^1].Leaf), Convert.ToHexStringLower(sha.GetHashAndReset()), segment.Receipt,
+                head, rows.Count, stay.Count, papers.Count, staying, Convert.ToHexStringLower(rows[^1].Leaf), Convert.ToHexStringLower(sha.GetHashAndReset()), segment.Receipt, batch,
                 (tx, stop) => Both(keep(tx, stop), () => TransferStore.KeepPapers(batch, tx)));
+        }
+        catch
+        {
+            await store.ForgetPapers(batch, CancellationToken.None);
+            throw;
         }
         finally
         {
             CryptographicOperations.ZeroMemory(key);
         }
+    }
+
+    /// <summary>Takes the papers of a making away that was refused. What is kept by now stays.</summary>
+    public Task Forget(TransferFile made, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(made);
+        return store.ForgetPapers(made.Batch, cancel);
     }
 
     /// <summary>Writes a file that was made, paper by paper; false when it is not this child’s. The page has passed the gate for the child.</summary>
@@ -126,8 +139,10 @@ public sealed class TransferDesk(IDatabase database, JournalStore journal, Trans
     }
 
     /// <summary>What a file comes to in this installation. Its papers are proved and written, each by itself; they are kept when the taking in is recorded.</summary>
+    /// <param name="closingSeal">As the authority that made the file said it.</param>
+    /// <exception cref="WrongClosingSealException">The file is not the one whose closing seal was said; nothing of it stays here.</exception>
     /// <exception cref="TransferNotOpenedException">A paper is missing or was altered; nothing of the file stays here.</exception>
-    public async Task<TransferReady> Ready(OpenedTransfer opened, TakingIn to, string receivedBy, CancellationToken cancel = default)
+    public async Task<TransferReady> Ready(OpenedTransfer opened, TakingIn to, string receivedBy, string closingSeal, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(opened);
         ArgumentNullException.ThrowIfNull(to);
@@ -137,6 +152,11 @@ public sealed class TransferDesk(IDatabase database, JournalStore journal, Trans
             await foreach (var (place, bytes) in opened.Papers(cancel))
             {
                 await store.AddPaper(batch, segment.Transfer, received: true, to.Child, place, bytes, cancel);
+            }
+
+            if (!ClosingSeals.Fits(closingSeal, opened.Sha256))
+            {
+                throw new WrongClosingSealException();
             }
         }
         catch

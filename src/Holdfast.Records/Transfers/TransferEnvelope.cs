@@ -4,11 +4,15 @@ using System.Text.Json;
 namespace Holdfast.Records.Transfers;
 
 /// <summary>Why a file could not be opened. The message says what to do.</summary>
-public sealed class TransferNotOpenedException(string message, bool wasAltered) : Exception(message)
+public class TransferNotOpenedException(string message, bool wasAltered) : Exception(message)
 {
     /// <summary>It is not as it was made; otherwise it is no such file, or the passphrase is another.</summary>
     public bool WasAltered { get; } = wasAltered;
 }
+
+/// <summary>The file opens and is whole in itself, and it is not the one whose closing seal was said.</summary>
+public sealed class WrongClosingSealException() : TransferNotOpenedException(
+    "This is not the closing seal of the file. Read it through with the other authority. If it stays another, the file was cut or changed after they made it: ask them to send it again", wasAltered: true);
 
 /// <summary>
 /// A segment as a file: a first line that says its shape, the record sealed under a key made of the passphrase, and its papers after it, each in a box of its own.
@@ -53,6 +57,20 @@ public static class TransferEnvelope
     public static async Task<OpenedTransfer> OpenAsync(Stream file, string passphrase, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(file);
+        var followed = new FingerprintedStream(file);
+        try
+        {
+            return await Open(followed, passphrase, cancel);
+        }
+        catch
+        {
+            await followed.DisposeAsync();
+            throw;
+        }
+    }
+
+    private static async Task<OpenedTransfer> Open(FingerprintedStream file, string passphrase, CancellationToken cancel)
+    {
         var line = new byte[Line.Length];
         var read = await file.ReadAtLeastAsync(line, line.Length, throwOnEndOfStream: false, cancel);
         if (read < line.Length || !(line.AsSpan().SequenceEqual(Line) || line.AsSpan().SequenceEqual(FirstLine)))

@@ -15,6 +15,8 @@ public sealed class TransferStore(IDatabase database, IProtector protector, Time
     private const string Out = "out";
     private const string In = "in";
 
+    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
+
     /// <summary>Encrypts a file that was made; what comes back writes it, in the transaction that records that it was made.</summary>
     public async Task<Func<DbTransaction, CancellationToken, Task>> KeepMade(Guid transfer, Guid child, byte[] file, CancellationToken cancel = default) => await Keep(transfer, Out, child, file, "", cancel);
 
@@ -66,6 +68,11 @@ public sealed class TransferStore(IDatabase database, IProtector protector, Time
     /// <summary>Takes the papers of a batch away that came to nothing.</summary>
     public Task ForgetPapers(Guid batch, CancellationToken cancel = default) =>
         database.Write((tx, _) => tx.Execute("DELETE FROM transfer_paper WHERE batch = @batch AND kept = 0", ("batch", batch)), cancel);
+
+    /// <summary>Takes away what came to nothing when a program was stopped in the middle of it: papers that waited for their entry for longer than any making or taking in lasts. Kept ones are never touched.</summary>
+    /// <returns>How many went.</returns>
+    public Task<int> ForgetAbandoned(CancellationToken cancel = default) =>
+        database.Write((tx, _) => tx.Execute("DELETE FROM transfer_paper WHERE kept = 0 AND added_at <= @before", ("before", clock.GetUtcNow() - LongestWait)), cancel);
 
     /// <summary>One paper of a file; nothing when it is not this child’s. The page has passed the gate for the child.</summary>
     public async Task<byte[]?> Paper(Guid transfer, bool received, Guid child, int place, CancellationToken cancel = default)

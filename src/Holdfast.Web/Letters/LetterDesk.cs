@@ -117,16 +117,17 @@ public sealed class LetterDesk(JournalStore journal, ChildQueries children, Lett
     public Task<IReadOnlyList<Leak>> LeaksIn(ChildView view, LetterSigned signed, LetterDocument document, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(signed);
-        return LeaksIn(view, signed.PersonId, signed.Reader, document, cancel);
+        ArgumentNullException.ThrowIfNull(view);
+        return LeaksIn(view.Child, signed.PersonId, signed.Reader, document, cancel);
     }
 
     /// <summary>The same of any document that was frozen for one reader.</summary>
-    public async Task<IReadOnlyList<Leak>> LeaksIn(ChildView view, Guid person, LetterReader reader, LetterDocument document, CancellationToken cancel)
+    public async Task<IReadOnlyList<Leak>> LeaksIn(Child child, Guid person, LetterReader reader, LetterDocument document, CancellationToken cancel)
     {
-        ArgumentNullException.ThrowIfNull(view);
+        ArgumentNullException.ThrowIfNull(child);
         ArgumentNullException.ThrowIfNull(document);
-        var secrets = await SecretsFrom(view.Child, person, reader, await FamilyOf(view.Child, cancel), cancel);
-        return LeakCheck.Find(LetterPlaces.Of(document.Page), secrets, Rightful(view.Child));
+        var secrets = await SecretsFrom(child, person, reader, await FamilyOf(child, cancel), cancel);
+        return LeakCheck.Find(LetterPlaces.Of(document.Page), secrets, Rightful(child));
     }
 
     /// <summary>What must not reach the reader and stands in what is about to be frozen for them.</summary>

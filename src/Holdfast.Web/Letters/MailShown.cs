@@ -27,10 +27,23 @@ public sealed class MailShown(IReadOnlyDictionary<Guid, IReadOnlyList<MailTry>> 
                 MailStanding.Sent { MayHaveGoneTwice: true } sent => ($"Sent by mail on {At(sent.At)}; it may have gone twice, because a try before was broken off", ""),
                 MailStanding.Sent sent => ($"Sent by mail on {At(sent.At)}", ""),
                 MailStanding.Refused refused => ($"Not delivered. {refused.Note}. Give it another way", "hf-late"),
+                MailStanding.Stopped stopped => ($"Did not go. {stopped.Note}. If they may have it after all, give it another way", "hf-late"),
                 MailStanding.FailedSoFar failed => ($"Waits: tried {(failed.Times == 1 ? "once" : $"{failed.Times} times")}{(failed.Note is null ? "" : $". {failed.Note}")}. Next try on {At(failed.NextTry)}", "hf-soon"),
                 _ => ("Waits to be mailed", "hf-soon"),
             };
     }
+
+    /// <summary>What was to go by mail and will not, of every kind, the latest first: told to whoever reads the letters, because nothing else may say it.</summary>
+    public IReadOnlyList<(string What, string Says)> NotGone(Child child) =>
+    [
+        .. mail.Select(m => (m.Key, Standing: MailStanding.Of(m.Value, now))).Select(m => m.Standing switch
+            {
+                MailStanding.Stopped stopped => (m.Key, stopped.At, Says: $"Did not go on {At(stopped.At)}. {stopped.Note}"),
+                MailStanding.Refused refused => (m.Key, refused.At, Says: $"Not delivered on {At(refused.At)}. {refused.Note}"),
+                _ => default,
+            })
+            .Where(m => m.Says is not null).OrderByDescending(m => m.At).Select(m => (MailedSending.Of(child, m.Key)?.Title ?? "News of a meeting that was moved", m.Says)),
+    ];
 
     private static string At(DateTimeOffset instant)
     {

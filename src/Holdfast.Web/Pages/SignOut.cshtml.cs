@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Holdfast.Web.Pages;
 
-/// <summary>Ends the session here and, through the security stamp, nowhere else.</summary>
+/// <summary>Signs out here, with every copy of this browser’s cookie, and nowhere else.</summary>
 public sealed class SignOutModel(SignInManager<HoldfastUser> signIn, SignedIn me, Watches watches) : PageModel
 {
     public IActionResult OnGet() => LocalRedirect("/");

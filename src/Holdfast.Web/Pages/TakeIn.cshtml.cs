@@ -29,6 +29,9 @@ public sealed class TakeInModel(RegisterDesk desk, TransferStore store) : PageMo
     public string? Passphrase { get; set; }
 
     [BindProperty]
+    public string? ClosingSeal { get; set; }
+
+    [BindProperty]
     public Guid? FamilyId { get; set; }
 
     [BindProperty]
@@ -75,6 +78,11 @@ public sealed class TakeInModel(RegisterDesk desk, TransferStore store) : PageMo
             ModelState.AddModelError(nameof(Passphrase), "Enter the passphrase they said to you");
         }
 
+        if (Text.Missing(ClosingSeal))
+        {
+            ModelState.AddModelError(nameof(ClosingSeal), "Enter the closing seal they said to you");
+        }
+
         if (Sent is null || Sent.Length == 0)
         {
             ModelState.AddModelError(nameof(Sent), "Choose the file they sent");
@@ -90,6 +98,11 @@ public sealed class TakeInModel(RegisterDesk desk, TransferStore store) : PageMo
             await using var file = Sent!.OpenReadStream();
             using var opened = await TransferDesk.Open(file, Passphrase!, cancel);
             return await TakeIn(opened, place!.Value, cancel);
+        }
+        catch (WrongClosingSealException why)
+        {
+            ModelState.AddModelError(nameof(ClosingSeal), why.Message);
+            return Again();
         }
         catch (TransferNotOpenedException why)
         {
@@ -113,7 +126,7 @@ public sealed class TakeInModel(RegisterDesk desk, TransferStore store) : PageMo
 
         try
         {
-            return await desk.TakeIn(CommandId, opened, FamilyId ?? NewId.Next(), place, cancel) switch
+            return await desk.TakeIn(CommandId, opened, ClosingSeal!, FamilyId ?? NewId.Next(), place, cancel) switch
             {
                 RecordOutcome.Refused refused => Refused(refused),
                 _ => await Recorded(CommandId, segment, cancel),

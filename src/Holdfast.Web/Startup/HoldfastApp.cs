@@ -1,4 +1,5 @@
 using Holdfast.Records.Storage;
+using Holdfast.Records.Transfers;
 using Holdfast.Web.Access;
 using Holdfast.Web.Forms.Drafts;
 using Microsoft.AspNetCore.Authorization;
@@ -15,6 +16,7 @@ public static class HoldfastApp
 
         // Opened before the first request, so that a wrong setting stops the start and not a social worker.
         app.Services.GetRequiredService<HoldfastDatabase>();
+        app.Services.GetRequiredService<TransferStore>().ForgetAbandoned().GetAwaiter().GetResult();
         app.UseMiddleware<SecurityHeaders>();
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");

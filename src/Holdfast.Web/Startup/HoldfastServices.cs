@@ -104,6 +104,7 @@ public static class HoldfastServices
                 check.ShouldRenew &= !check.HttpContext.Request.Query.ContainsKey(Watches.Field);
                 return Task.CompletedTask;
             };
+            cookie.Events.TieTo();
             var validate = cookie.Events.OnValidatePrincipal;
             cookie.Events.OnValidatePrincipal = async check =>
             {

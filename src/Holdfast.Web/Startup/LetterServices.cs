@@ -14,6 +14,7 @@ internal static class LetterServices
         services.AddScoped<EvidenceDesk>();
         services.AddSingleton<PdfMaker>();
         services.AddSingleton(MailTransport.For(MailSettings.Parse(mail, database)));
+        services.AddSingleton<IMailRights, MailRights>();
         services.AddSingleton<MailCarrier>();
         services.AddHostedService(p => p.GetRequiredService<MailCarrier>());
     }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Holdfast.Casework;
 using Holdfast.Casework.Journal;
 using Holdfast.Casework.Moves;
@@ -19,6 +20,9 @@ public sealed class TransferringARecord : IAsyncLifetime
     private string File => Path.Combine(here.Folder, "rowan.holdfast");
 
     private string Passphrase => here.Write("passphrase", "seven brass lanterns\n");
+
+    /// <summary>The closing seal of the file as it lies there, so that what else is wrong with it is told.</summary>
+    private string Seal => ClosingSeals.Of(Sha(File));
 
     private static Guid Team => Demonstration.Areas.Single(a => a.Code == "wales").Teams[0].TeamId;
 
@@ -78,7 +82,7 @@ public sealed class TransferringARecord : IAsyncLifetime
 
         bytes[^20] ^= 1;
         await System.IO.File.WriteAllBytesAsync(File, bytes);
-        (await there.Run("transfer", "take-in", File, "--passphrase-file", here.Write("other", "eight brass lanterns"), "--team", $"{Team}")).Lines[0].ShouldStartWith("The passphrase does not open this file.");
+        (await there.Run("transfer", "take-in", File, "--passphrase-file", here.Write("other", "eight brass lanterns"), "--closing-seal", Seal, "--team", $"{Team}")).Lines[0].ShouldStartWith("The passphrase does not open this file.");
         await using var recorder = await there.Open();
         (await recorder.Journals.Children()).Count.ShouldBe(21);
     }
@@ -101,6 +105,53 @@ public sealed class TransferringARecord : IAsyncLifetime
             await System.IO.File.WriteAllBytesAsync(File, TransferEnvelope.Seal(one, "seven brass lanterns"));
             (await TakeIn()).Lines[0].ShouldContain("is not as it was written. Nothing was taken in.");
         }
+    }
+
+    [Fact, Trait("requirement", "X05")]
+    public async Task A_file_whose_end_was_cut_off_by_somebody_who_knows_the_passphrase_is_refused_by_its_closing_seal()
+    {
+        await Moves();
+        var said = (await Make()).Lines[0].Split("The closing seal: ")[1];
+        said.ShouldMatch("^([A-Z2-9]{4}-){3}[A-Z2-9]{4}$");
+        (await there.Run("transfer", "check", File, "--passphrase-file", Passphrase)).Lines[1].ShouldBe($"Its closing seal is {said}. It must be the one the other authority says.");
+        var whole = await System.IO.File.ReadAllBytesAsync(File);
+        var segment = TransferEnvelope.Open(whole, "seven brass lanterns");
+        await System.IO.File.WriteAllBytesAsync(File, TransferEnvelope.Seal(segment with { Entries = [.. segment.Entries.SkipLast(1)] }, "seven brass lanterns"));
+        (await there.Run("transfer", "check", File, "--passphrase-file", Passphrase)).Lines[0].ShouldStartWith("The file is whole: 4 entries", Case.Sensitive, "nothing in it tells");
+
+        var refused = await TakeIn(File, said);
+
+        refused.Code.ShouldBe(ExitCode.Findings);
+        refused.Lines[0].ShouldStartWith("This is not the closing seal of the file.");
+        await using (var recorder = await there.Open())
+        {
+            (await recorder.Journals.Children()).Count.ShouldBe(21);
+        }
+
+        await System.IO.File.WriteAllBytesAsync(File, whole);
+        (await TakeIn(File, said.ToLowerInvariant().Replace('-', ' '))).Code.ShouldBe(ExitCode.Fine);
+    }
+
+    [Fact, Trait("requirement", "H08a")]
+    public async Task A_file_of_the_first_shape_is_still_taken_in()
+    {
+        // Made by the Holdfast of before papers travelled, of the same child.
+        var file = Path.Combine(AppContext.BaseDirectory, "Commands", "Stored", "first-shape.holdfast");
+        (await there.Run("transfer", "check", file, "--passphrase-file", Passphrase)).Lines[0].ShouldBe(
+            "The file is whole: 5 entries of Hillingdon, made on 18 November 2026 by The person who runs Holdfast. 0 of them by place and fingerprint only. 0 papers with it.");
+
+        var taken = await TakeIn(file, Sha(file));
+
+        taken.Code.ShouldBe(ExitCode.Fine, taken.Out + taken.Error);
+        await using var recorder = await there.Open();
+        var child = await recorder.Journals.ReadChild(Guid.Parse(taken.Lines[0].Split("Taken in as child ")[1][..36]));
+        child.FullName.ShouldBe("Rowan Ashdown");
+        var received = child.Latest<ForeignRecordReceived>(_ => true)!;
+        received.Papers.ShouldBeNull("it says nothing of papers");
+        var segment = (await recorder.Transfers.Segment(received.TransferId, child.Id))!;
+        segment.Format.ShouldBe(TransferSegment.FirstFormat);
+        ForeignJournal.Child(segment).School!.Name.ShouldBe("Oak Primary");
+        (await there.Run("verify")).Code.ShouldBe(ExitCode.Fine);
     }
 
     [Fact]
@@ -157,7 +208,12 @@ public sealed class TransferringARecord : IAsyncLifetime
 
     private Task<Ran> Make() => here.Run("transfer", "make", $"{child}", "--to", File, "--passphrase-file", Passphrase);
 
-    private Task<Ran> TakeIn() => there.Run("transfer", "take-in", File, "--passphrase-file", Passphrase, "--team", $"{Team}");
+    private Task<Ran> TakeIn() => TakeIn(File, Seal);
+
+    private Task<Ran> TakeIn(string file, string seal) => there.Run("transfer", "take-in", file, "--passphrase-file", Passphrase, "--closing-seal", seal, "--team", $"{Team}");
+
+    /// <summary>The fingerprint of the file as it lies there.</summary>
+    private static string Sha(string file) => Convert.ToHexStringLower(SHA256.HashData(System.IO.File.ReadAllBytes(file)));
 
     private async Task Record(params ChildEvent[] events)
     {

@@ -13,6 +13,26 @@ public sealed class VerifyingAndRebuilding(SeededDesk desk) : IClassFixture<Seed
         ran.Code.ShouldBe(ExitCode.Fine);
         ran.Lines[0].ShouldMatch("^The journal is whole: [0-9]+ entries\\.$");
         ran.Lines[1].ShouldMatch("^The list of who looked is whole: [0-9]+ looks\\.$");
+        ran.Lines[2].ShouldMatch("^The papers beside the records are whole: [0-9]+ papers?\\.$");
+    }
+
+    [Fact, Trait("requirement", "X05")]
+    public async Task A_paper_that_is_kept_and_that_no_entry_names_is_a_finding()
+    {
+        using var tampered = new Desk();
+        await tampered.Run("seed", "--children", "2", "--seed", "1");
+        await using (var connection = new SqliteConnection($"Data Source={tampered.Path};Pooling=False"))
+        {
+            await connection.OpenAsync();
+            await using var command = connection.CreateCommand();
+            command.CommandText = "INSERT INTO letter_document (id, child, content_type, bytes, sha256, made_at, sealed) SELECT zeroblob(16), stream, 'text/html', 1, '', 0, x'00' FROM stream WHERE kind = 'child' LIMIT 1";
+            (await command.ExecuteNonQueryAsync()).ShouldBe(1);
+        }
+
+        var ran = await tampered.Run("verify");
+
+        ran.Code.ShouldBe(ExitCode.Findings);
+        ran.Lines[2].ShouldMatch("^The letter or copy 00000000-0000-0000-0000-000000000000 is kept with the record .+, and no entry names it\\. This is the first paper .+; 1 finding in all\\.$");
     }
 
     [Fact]

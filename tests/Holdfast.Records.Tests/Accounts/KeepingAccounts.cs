@@ -53,6 +53,32 @@ public abstract class KeepingAccounts(Engine engine) : IAsyncLifetime
         await test.DisposeAsync();
     }
 
+    [Fact, Trait("requirement", "X04")]
+    public async Task Signing_out_ends_one_sign_in_or_all_of_one_person_and_none_lasts_for_ever()
+    {
+        var signIns = services.GetRequiredService<SignIns>();
+        var (asha, ben) = (NewId.Next(), NewId.Next());
+        var (desk, phone, bens) = (await signIns.Begin(asha), await signIns.Begin(asha), await signIns.Begin(ben));
+        (await signIns.Holds(desk, ben)).ShouldBeFalse("it is another's");
+
+        await signIns.End(desk);
+        (await signIns.Holds(desk, asha)).ShouldBeFalse();
+        (await signIns.Holds(phone, asha)).ShouldBeTrue();
+
+        var laptop = await signIns.Begin(asha);
+        await signIns.EndAll(asha, but: laptop);
+        (await signIns.Holds(phone, asha)).ShouldBeFalse();
+        (await signIns.Holds(laptop, asha)).ShouldBeTrue();
+        await signIns.EndAll(asha);
+        (await signIns.Of(asha)).ShouldBe(0);
+        (await signIns.Holds(bens, ben)).ShouldBeTrue();
+
+        test.Clock.Move(SignIns.Longest - TimeSpan.FromMinutes(1));
+        (await signIns.Holds(bens, ben)).ShouldBeTrue();
+        test.Clock.Move(TimeSpan.FromMinutes(1));
+        (await signIns.Holds(bens, ben)).ShouldBeFalse();
+    }
+
     [Fact]
     public async Task A_person_signs_in_with_their_password_and_has_the_capacities_given()
     {

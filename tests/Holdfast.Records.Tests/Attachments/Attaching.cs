@@ -103,6 +103,31 @@ public abstract class Attaching(Engine engine) : ServiceSuite(engine)
         (await Files.Open(named.AttachmentId, child))!.Sha256.ShouldBe(named.Sha256);
     }
 
+    [Fact]
+    [Trait("requirement", "X05")]
+    public async Task Only_what_the_entry_names_becomes_part_of_the_record_also_when_it_was_added_to_a_copy_of_the_draft()
+    {
+        var child = await Register("Mia", "Oak", new DateOnly(2019, 5, 4), worker: Asha);
+        await Drafts.Save(Begun, 0);
+        await Drafts.Save(Begun with { Body = "{\"first\":1}" }, 1);
+        var copy = (await Drafts.Save(Begun with { Body = "{\"second\":1}" }, 1)).ShouldBeOfType<DraftSave.KeptBoth>().CopyId;
+        var (named, leftOut) = (await Add(child, "one.png", Samples.Png()), await Add(child, "two.png", Samples.Png()));
+        var late = (await Files.Add(copy, Asha, child, "three.png", Samples.Png())).ShouldBeOfType<AttachmentOutcome.Kept>().Attachment;
+        var visit = VisitOf(child, new DateOnly(2026, 11, 13));
+        await Cases.Record(new RecordRequest
+        {
+            CommandId = copy,
+            Author = new Author(Asha, Capacity.LeadSocialWorker),
+            Children = [child],
+            Decide = c => Decision.Record(new VisitMade(visit.VisitId, visit.VisitedOn, null, VisitPlace.Home, null, false, Asha, "Asha Rahman", true, visit.Children[0].Facets, [named, late])),
+            EndDraft = copy,
+        });
+
+        await using var reader = await Database.OpenReader();
+        (await reader.Read("SELECT id FROM attachment WHERE kept = 1", r => r.Id(0), default)).ShouldBe([named.AttachmentId, late.AttachmentId], ignoreOrder: true);
+        (await Files.Open(leftOut.AttachmentId, child)).ShouldNotBeNull("the draft it was added to goes on, and may name it");
+    }
+
     private async Task<Attachment> Add(Guid child, string name, byte[] content, string? caption = null) =>
         (await Files.Add(Begun.Id, Asha, child, name, content, caption)).ShouldBeOfType<AttachmentOutcome.Kept>().Attachment;
 

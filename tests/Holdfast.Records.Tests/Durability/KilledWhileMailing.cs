@@ -46,7 +46,7 @@ public class KilledWhileMailing
         test.Clock.MoveTo(TimeProvider.System.GetUtcNow() + OutboxStore.LongestTry + OutboxStore.LongestTry);
         var (outbox, protector) = (new OutboxStore(test.Records, new KeyProtector(test.Records.Keys), test.Clock), new KeyProtector(test.Records.Keys));
         await new MailCarrier(
-            outbox, new LetterDocuments(test.Records, protector, test.Clock), MailTransport.For(MailSettings.Parse(server.Setting, test.Settings)), NullLogger<MailCarrier>.Instance).Carry();
+            outbox, new LetterDocuments(test.Records, protector, test.Clock), new NothingAgainst(), MailTransport.For(MailSettings.Parse(server.Setting, test.Settings)), NullLogger<MailCarrier>.Instance).Carry();
 
         var standings = (await outbox.OfChild(child)).ToDictionary(m => m.Key, m => MailStanding.Of(m.Value, test.Clock.GetUtcNow()));
         server.Ids.Distinct().ShouldBe(waiting, ignoreOrder: true);

@@ -188,7 +188,7 @@ public abstract class Racing(EmptyRecords records) : StorageSuite(records)
             return Task.CompletedTask;
         }
 
-        public Task End(DbTransaction tx, Guid draftId, CancellationToken cancel)
+        public Task End(DbTransaction tx, Guid draftId, IReadOnlyCollection<Guid> named, CancellationToken cancel)
         {
             Ended.Add(draftId);
             return Task.CompletedTask;

@@ -39,6 +39,25 @@ public abstract class Carrying(Engine engine) : ServiceSuite(engine)
         (await Standing(child, mail.Id)).ShouldBe(new MailStanding.Sent(Test.Clock.GetUtcNow(), false));
     }
 
+    [Fact, Trait("requirement", "X04")]
+    public async Task What_its_reader_may_not_have_any_more_never_goes_and_what_nobody_could_look_at_waits()
+    {
+        using var server = new MailServer();
+        var (child, mail) = await Sent();
+
+        (await Carrier(server.Setting, new Says(() => throw new InvalidOperationException("The database is away"))).Carry()).ShouldBe(1);
+        (await Standing(child, mail.Id)).ShouldBe(new MailStanding.FailedSoFar(1, Test.Clock.GetUtcNow().AddMinutes(1), "It could not be looked at once more before it goes"));
+        Test.Clock.Move(TimeSpan.FromMinutes(1));
+        (await Carrier(server.Setting, new Says(() => "No longer a member of the core group")).Carry()).ShouldBe(1);
+        var stopped = new MailStanding.Stopped(Test.Clock.GetUtcNow(), "No longer a member of the core group");
+        (await Standing(child, mail.Id)).ShouldBe(stopped);
+
+        Test.Clock.Move(TimeSpan.FromDays(2));
+        (await Carrier(server.Setting).Carry()).ShouldBe(0, "it is not tried again");
+        server.Ids.ShouldBeEmpty();
+        (await Standing(child, mail.Id)).ShouldBe(stopped);
+    }
+
     [Fact]
     public async Task While_the_mail_server_is_down_it_waits_is_seen_to_wait_and_then_goes_once()
     {
@@ -168,8 +187,8 @@ public abstract class Carrying(Engine engine) : ServiceSuite(engine)
         await Should.ThrowAsync<System.Data.Common.DbException>(() => Test.RunAsOwner("DELETE FROM outbox"));
     }
 
-    private MailCarrier Carrier(string setting) =>
-        new(Outbox, Letters, MailTransport.For(MailSettings.Parse(setting, Test.Settings)), NullLogger<MailCarrier>.Instance);
+    private MailCarrier Carrier(string setting, IMailRights? rights = null) =>
+        new(Outbox, Letters, rights ?? new NothingAgainst(), MailTransport.For(MailSettings.Parse(setting, Test.Settings)), NullLogger<MailCarrier>.Instance);
 
     private async Task<MailStanding> Standing(Guid child, Guid mail) => MailStanding.Of((await Outbox.OfChild(child))[mail], Test.Clock.GetUtcNow());
 
@@ -182,6 +201,11 @@ public abstract class Carrying(Engine engine) : ServiceSuite(engine)
         await Cases.Record(Request(child, NewId.Next(), c => Decision.Record(School(1)), await Letters.Seal(letter, child)));
         (await Cases.Record(Request(child, mail.Id, c => Decision.Record(School(2)), await Outbox.Seal(mail)))).ShouldBeOfType<RecordOutcome.Recorded>();
         return (child, mail);
+    }
+
+    private sealed class Says(Func<string?> what) : IMailRights
+    {
+        public Task<string?> Against(OutboxMail mail, CancellationToken cancel) => Task.FromResult(what());
     }
 
     private static SchoolRecorded School(int number) => new($"School {number}", null, Today);

@@ -25,6 +25,7 @@ public class WhoMayOpenWhat(Site site)
         ["error/{code:int}"] = [],
         ["sign-in"] = [.. Everybody.All],
         ["sign-out"] = [.. Everybody.All],
+        ["account"] = [.. Everybody.All],
         ["practice"] = [.. Everybody.All],
         ["practice/settings"] = [.. Everybody.All],
         ["practice/settings/{area}/{key}"] = [Everybody.Administrator],
@@ -213,7 +214,7 @@ public class WhoMayOpenWhat(Site site)
 
         foreach (var address in new[] { $"/children/{home.Child}", "/my-work", "/children", "/search", "/practice", "/drafts/" + NewId.Next() })
         {
-            (await browser.Raw(address)).StatusCode.ShouldBe(System.Net.HttpStatusCode.NotFound, address);
+            (await browser.Raw(address)).Headers.Location!.OriginalString.ShouldContain("/sign-in?", Case.Sensitive, address);
         }
 
         using var again = await Everybody.SignIn(site, Everybody.Closed);

@@ -93,13 +93,13 @@ public sealed class RegisterDesk(
     }
 
     /// <summary>Takes in a child who comes from another authority, under the number of the form that was sent.</summary>
-    public async Task<RecordOutcome> TakeIn(Guid command, OpenedTransfer opened, Guid family, (Guid Team, Guid? Worker) place, CancellationToken cancel)
+    public async Task<RecordOutcome> TakeIn(Guid command, OpenedTransfer opened, string closingSeal, Guid family, (Guid Team, Guid? Worker) place, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(opened);
         var team = await areas.Team(place.Team, cancel) ?? throw new InvalidOperationException($"There is no team {place.Team}.");
         var known = await children.FamilyMembers(family, cancel) is [var sibling, ..] ? sibling.FamilyName : null;
         var ready = await transfers.Ready(
-            opened, new TakingIn(command, team.Area, family, known, place.Team, place.Worker, place.Worker is { } worker ? places.NameOf(worker) : null), me.Profile!.DisplayName, cancel);
+            opened, new TakingIn(command, team.Area, family, known, place.Team, place.Worker, place.Worker is { } worker ? places.NameOf(worker) : null), me.Profile!.DisplayName, closingSeal, cancel);
         var lists = (await areas.RulesOf(team.Area, cancel)).Lists(Today);
         RecordOutcome? outcome = null;
         try

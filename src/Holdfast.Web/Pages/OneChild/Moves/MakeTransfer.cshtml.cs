@@ -1,5 +1,6 @@
 using Holdfast.Casework.Journal;
 using Holdfast.Casework.Moves;
+using Holdfast.Records.Cases;
 using Holdfast.Records.Transfers;
 using Holdfast.Web.Access;
 using Holdfast.Web.Forms;
@@ -12,6 +13,8 @@ namespace Holdfast.Web.Pages.OneChild.Moves;
 [Does(Doing.Record)]
 public sealed class MakeTransferModel(FormDesk desk, TransferDesk transfers) : MoveForm(desk)
 {
+    private TransferFile? made;
+
     [BindProperty]
     public string? Passphrase { get; set; }
 
@@ -29,7 +32,7 @@ public sealed class MakeTransferModel(FormDesk desk, TransferDesk transfers) : M
 
     protected override bool OffersSiblings => false;
 
-    protected override string Done => "The file is made. Take it out below, and say the passphrase to them by telephone";
+    protected override string Done => "The file is made. Take it out below, and say the passphrase and the closing seal to them by telephone";
 
     protected override void Start() => WithProtected = Child.ProtectedContacts.Count > 0 ? null : false;
 
@@ -48,6 +51,23 @@ public sealed class MakeTransferModel(FormDesk desk, TransferDesk transfers) : M
         return new MakeTransfer(CommandId, MoveId, View.Today, 0, 0, "", "", WithProtected == true, "", FormDesk.MyName);
     }
 
+    protected override async Task<RecordOutcome?> Take(RecordRequest request, CancellationToken cancel)
+    {
+        RecordOutcome? outcome = null;
+        try
+        {
+            return outcome = await base.Take(request, cancel);
+        }
+        finally
+        {
+            // Refused, or recorded before: the papers of this making belong to no file.
+            if (made is not null && outcome is not RecordOutcome.Recorded)
+            {
+                await transfers.Forget(made, CancellationToken.None);
+            }
+        }
+    }
+
     protected override async Task<ReadyCommand?> Ready(ICommand command, CancellationToken cancel)
     {
         var asked = (MakeTransfer)command;
@@ -56,7 +76,7 @@ public sealed class MakeTransferModel(FormDesk desk, TransferDesk transfers) : M
             return new ReadyCommand(asked);
         }
 
-        var made = await transfers.Make(Child.Id, CommandId, View.Rules.Name, FormDesk.MyName, new TransferChoices(WithProtected == true, LookedThrough.Contains("yes")), Passphrase!, cancel);
+        made = await transfers.Make(Child.Id, CommandId, View.Rules.Name, FormDesk.MyName, new TransferChoices(WithProtected == true, LookedThrough.Contains("yes")), Passphrase!, cancel);
         return new ReadyCommand(asked with { Entries = made.Entries, LeftOut = made.LeftOut, Seal = made.Seal, Sha256 = made.Sha256, Receipt = made.Receipt, Papers = made.Papers, PapersLeftOut = made.PapersLeftOut }, made.Beside);
     }
 }

@@ -55,7 +55,7 @@ public sealed class CopySentModel(FormDesk desk, LetterDesk letters, OutboxStore
         if (Written is { } written && await letters.Open(written.CopyId, Child.Id, cancel) is { } kept && kept.Sha256 == written.Sha256)
         {
             // An address may have been protected, or a child come into the family, since the copy was frozen.
-            (document, leaks) = (kept, await letters.LeaksIn(View, written.PersonId, written.Reader, kept, cancel));
+            (document, leaks) = (kept, await letters.LeaksIn(Child, written.PersonId, written.Reader, kept, cancel));
         }
     }
 
