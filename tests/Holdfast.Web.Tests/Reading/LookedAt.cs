@@ -6,7 +6,7 @@ namespace Holdfast.Web.Tests.Reading;
 
 public class LookedAt
 {
-    [Fact, Trait("requirement", "X04")]
+    [Fact]
     public void Every_page_somebody_looked_at_is_told_by_what_it_is_about()
     {
         const string pages = "Holdfast.Web.Pages.";
