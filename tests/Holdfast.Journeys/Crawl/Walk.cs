@@ -69,8 +69,9 @@ public sealed partial record Walk(string Who, string Email, IReadOnlyList<string
     private bool Follows(string target)
     {
         // Attachments, letters, evidence, transfer and calendar files are downloaded, not read as pages.
-        if (target.Contains("/attachments/", StringComparison.Ordinal) || target.Contains("/papers/", StringComparison.Ordinal) || target.EndsWith("/document", StringComparison.Ordinal) || target.EndsWith("/file", StringComparison.Ordinal)
-            || target.EndsWith(".ics", StringComparison.Ordinal))
+        var path = target.Split('?')[0];
+        if (path.Contains("/attachments/", StringComparison.Ordinal) || path.Contains("/papers/", StringComparison.Ordinal) || path.EndsWith("/document", StringComparison.Ordinal) || path.EndsWith("/file", StringComparison.Ordinal)
+            || path.EndsWith(".ics", StringComparison.Ordinal))
         {
             return false;
         }

@@ -172,7 +172,7 @@ public static class UnderAChild
         ["/core-groups/plan"] = (Record, null),
         ["/core-groups/{meetingId:guid}/move"] = (Record, null),
         ["/core-groups/{meetingId:guid}/move-confirmed"] = (Record, null),
-        ["/core-groups/{meetingId:guid}/move-letters"] = (Record, null),
+        ["/core-groups/{meetingId:guid}/move-letters/document"] = (Record, null),
         ["/core-groups/begin"] = (TakePart, "?meeting={planned}"),
         ["/core-groups/{meetingId:guid}/attended"] = (TakePart, null),
         ["/core-groups/{meetingId:guid}/chairs"] = (TakePart, null),

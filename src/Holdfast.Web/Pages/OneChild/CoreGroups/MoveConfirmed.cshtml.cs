@@ -47,7 +47,7 @@ public sealed class MoveConfirmedModel(FormDesk desk, MovedMeetingDesk letters) 
 
     private CoreGroupPlanned? Planned => Child.CoreGroupPlan(MeetingId);
 
-    public string LetterLink(Guid? person) => View.Link($"core-groups/{MeetingId}/move-letters{(person is { } id ? $"?for={id}" : "")}");
+    public string LetterLink(Guid? person) => View.Link($"core-groups/{MeetingId}/move-letters/document{(person is { } id ? $"?for={id}" : "")}");
 
     protected override bool Fits(Child sibling) => sibling.CoreGroupPlan(MeetingId)?.WhyMoved is not null;
 
