@@ -43,7 +43,6 @@ public sealed class SignIns(IDatabase database, TimeProvider clock)
     /// <summary>Signs out there, and nowhere else.</summary>
     public Task End(Guid id, CancellationToken cancel = default) => database.Write((tx, _) => tx.Execute("DELETE FROM sign_in WHERE id = @id", ("id", id)), cancel);
 
-    /// <summary>Signs the person out everywhere, or everywhere but in one browser.</summary>
-    public Task EndAll(Guid user, Guid? but = null, CancellationToken cancel = default) =>
-        database.Write((tx, _) => tx.Execute("DELETE FROM sign_in WHERE user_id = @user AND id <> @but", ("user", user), ("but", but ?? Guid.Empty)), cancel);
+    /// <summary>Signs the person out everywhere.</summary>
+    public Task EndAll(Guid user, CancellationToken cancel = default) => database.Write((tx, _) => tx.Execute("DELETE FROM sign_in WHERE user_id = @user", ("user", user)), cancel);
 }
