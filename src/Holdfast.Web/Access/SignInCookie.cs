@@ -40,6 +40,13 @@ public static class SignInCookie
         }
     }
 
+    /// <summary>Called when the cookie is made good for another while.</summary>
+    public static Task Renew(HttpContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return context.Items[typeof(SignInCookie)] is Guid id ? context.RequestServices.GetRequiredService<SignIns>().Seen(id, context.RequestAborted) : Task.CompletedTask;
+    }
+
     /// <summary>The cookie is not looked at again for its id: it is also ended from within that look, when the stamp of the account is another.</summary>
     private static Task End(CookieSigningOutContext signing) => signing.HttpContext.Items[typeof(SignInCookie)] is Guid id
         ? signing.HttpContext.RequestServices.GetRequiredService<SignIns>().End(id)

@@ -130,6 +130,30 @@ public class SigningOut(Site site)
         (await Browser.WithCookie(site, copied, "/account")).ShouldStartWith("/sign-in");
     }
 
+    [Fact]
+    public async Task A_browser_left_open_since_the_morning_is_no_longer_counted_and_the_one_at_work_is()
+    {
+        var email = await Account();
+        using var left = await Browser.SignedInAs(site, email);
+        using var here = await Browser.SignedInAs(site, email);
+        using var phone = await Browser.SignedInAs(site, email);
+        var now = site.Clock.GetUtcNow();
+        try
+        {
+            site.Clock.Move(TimeSpan.FromMinutes(70));
+            (await here.Open("/account")).Words.ShouldContain("You are signed in here and in 2 other browsers.");
+            await phone.Open("/account");
+            site.Clock.Move(TimeSpan.FromMinutes(70));
+
+            (await here.Open("/account")).Words.ShouldContain("You are signed in here and in 1 other browser.");
+            (await left.Open("/account")).Path.ShouldStartWith("/sign-in");
+        }
+        finally
+        {
+            site.Clock.MoveTo(now);
+        }
+    }
+
     [Theory]
     [InlineData("", "", "Enter your password", "Enter a new password")]
     [InlineData(Site.Password, "short", "New password must have at least 12 characters")]
