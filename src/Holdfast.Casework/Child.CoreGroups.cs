@@ -56,11 +56,43 @@ public sealed partial class Child
     public DateOnly? CoreGroupDay(Guid meetingId) =>
         All<CoreGroupBegan>().LastOrDefault(b => b.MeetingId == meetingId)?.HeldOn ?? coreGroups.Find(h => h.MeetingId == meetingId)?.HeldOn ?? CoreGroupPlan(meetingId)?.On;
 
-    /// <summary>Whether everybody was told in writing of the day a moved meeting has now (M54).</summary>
+    /// <summary>Whether everybody was told in writing of the day, time and place a moved meeting has now (M54).</summary>
     public bool MoveIsConfirmed(CoreGroupPlanned moved)
     {
         ArgumentNullException.ThrowIfNull(moved);
-        return moved.WhyMoved is null || All<CoreGroupMoveConfirmed>().Any(c => c.MeetingId == moved.MeetingId && c.On == moved.On);
+        return moved.WhyMoved is null || MoveConfirmations(moved).Any(c => c.Left.IsEmpty);
+    }
+
+    /// <summary>Members who must still be told in writing of a moved meeting; nobody once it is confirmed to all.</summary>
+    public IReadOnlyList<CoreGroupMember> ToTellOfMove(CoreGroupPlanned moved)
+    {
+        ArgumentNullException.ThrowIfNull(moved);
+        if (MoveIsConfirmed(moved))
+        {
+            return [];
+        }
+
+        var told = MoveConfirmations(moved).SelectMany(c => c.Told).ToHashSet();
+        return [.. ToldOfMeetingsOn(moved.On).Where(m => !told.Contains(m.PersonId))];
+    }
+
+    /// <summary>Members who are told when a meeting on that day is planned or moved: not the child, who hears it from their social worker, nor whoever is kept out.</summary>
+    public IEnumerable<CoreGroupMember> ToldOfMeetingsOn(DateOnly day) => CoreGroup
+        .Where(m => m.PersonId != Id && !CoreGroupExclusions.Any(e => (e.PersonId == m.PersonId || string.Equals(e.Name, m.Name, StringComparison.OrdinalIgnoreCase)) && e.Covers(day)));
+
+    /// <summary>The day the meeting had before it was last moved.</summary>
+    public DateOnly? CoreGroupDayBefore(CoreGroupPlanned moved)
+    {
+        ArgumentNullException.ThrowIfNull(moved);
+        return All<CoreGroupPlanned>().Where(p => p.MeetingId == moved.MeetingId).SkipLast(1).LastOrDefault()?.On;
+    }
+
+    /// <summary>What was written of telling people since the meeting was moved to where it is now.</summary>
+    public IEnumerable<CoreGroupMoveConfirmed> MoveConfirmations(CoreGroupPlanned moved)
+    {
+        ArgumentNullException.ThrowIfNull(moved);
+        var said = Facts.Select(f => f.What).OfType<CoreGroupMeetingEvent>().Where(e => e.MeetingId == moved.MeetingId).ToList();
+        return said.Skip(said.FindLastIndex(e => e is CoreGroupPlanned planned && planned == moved) + 1).OfType<CoreGroupMoveConfirmed>().Where(c => c.On == moved.On);
     }
 
     /// <summary>Every disagreement, also those of conferences and with the written plan that go on, with what was said since; as it stood by that day.</summary>

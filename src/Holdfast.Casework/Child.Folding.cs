@@ -133,6 +133,9 @@ public sealed partial class Child
             case ChildNamed e:
                 Name = e.Name;
                 break;
+            case EthnicityRecorded e:
+                Ethnicity = e.Code;
+                break;
             case ChildDied e:
                 DiedOn = e.DiedOn;
                 break;

@@ -10,7 +10,7 @@ internal static class OccurrencesOfCoreGroups
     public static IEnumerable<Made> Of(ChildEvent what) => what switch
     {
         CoreGroupPlanned { WhyMoved: not null } e => [new(OccurrenceKind.CoreGroupMoved, e.MeetingId, Planned: e.On)],
-        CoreGroupMoveConfirmed e => [new(OccurrenceKind.CoreGroupMoveConfirmed, e.MeetingId, Planned: e.On)],
+        CoreGroupMoveConfirmed { Left.IsEmpty: true } e => [new(OccurrenceKind.CoreGroupMoveConfirmed, e.MeetingId, Planned: e.On)],
         CoreGroupChangeAsked e => [new(OccurrenceKind.CoreGroupChangeAsked, e.ChangeId)],
         CoreGroupChangeAnswered e => [new(OccurrenceKind.CoreGroupChangeAnswered, e.ChangeId)],
         CoreGroupNews e => [new(OccurrenceKind.CoreGroupTold, e.NewsId, Facets: When(e.Kind == CoreGroupNewsKind.ExclusionRisk, Facets.ExclusionRisk) | When(e.Kind == CoreGroupNewsKind.ProgrammeEnds, Facets.ProgrammeEnds))],

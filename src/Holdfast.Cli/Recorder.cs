@@ -1,3 +1,5 @@
+using Holdfast.Records.Documents;
+using System.Data.Common;
 using Holdfast.Records;
 using Holdfast.Records.Accounts;
 using Holdfast.Records.Areas;
@@ -42,6 +44,11 @@ internal sealed class Recorder : IAsyncDisposable
     public TransferDesk Transfers => Get<TransferDesk>();
 
     public TransferStore KeptTransfers => Get<TransferStore>();
+
+    public LetterDocuments Letters => Get<LetterDocuments>();
+
+    /// <summary>Writes rows that lie beside the journals.</summary>
+    public Task<T> Write<T>(Func<DbTransaction, CancellationToken, Task<T>> work, CancellationToken cancel) => Get<IDatabase>().Write(work, cancel);
 
     public WhoLooked Looks => Get<WhoLooked>();
 

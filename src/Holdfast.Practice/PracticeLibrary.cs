@@ -83,6 +83,18 @@ public sealed class PracticeLibrary
         return problems.Count == 0 ? new AreaRules(area, pack, Calendars[pack.Calendar], inOrder[area.Pack], settings) : throw new PackException(problems);
     }
 
+    /// <summary>The rules as they will be once the area has settled a value; asks more of the new value than of those it has.</summary>
+    /// <exception cref="PackException">The pack does not take this setting or this value.</exception>
+    public AreaRules Settling(AreaDefinition area, AreaSetting setting)
+    {
+        ArgumentNullException.ThrowIfNull(area);
+        ArgumentNullException.ThrowIfNull(setting);
+        var rules = RulesOf(area with { Settings = [.. area.Settings.Where(s => s.Key != setting.Key || s.From != setting.From), setting] });
+        List<PackProblem> problems = rules.OwnSettings.FirstOrDefault(s => s.Key == setting.Key) is { Takes: SettingTakes.List }
+            ? [.. SettledLists.Wrong(setting.Key, setting.Value).Select(message => new PackProblem($"area {area.Code}", 1, 1, message))] : [];
+        return problems.Count == 0 ? rules : throw new PackException(problems);
+    }
+
     /// <summary>The examples of every rule file, each with the pack whose file it is.</summary>
     internal IEnumerable<(string Pack, Rule Rule, Example Example)> Examples() =>
         from pack in packs.Values

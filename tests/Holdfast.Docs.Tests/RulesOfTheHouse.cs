@@ -17,7 +17,7 @@ public partial class RulesOfTheHouse
         ["Holdfast.Records"] = ["Holdfast.Casework", "Holdfast.Practice"],
         ["Holdfast.GovUk"] = [],
         ["Holdfast.Web"] = ["Holdfast.Casework", "Holdfast.Practice", "Holdfast.Returns", "Holdfast.Records", "Holdfast.GovUk"],
-        ["Holdfast.Cli"] = ["Holdfast.Casework", "Holdfast.Practice", "Holdfast.Returns", "Holdfast.Records"],
+        ["Holdfast.Cli"] = ["Holdfast.Casework", "Holdfast.Practice", "Holdfast.Returns", "Holdfast.Records", "Holdfast.Web"],
     };
 
     [Fact]

@@ -121,6 +121,26 @@ public sealed class SettingsOfAreas
     public void Hillingdons_core_groups_look_at_needs_capacity_and_strengths_each_time() =>
         RulesOf("hillingdon").ListSetting("core-group-agenda", D("2026-11-09")).Select(c => c.Code).ShouldBe(["needs-at-risk", "capacity", "strengths", "exclusion", "racism"]);
 
+    [Theory, Trait("requirement", "B08"), Trait("requirement", "B10"), Trait("requirement", "B11")]
+    [InlineData("conference-scale", "top = 10; top = 9; safe-end = top; zero = No; highest = Yes", "The code 'top' stands twice. Each line needs a code of its own")]
+    [InlineData("conference-scale", "top = ten; safe-end = top; zero = No; highest = Yes", "This list is read word by word. Write it like this")]
+    [InlineData("conference-quorum", "needed = many", "This list is read word by word. Write it like this")]
+    [InlineData("conference-score-prompts", "above = 5; family", "Write 'family' as a code, an equals sign and its words")]
+    [InlineData("conference-score-prompts", "above = 5; The family = counted", "The code 'The family' must have small letters, digits and hyphens only")]
+    public void A_list_the_program_reads_word_by_word_is_refused_when_it_can_not_be_read(string key, string value, string wrong)
+    {
+        var birmingham = PracticeLibrary.Default.DemonstrationAreas.Single(a => a.Code == "birmingham");
+        Should.Throw<PackException>(() => PracticeLibrary.Default.Settling(birmingham, new AreaSetting(key, D("2026-11-09"), value))).Problems.ShouldContain(p => p.Message.StartsWith(wrong, StringComparison.Ordinal));
+        PracticeLibrary.Default.Settling(birmingham, new AreaSetting(key, D("2026-11-09"), birmingham.Settings.Last(s => s.Key == key).Value)).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void Lists_stored_before_anything_was_asked_of_them_are_read_without_breaking_a_page()
+    {
+        var twice = new[] { new Choice("top", "10"), new Choice("top", "9"), new Choice("safe-end", "top"), new Choice("zero", "No"), new Choice("highest", "Yes") };
+        Holdfast.Casework.Conferences.Meeting.ConferenceScale.Read(twice)!.Top.ShouldBe(9);
+    }
+
     [Fact]
     public void Every_pack_names_the_guidance_it_is_read_with()
     {

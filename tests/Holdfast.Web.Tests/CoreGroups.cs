@@ -51,10 +51,68 @@ public class CoreGroups(Site site)
         await lead.Send(Form, ("On.Day", "9"), ("WhyMoved", "The nurse is away"));
 
         var child = await family.Child(family.Ada);
-        child.MoveIsConfirmed(child.CoreGroupPlan(family.Planned)!).ShouldBeTrue(lead.Words);
+        child.ToTellOfMove(child.CoreGroupPlan(family.Planned)!).Select(m => m.Name).ShouldNotContain(family.HealthVisitor.Name, lead.Words);
         using var scope = site.Scope();
         (await scope.ServiceProvider.GetRequiredService<OutboxStore>().OfChild(family.Ada)).Count.ShouldBe(1);
+        await lead.Open($"/children/{family.Ada}/core-groups");
         lead.Words.ShouldContain("Moved on");
+        lead.Words.ShouldContain("Not told in writing of the new date yet: Chioma");
+    }
+
+    [Fact, Trait("requirement", "M54"), Trait("requirement", "X04")]
+    public async Task Whoever_has_no_account_has_a_letter_to_be_printed_and_is_ticked_off_when_told()
+    {
+        var family = await TestFamily.New(site);
+        var teacher = new CoreGroupMember(NewId.Next(), "Jo Whitfield", "teacher", "Hillside Primary", null);
+        await family.Append(family.Ada, new CoreGroupMembersNamed([.. (await family.Child(family.Ada)).CoreGroup, teacher], TestFamily.CoreGroupOn));
+        var lead = await site.As(family.Lead.Email);
+        await lead.Open($"/children/{family.Ada}/core-groups/{family.Planned}/move");
+        await lead.Send(Form, ("On.Day", "9"), ("WhyMoved", "Her father must not meet the nurse"));
+        var left = StillToTell(await family.Child(family.Ada));
+        left.ShouldContain("Jo Whitfield");
+        left.ShouldNotContain(family.HealthVisitor.Name, "the mail told her");
+
+        lead.Path.ShouldEndWith($"/core-groups/{family.Planned}/move-confirmed", Case.Sensitive, "who moved it goes straight to the letters");
+        lead.Words.ShouldContain("letters in one file");
+        var file = lead.Page.QuerySelectorAll("main a").First(a => a.TextContent.Contains("in one file", StringComparison.Ordinal)).GetAttribute("href")!;
+        var letters = await lead.Raw(file);
+        letters.EnsureSuccessStatusCode();
+        var words = await letters.Content.ReadAsStringAsync();
+        if (letters.Content.Headers.ContentType!.MediaType == "text/html")
+        {
+            words.ShouldContain("Wednesday 9 December 2026");
+            words.ShouldContain("Copy for Jo Whitfield");
+            words.ShouldContain("About Ada", Case.Sensitive);
+            words.ShouldNotContain("must not meet", Case.Insensitive, "why it was moved is for the record");
+            words.ShouldNotContain("Tobi", Case.Sensitive, "the teacher works with Ada only, and her mother's own letter is looked at below");
+        }
+
+        await lead.Send(Form, ("Chosen", teacher.PersonId.ToString()), ("AlsoFor", null));
+        lead.Errors.ShouldBeEmpty();
+        StillToTell(await family.Child(family.Ada)).ShouldBe([.. left.Where(n => n != "Jo Whitfield")]);
+
+        List<string> StillToTell(Child child) => [.. child.ToTellOfMove(child.CoreGroupPlan(family.Planned)!).Select(m => m.Name)];
+    }
+
+    [Fact, Trait("requirement", "M47"), Trait("requirement", "B21")]
+    public async Task Who_sees_the_child_is_one_form_that_says_what_is_wrong_at_each_member()
+    {
+        var family = await TestFamily.New(site);
+        var nurse = (await family.Child(family.Ada)).CoreGroup.First(m => m.Name == family.HealthVisitor.Name).PersonId;
+        var lead = await site.As(family.Lead.Email);
+        await lead.Open($"/children/{family.Ada}/plan/members");
+        await lead.Send(Form, ($"Rows[{nurse}].Every.Count", "two"), ($"Rows[{family.Mother}].Every.Count", "1"), ($"Rows[{family.Mother}].Setting", "At home"), ("Why", "Put into detail"));
+
+        var at = lead.Page.QuerySelectorAll(".govuk-error-summary li a").Select(a => a.GetAttribute("href")!).ToList();
+        at.ShouldContain($"#Rows_{nurse}__Every_Count");
+        at.ShouldContain($"#Rows_{family.Mother}__Every_Unit");
+        lead.Page.QuerySelector($"[name='Rows[{nurse}].Every.Count']")!.GetAttribute("value").ShouldBe("two");
+        await lead.Send(Form, ($"Rows[{nurse}].Every.Count", "2"), ($"Rows[{nurse}].Every.Unit", "Months"), ($"Rows[{nurse}].Setting", "At home, and alone"), ($"Rows[{family.Mother}].Every.Unit", "CalendarDays"));
+
+        lead.Errors.ShouldBeEmpty();
+        Casework.Plans.DetailedPlan.Find(await family.Child(family.Ada), Site.Today)!.Frequencies.Select(f => f.Now.Setting).ShouldBe(["At home", "At home, and alone"], ignoreOrder: true);
+        await lead.Open($"/children/{family.Ada}/core-groups/{family.Meets}");
+        lead.Words.ShouldContain("The plan says it of everybody");
     }
 
     [Fact, Trait("requirement", "H08")]

@@ -16,16 +16,23 @@ public sealed record CoreGroupPlanned(Guid MeetingId, DateOnly On, TimeOnly? At,
     public override Guid MeetingId { get; init; } = MeetingId;
 }
 
-/// <summary>The new day of a meeting was confirmed in writing (M54).</summary>
+/// <summary>The new day of a meeting was confirmed in writing to some of those who must be told (M54).</summary>
 /// <param name="To">Who was told, by name.</param>
-[StoredAs("core-group-move-confirmed", 1)]
-public sealed record CoreGroupMoveConfirmed(Guid MeetingId, DateOnly On, DateOnly ToldOn, string To, string How) : CoreGroupMeetingEvent
+/// <param name="Told">The members among them.</param>
+/// <param name="Left">Members who must still be told, by name. While there is one, it is not confirmed to all.</param>
+[StoredAs("core-group-move-confirmed", 2)]
+public sealed record CoreGroupMoveConfirmed(Guid MeetingId, DateOnly On, DateOnly ToldOn, string To, string How, ImmutableList<Guid> Told, ImmutableList<string> Left) : CoreGroupMeetingEvent
 {
     public override DateOnly HappenedOn => ToldOn;
 
     public override Guid? About => MeetingId;
 
     public override Guid MeetingId { get; init; } = MeetingId;
+
+    public bool Equals(CoreGroupMoveConfirmed? other) =>
+        other is not null && MeetingId == other.MeetingId && On == other.On && ToldOn == other.ToldOn && To == other.To && How == other.How && Imported == other.Imported && Told.SequenceEqual(other.Told) && Left.SequenceEqual(other.Left);
+
+    public override int GetHashCode() => HashCode.Combine(MeetingId, On, ToldOn, To);
 }
 
 /// <summary>A day for a meeting to come.</summary>
@@ -72,8 +79,10 @@ public sealed record PlanCoreGroups(ImmutableArray<MeetingDay> Days, TimeOnly? A
 }
 
 /// <summary>Move a meeting that was planned; everybody is told in writing.</summary>
-/// <param name="Mailed">Who is told by a mail that goes out with this entry.</param>
-public sealed record MoveCoreGroup(Guid MeetingId, DateOnly On, TimeOnly? At, string? Place, string WhyMoved, string? WhyLate, DateOnly? Limit, ImmutableArray<string> Mailed) : ICommand
+/// <param name="Mailed">Members who are told by a mail that goes out with this entry.</param>
+/// <param name="Know">Members who move it themselves, and need not be told.</param>
+public sealed record MoveCoreGroup(
+    Guid MeetingId, DateOnly On, TimeOnly? At, string? Place, string WhyMoved, string? WhyLate, DateOnly? Limit, ImmutableArray<Guid> Mailed, ImmutableArray<Guid> Know) : ICommand
 {
     public Decision Decide(Child child, AreaPractice area, DateOnly today)
     {
@@ -81,15 +90,20 @@ public sealed record MoveCoreGroup(Guid MeetingId, DateOnly On, TimeOnly? At, st
         var before = child.CoreGroupPlan(MeetingId);
         return before is not null && before.On == On && before.At == At && before.Place == Text.Clean(Place)
             ? before.WhyMoved == Text.Clean(WhyMoved) ? Decision.AlreadyRecorded : Decision.Refuse(new Refusal(nameof(On), "This is the day, time and place it has. Change one of them"))
-            : Decision.From(Refusals(child, before, today), () => Events(today));
+            : Decision.From(Refusals(child, before, today), () => Events(child, today));
     }
 
-    private IEnumerable<ChildEvent> Events(DateOnly today)
+    private IEnumerable<ChildEvent> Events(Child child, DateOnly today)
     {
         yield return new CoreGroupPlanned(MeetingId, On, At, Text.Clean(Place), On > Limit ? Text.Clean(WhyLate) : null, WhyMoved.Trim(), today);
-        if (!Mailed.IsEmpty)
+        var all = child.ToldOfMeetingsOn(On).ToList();
+        var told = all.Where(m => Mailed.Contains(m.PersonId) || Know.Contains(m.PersonId)).ToList();
+        if (told.Count > 0 && (told.Exists(m => Mailed.Contains(m.PersonId)) || told.Count == all.Count))
         {
-            yield return new CoreGroupMoveConfirmed(MeetingId, On, today, Text.And(Mailed), "By mail");
+            var mailed = told.Where(m => Mailed.Contains(m.PersonId)).ToList();
+            yield return new CoreGroupMoveConfirmed(
+                MeetingId, On, today, Text.And((mailed.Count > 0 ? mailed : told).Select(m => m.Name)), mailed.Count > 0 ? "By mail" : "Moved it themselves",
+                [.. told.Select(m => m.PersonId)], [.. all.Except(told).Select(m => m.Name)]);
         }
     }
 
@@ -123,23 +137,32 @@ public sealed record MoveCoreGroup(Guid MeetingId, DateOnly On, TimeOnly? At, st
     }
 }
 
-/// <summary>Record that the new day of a meeting was confirmed in writing.</summary>
-public sealed record ConfirmMovedCoreGroup(Guid MeetingId, DateOnly ToldOn, string To, string How) : ICommand
+/// <summary>Record that the new day of a meeting was confirmed in writing to one or several people.</summary>
+/// <param name="Told">Members who were told.</param>
+/// <param name="Others">Who else was told, by name.</param>
+public sealed record ConfirmMovedCoreGroup(Guid MeetingId, DateOnly ToldOn, ImmutableArray<Guid> Told, string? Others, string How) : ICommand
 {
     public Decision Decide(Child child, AreaPractice area, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(child);
-        var planned = child.CoreGroupPlan(MeetingId);
-        return Decision.Once(child, Refusals(planned, today), () => new CoreGroupMoveConfirmed(MeetingId, planned!.On, ToldOn, To.Trim(), How.Trim()));
+        if (child.CoreGroupPlan(MeetingId) is not { WhyMoved: not null } planned)
+        {
+            return Decision.Refuse(new Refusal(nameof(MeetingId), "Select a meeting that was moved"));
+        }
+
+        var left = child.ToTellOfMove(planned);
+        var told = left.Where(m => Told.Contains(m.PersonId)).ToList();
+        return Refusals(planned, today).ToList() is { Count: > 0 } wrong
+            ? Decision.Refuse([.. wrong])
+            : told.Count == 0 && Text.Missing(Others)
+                ? Decision.AlreadyRecorded
+                : Decision.Once(child, [], () => new CoreGroupMoveConfirmed(
+                    MeetingId, planned.On, ToldOn, Text.And([.. told.Select(m => m.Name), .. Text.Clean(Others) is { } others ? [others] : (string[])[]]), How.Trim(), [.. told.Select(m => m.PersonId)], [.. left.Except(told).Select(m => m.Name)]));
     }
 
-    private IEnumerable<Refusal> Refusals(CoreGroupPlanned? planned, DateOnly today)
+    private IEnumerable<Refusal> Refusals(CoreGroupPlanned planned, DateOnly today)
     {
-        if (planned?.WhyMoved is null)
-        {
-            yield return new Refusal(nameof(MeetingId), "Select a meeting that was moved");
-        }
-        else if (ToldOn < planned.PlannedOn)
+        if (ToldOn < planned.PlannedOn)
         {
             yield return new Refusal(nameof(ToldOn), $"The date must be on or after {UkDate.Long(planned.PlannedOn)}, when the meeting was moved");
         }
@@ -149,9 +172,9 @@ public sealed record ConfirmMovedCoreGroup(Guid MeetingId, DateOnly ToldOn, stri
             yield return new Refusal(nameof(ToldOn), "Date must be today or in the past");
         }
 
-        if (Text.Missing(To))
+        if (Told.IsEmpty && Text.Missing(Others))
         {
-            yield return new Refusal(nameof(To), "Enter who was told");
+            yield return new Refusal(nameof(Told), "Select who was told");
         }
 
         if (Text.Missing(How))

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Holdfast.Casework.Journal;
 
 /// <summary>How each earlier stored shape is read as the one after it. A change of shape adds a line here and a sample file; nothing stored is rewritten.</summary>
@@ -19,5 +21,12 @@ internal static class Upcasts
         // Version 1 was of files in which no paper travelled.
         new(new StoredKind("transfer-made", 1), body => body),
         new(new StoredKind("foreign-record-received", 1), body => body),
+
+        // Version 1 named in one go everybody who was told, and counted as told to all.
+        new(new StoredKind("core-group-move-confirmed", 1), body =>
+        {
+            (body["told"], body["left"]) = (new JsonArray(), new JsonArray());
+            return body;
+        }),
     ];
 }

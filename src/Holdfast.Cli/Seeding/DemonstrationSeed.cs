@@ -1,9 +1,11 @@
+using System.Data.Common;
 using Holdfast.Casework;
 using Holdfast.Casework.Journal;
 using Holdfast.Practice;
 using Holdfast.Records.Accounts;
 using Holdfast.Records.Areas;
 using Holdfast.Records.Cases;
+using Holdfast.Records.Documents;
 
 namespace Holdfast.Cli.Seeding;
 
@@ -59,9 +61,35 @@ internal sealed class DemonstrationSeed(Recorder recorder, PracticeLibrary libra
             progress(0.6 * done / acts.Count, "entries");
         }
 
+        await WritePapers(acts, cancel);
         await NameChairs(families, cancel);
         await recorder.Rebuild.All(new ProgressTo<Records.ReadModels.RebuildProgress>(p => progress(0.6 + (0.4 * p.Done / Math.Max(1, p.Of)), "lists")), null, cancel);
         return added;
+    }
+
+    /// <summary>The papers lie beside the journals that name them; one that lies there already is the same.</summary>
+    private async Task WritePapers(IEnumerable<SeededAct> acts, CancellationToken cancel)
+    {
+        var sealing = new List<Func<DbTransaction, CancellationToken, Task>>();
+        foreach (var paper in acts.SelectMany(a => a.Papers))
+        {
+            if (await recorder.Letters.Open(paper.PaperId, paper.ChildId, cancel) is null)
+            {
+                sealing.Add(await recorder.Letters.Seal(new LetterDocument(paper.PaperId, paper.Page, null), paper.ChildId, cancel));
+            }
+        }
+
+        await recorder.Write(
+            async (tx, stop) =>
+            {
+                foreach (var write in sealing)
+                {
+                    await write(tx, stop);
+                }
+
+                return sealing.Count;
+            },
+            cancel);
     }
 
     private static IEnumerable<BatchedAct> Batched(SeededAct act) => act.Children.Select((child, i) => new BatchedAct(

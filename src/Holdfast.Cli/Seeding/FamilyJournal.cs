@@ -18,11 +18,13 @@ internal static class FamilyJournal
             var commandId = SeedIds.For(family.Key, act.Key);
             var today = UkClock.DayOf(act.RecordedAt);
             var written = ImmutableArray.CreateBuilder<SeededEvents>();
+            var papers = ImmutableArray.CreateBuilder<SeededPaper>();
             var contacts = ImmutableArray.CreateBuilder<SeededContact>();
             foreach (var child in act.Children)
             {
                 var record = Child.From(child.Id, child.Journal);
-                var decision = act.Ask(child, record)?.Decide(record, rules.Lists(today), today);
+                var command = act.Ask(child, record);
+                var decision = command?.Decide(record, rules.Lists(today), today);
                 if (decision is { IsRefused: true })
                 {
                     throw new InvalidOperationException(
@@ -35,6 +37,7 @@ internal static class FamilyJournal
                 }
 
                 written.Add(new SeededEvents(child.Id, decision.Events));
+                papers.AddRange((command as WithPapers)?.Papers ?? []);
                 foreach (var what in decision.Events)
                 {
                     child.Journal.Add(new Entry(++position, child.Journal.Count + 1, commandId, act.RecordedAt, act.Author, what));
@@ -47,7 +50,7 @@ internal static class FamilyJournal
 
             if (written.Count > 0)
             {
-                acts.Add(new SeededAct(commandId, act.RecordedAt, act.Author, written.DrainToImmutable(), contacts.DrainToImmutable()));
+                acts.Add(new SeededAct(commandId, act.RecordedAt, act.Author, written.DrainToImmutable(), contacts.DrainToImmutable(), papers.DrainToImmutable()));
             }
         }
 

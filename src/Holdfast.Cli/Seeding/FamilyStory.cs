@@ -81,6 +81,11 @@ internal static class FamilyStory
         meetings.CoreGroups(core, every, story.Area.NotesWithin);
         meetings.Reviews(reviews);
         new PlanChapter(story).Tell(core);
+        if (story.Shape.HasPapers)
+        {
+            new PapersChapter(story).ParentsRecord(acknowledged: !story.Shape.Drifts);
+        }
+
         Unplanned(story, troubles, days, on);
         new OversightChapter(story).Tell();
         if (story.Shape.Moves)

@@ -6,6 +6,9 @@ namespace Holdfast.Cli.Seeding;
 internal sealed class FamilyWords(SeedFamily family, DemonstrationArea area)
 {
     /// <summary>For sentences about the family as a whole, with one child to speak of.</summary>
+    /// <summary>The half of a line that suits the child's age: what stands after a bar is said of a child too young for school.</summary>
+    public static string ForAge(string line, SeedChild child, DateOnly on) => line.Split(" | ", 2) is [var older, var young] ? SeedChild.AgeGroup(child.BandOn(on)) == "young" ? young : older : line;
+
     public Dictionary<string, string> About(SeedChild child, DateOnly on)
     {
         var he = child.Sex == Sex.Male;

@@ -63,7 +63,7 @@ internal sealed class MeetingChapter(Story story)
             CoreGroup(days[i], $"core group {i}", i == 0, next, false, i >= days.Count - MeetingRecordChapter.Latest);
             if (!(story.Shape.NotesUnsent && i == days.Count - 1))
             {
-                Notes(days[i], $"core group {i}", notesWithin);
+                Notes(days[i], $"core group {i}", notesWithin, story.Shape.HasPapers && i >= days.Count - PapersChapter.Latest);
             }
         }
     }
@@ -98,10 +98,17 @@ internal sealed class MeetingChapter(Story story)
         }
     }
 
-    public void Notes(DateOnly on, string key, int within)
+    /// <param name="frozen">Everybody has a copy of their own, which lies beside the record.</param>
+    public void Notes(DateOnly on, string key, int within, bool frozen = false)
     {
         var late = story.Shape.Drifts && random.Chance(0.35);
         var sent = story.After(on, late ? within + random.Between(1, 4) : random.Between(1, within));
+        if (frozen)
+        {
+            new PapersChapter(story).Notes(on, key, within);
+            return;
+        }
+
         var at = Story.At(sent, 19, 10);
         story.Plan(at, new Author(story.LeadOn(on).UserId, Capacity.LeadSocialWorker), $"{key} notes", family.Children, (_, record) =>
             record.Has(story.Id(key)) ? new RecordNotesSent(story.Id(key), sent, "Everyone in the core group, and those who sent apologies") : null);

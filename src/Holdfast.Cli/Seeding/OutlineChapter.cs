@@ -42,7 +42,7 @@ internal sealed class OutlineChapter(Story story)
     private Func<SeedChild, string> Words(string key, DateOnly on)
     {
         var line = teller.Choose("plans", key, story.Words.About(family.Children[0], on));
-        return child => teller.Fill(line, story.Words.About(child, on));
+        return child => teller.Fill(FamilyWords.ForAge(line, child, on), story.Words.About(child, on));
     }
 
     private void Write(DateTimeOffset at, string key, Func<SeedChild, ChildEvent> what) => story.Plan(at, story.Chair, key, family.Children, (child, _) => new WriteDown(what(child)));

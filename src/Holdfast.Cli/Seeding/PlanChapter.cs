@@ -50,7 +50,7 @@ internal sealed class PlanChapter
         {
             var words = Line(key, on, out var fill);
             var trigger = part == PlanPart.Contingency ? Line("trigger", on, out _) : null;
-            Plan(at, author, key, (child, record, plan) => new WritePlanPart(Change(record, plan, key, on, 0), part, fill(words, child), trigger is null ? null : fill(trigger, child)));
+            Plan(at, author, key, (child, record, plan) => new WritePlanPart(Change(record, plan, key, on, 0) with { Replaces = plan.Part(part)?.Seen ?? [] }, part, fill(words, child), trigger is null ? null : fill(trigger, child)));
         }
 
         for (var n = 0; n < OutlineChapter.Outcomes; n++)
@@ -83,11 +83,11 @@ internal sealed class PlanChapter
         {
             var drawn = random.Weighted((ParentsServices.None, 60), (ParentsServices.Health, 22), (ParentsServices.SocialCare, 8), (ParentsServices.NotAnswered, 10));
 
-            // Sending the plan makes a document, which no story does: only a plan of the last weeks still owes it.
-            var services = on >= story.LastDay.AddDays(-21) ? drawn : ParentsServices.None;
-            var holder = services switch { ParentsServices.Health => "The adult mental health team", ParentsServices.SocialCare => "The adult social care team", _ => null };
+            // Sending the plan makes a paper, which only some families have: of the others only a plan of the last weeks still owes it.
+            var services = on >= story.LastDay.AddDays(-21) && !story.Shape.HasPapers ? drawn : ParentsServices.None;
+            var holder = services switch { ParentsServices.Health => "the adult mental health team", ParentsServices.SocialCare => "the adult social care team", _ => null };
             Plan(at, author, $"services of {adult.Id}", (_, record, plan) => record.Network.TryGetValue(adult.Id, out var known) && known.ParentalResponsibility == true
-                ? new AskParentsServices(SeedIds.For(record.Id.ToString(), $"services of {adult.Id}"), plan.Plan.PlanId, adult.Id, on, services, "The records office of adult services", holder) : null);
+                ? new AskParentsServices(SeedIds.For(record.Id.ToString(), $"services of {adult.Id}"), plan.Plan.PlanId, adult.Id, on, services, "the records office of adult services", holder) : null);
         }
     }
 
@@ -147,7 +147,7 @@ internal sealed class PlanChapter
 
     private string Line(string key, DateOnly on, out Func<string, SeedChild, string> fill)
     {
-        fill = (words, child) => teller.Fill(words, story.Words.About(child, on));
+        fill = (words, child) => teller.Fill(FamilyWords.ForAge(words, child, on), story.Words.About(child, on));
         return teller.Choose("plans", key, story.Words.About(family.Children[0], on));
     }
 

@@ -10,8 +10,11 @@ public sealed record SeededEvents(Guid ChildId, ImmutableArray<ChildEvent> Event
 /// <summary>The words of a protected contact, for a stream of their own.</summary>
 public sealed record SeededContact(Guid ContactId, ProtectedContactWritten What);
 
+/// <summary>A paper that lies beside a child's journal: the page it was frozen as.</summary>
+public sealed record SeededPaper(Guid ChildId, Guid PaperId, string Page);
+
 /// <summary>One act of recording: written once, at one moment, by one person, to one or more children.</summary>
-public sealed record SeededAct(Guid CommandId, DateTimeOffset RecordedAt, Author Author, ImmutableArray<SeededEvents> Children, ImmutableArray<SeededContact> Contacts);
+public sealed record SeededAct(Guid CommandId, DateTimeOffset RecordedAt, Author Author, ImmutableArray<SeededEvents> Children, ImmutableArray<SeededContact> Contacts, ImmutableArray<SeededPaper> Papers);
 
 /// <summary>A synthetic family with everything that was written about its children, in order of writing.</summary>
 public sealed record SeededFamily(string Area, Guid FamilyId, string Name, ImmutableArray<Guid> Children, ImmutableArray<SeededAct> Acts)

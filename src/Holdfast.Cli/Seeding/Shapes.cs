@@ -34,16 +34,19 @@ internal sealed record Shape(Standing Standing, bool Drifts, Next Visit, Next Co
     /// <summary>The family moves, in an area from which one does.</summary>
     public bool Moves { get; init; }
 
+    /// <summary>Copies of the latest core groups' notes, and the plan on a parent's own record, are among its papers.</summary>
+    public bool HasPapers { get; init; }
+
     /// <summary>The shape of the family at that place in the dealing: six now, then three of the past, and again.</summary>
     public static Shape At(int place, SeedRandom random)
     {
         var worker = place / (Caseload + Past);
         return (place % (Caseload + Past)) switch
         {
-            0 => new Shape(Standing.OnPlan, true, Next.Overdue, Next.Ordinary, Next.Ordinary, false, false),
+            0 => new Shape(Standing.OnPlan, true, Next.Overdue, Next.Ordinary, Next.Ordinary, false, false) { HasPapers = worker == 0 },
             1 => new Shape(Standing.OnPlan, false, Next.Tomorrow, Next.ThisWeek, Next.Ordinary, false, false) { Moves = worker == 0 },
             2 => new Shape(Standing.OnPlan, false, Next.ThisWeek, Next.Ordinary, random.Chance(0.65) ? Next.Overdue : Next.ThisWeek, true, false),
-            3 => new Shape(Standing.OnPlan, false, Next.ThisWeek, Next.Ordinary, Next.Ordinary, false, worker % 2 == 0),
+            3 => new Shape(Standing.OnPlan, false, Next.ThisWeek, Next.Ordinary, Next.Ordinary, false, worker % 2 == 0) { HasPapers = worker == 0 },
             4 => new Shape(Standing.NewPlan, false, Next.ThisWeek, Next.ThisWeek, Next.Ordinary, false, false),
             5 => new Shape(worker % 2 == 0 ? Standing.Enquiry : Standing.OnPlan, false, Next.Ordinary, Next.Ordinary, Next.Ordinary, false, false),
             _ => new Shape(random.Chance(0.85) ? Standing.Ended : Standing.NoPlan, random.Chance(1.0 / 6), Next.Ordinary, Next.Ordinary, Next.Ordinary, false, false),

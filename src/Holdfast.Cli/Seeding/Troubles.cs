@@ -74,6 +74,15 @@ internal sealed class Troubles(Story story, VisitChapter visits, MeetingChapter 
         story.Plan(Story.At(on, 9, 15), story.Manager, "new lead", family.Children, (_, _) => new NameLeadSocialWorker(family.Worker.UserId, family.Worker.Name, on));
         story.Plan(Story.At(on, 9, 20), story.Manager, "new lead in core group", family.Children, (child, _) =>
             new NameCoreGroup([.. Opening.Members(family, child, on, family.Worker)], on));
+        if (story.Rules.Rules.Any(r => r.Id == "lead-changed-tell"))
+        {
+            var told = story.After(on, 1);
+            foreach (var (code, whom) in new[] { ("agencies", $"{family.Health.Name} and {family.Teacher.Name}"), ("family", family.Carer.Name) })
+            {
+                story.Plan(Story.At(told, 9, 30), story.Worker, $"new lead told {code}", family.Children, (_, record) => record.PlanOn(told) is { } plan
+                    ? new RecordNotice(plan.PlanId, code, whom, "Said at the visit, and a letter on the same day", told) : null);
+            }
+        }
     }
 
     /// <summary>How often the children are seen was looked at again and kept.</summary>

@@ -9,6 +9,7 @@ internal sealed class VisitChapter(Story story)
 {
     private readonly SeedFamily family = story.Family;
     private readonly SeedRandom random = story.Random;
+    private readonly HashSet<Guid> missedAtHome = [];
     private readonly VisitWords words = new(story.Family, story.Area, story.Teller, story.Random);
 
     /// <summary>The days on which the family was visited, in order; known before a word of them is written.</summary>
@@ -98,9 +99,31 @@ internal sealed class VisitChapter(Story story)
         var phase = story.PhaseOn(on);
         var visitor = random.Chance(0.05) ? story.Family.Manager : story.LeadOn(on);
         var author = new Author(visitor.UserId, visitor == story.Family.Manager ? Capacity.TeamManager : Capacity.LeadSocialWorker);
-        var parts = children.Select(c => new ChildAtVisit(c.Id, words.For(c, on, place, phase, seen), [])).ToImmutableList();
+        var parts = children.Select(c => new ChildAtVisit(c.Id, Part(c, on, place, phase, seen), [])).ToImmutableList();
         story.Plan(story.TypedUp(on), author, key, children, (_, _) =>
             new RecordVisit(visit, on, at, place, placeName, announced, visitor.UserId, visitor.Name, visitor != story.Family.Manager, parts));
+    }
+
+    /// <summary>Whoever was not in once is seen the next time: two home visits running that reach nobody are a trouble of their own, told elsewhere with all that follows.</summary>
+    private ChildFacets Part(SeedChild child, DateOnly on, VisitPlace place, string phase, bool seen)
+    {
+        var part = words.For(child, on, place, phase, seen);
+        if (place != VisitPlace.Home || child.Born > on)
+        {
+            return part;
+        }
+
+        if (!part.Seen && !missedAtHome.Add(child.Id))
+        {
+            part = words.For(child, on, place, phase, mustBeSeen: true);
+        }
+
+        if (part.Seen)
+        {
+            missedAtHome.Remove(child.Id);
+        }
+
+        return part;
     }
 
     private DateOnly LastVisit(int every)

@@ -100,7 +100,7 @@ internal sealed partial class ExampleJournal
             OccurrenceKind.CoreGroupHeld => new CoreGroupHeld(New(line), on, [], Has(Facets.ChildCame), Has(Facets.AtSchool), null, Has(Facets.VisitFrequencyReviewed) ? "View" : null, line.Planned),
             OccurrenceKind.CoreGroupNotesSent => new CoreGroupNotesSent(About(line, OccurrenceKind.CoreGroupHeld), on, "Members"),
             OccurrenceKind.CoreGroupMoved => new CoreGroupPlanned(New(line), line.Planned ?? on, null, null, null, "Why", on),
-            OccurrenceKind.CoreGroupMoveConfirmed => new CoreGroupMoveConfirmed(About(line, OccurrenceKind.CoreGroupMoved), line.Planned ?? on, on, "Everybody", "By letter"),
+            OccurrenceKind.CoreGroupMoveConfirmed => new CoreGroupMoveConfirmed(About(line, OccurrenceKind.CoreGroupMoved), line.Planned ?? on, on, "Everybody", "By letter", [], []),
             OccurrenceKind.CoreGroupChangeAsked => new CoreGroupChangeAsked(New(line), on, MembershipChange.Join, new CoreGroupMember(Id("member"), "Member", "Teacher", "School", null), "Why", "Who"),
             OccurrenceKind.CoreGroupChangeAnswered => new CoreGroupChangeAnswered(Id($"answer {entries.Count}"), About(line, OccurrenceKind.CoreGroupChangeAsked), on, true, "Why", "Chair"),
             OccurrenceKind.CoreGroupTold => new CoreGroupNews(

@@ -57,7 +57,7 @@ public sealed class AreaStore(IDatabase database, PracticeLibrary library, TimeP
     public Task AddSetting(string area, AreaSetting setting, Settlement? by = null, CancellationToken cancel = default) => database.Write(async (tx, stop) =>
     {
         var now = await Definition(tx.Connection!, tx, area, stop) ?? throw new UnknownAreaException(area);
-        library.RulesOf(now with { Settings = [.. now.Settings.Where(s => s.Key != setting.Key || s.From != setting.From), setting] });
+        library.Settling(now, setting);
         await Append(tx, area, setting, by ?? NobodyNamed);
         return true;
     }, cancel);

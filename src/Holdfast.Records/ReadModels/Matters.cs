@@ -94,7 +94,8 @@ internal static class MatterRows
             Add(MatterKind.AttendanceTrouble, trouble[0].TroubleId, trouble[0].On, who: trouble[0].Agency);
         }
 
-        foreach (var absent in CoreGroupMeeting.All(child).FirstOrDefault(m => m.Held is not null)?.WithoutReport.Where(a => a.Agency is not null) ?? [])
+        // A group of a plan that is over meets no more, and nobody is missing from it.
+        foreach (var absent in (child.Plans is [.., { EndedOn: null }] ? CoreGroupMeeting.All(child).FirstOrDefault(m => m.Held is not null) : null)?.WithoutReport.Where(a => a.Agency is not null) ?? [])
         {
             Add(MatterKind.AgencyAbsent, absent.AttendanceId, absent.On, who: $"{absent.Name}, {absent.Agency}");
         }

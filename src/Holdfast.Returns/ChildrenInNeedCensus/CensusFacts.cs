@@ -19,6 +19,13 @@ internal sealed class CensusFacts(CensusChild child, ImportedFacts journal, stri
     {
         var registered = Registered();
         yield return (child.Key, registered);
+        // Whoever was registered here and not from a file was perhaps never asked; what somebody here wrote stands.
+        var ethnicity = child.Key with { Element = "Ethnicity" };
+        if (!EthnicGroups.IsUnknown(child.Ethnicity) && (journal.Find(ethnicity) is not null || (journal.RegisteredHere(child.Key) && journal.EthnicityIsUnknown)))
+        {
+            yield return (ethnicity, new EthnicityRecorded(child.Ethnicity!, null, knownUpTo));
+        }
+
         if (registered.BornOn is null && child.BornOn is { } born)
         {
             yield return (child.Key with { Element = "PersonBirthDate" }, new ChildBorn(born, null, SexOf(child)));

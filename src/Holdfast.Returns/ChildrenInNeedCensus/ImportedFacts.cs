@@ -34,12 +34,18 @@ internal sealed class ImportedFacts
 
     public ImportedFact? Find(FactKey key) => _byKey.GetValueOrDefault(key.ToString());
 
+    /// <summary>The child came onto the record by somebody here, not from a file.</summary>
+    public bool RegisteredHere(FactKey registered) => _child.IsRegistered && Find(registered) is null;
+
+    public bool EthnicityIsUnknown => EthnicGroups.IsUnknown(_child.Ethnicity);
+
     /// <summary>A fact without an entry of its key may still be on the record: somebody here typed the same kind of thing for the same day.</summary>
     public bool OnRecordOtherwise(ChildEvent what) => what switch
     {
         SourceElementKept => false,
         InitialConferenceHeld => _child.InitialConferences.Any(held => held.HeldOn == what.HappenedOn),
         ChildRegistered => _child.IsRegistered,
+        EthnicityRecorded => !EthnicityIsUnknown,
         ChildBorn or ChildDied => Typed.Any(fact => fact.What.GetType() == what.GetType()),
         _ => Typed.Any(fact => fact.What.GetType() == what.GetType() && fact.What.HappenedOn == what.HappenedOn),
     };

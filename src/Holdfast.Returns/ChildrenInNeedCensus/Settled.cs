@@ -22,6 +22,7 @@ internal static class Settled
             Ethnicity = said.Ethnicity ?? was.Ethnicity,
         },
         (ChildBorn was, ChildBorn said) => said with { Sex = said.Sex == Sex.Unknown ? was.Sex : said.Sex },
+        (EthnicityRecorded was, EthnicityRecorded said) => said with { RecordedOn = was.RecordedOn },
         (ReferralReceived was, ReferralReceived said) => said with { Source = said.Source ?? was.Source, PrimaryNeed = said.PrimaryNeed ?? was.PrimaryNeed },
         (ReferralClosed was, ReferralClosed said) => said with { Reason = said.Reason ?? was.Reason },
         (EnquiryEnded was, EnquiryEnded said) => said with { EndedOn = was.EndedOn, Outcome = was.Outcome },

@@ -14,6 +14,9 @@ public static class Choices
 
     public static IReadOnlyList<Choice> Sexes { get; } = [new(nameof(Sex.Female), "Female"), new(nameof(Sex.Male), "Male"), new(nameof(Sex.Unknown), "Not known")];
 
+    /// <summary>Ethnic groups as the census counts them.</summary>
+    public static IReadOnlyList<Choice> Ethnicities { get; } = Of(EthnicGroups.All);
+
     public static IReadOnlyList<Choice> Of(IEnumerable<Casework.Choice> list) => [.. list.Select(c => new Choice(c.Code, c.Words))];
 
     /// <summary>Acts and sections; posted as "Act|section", because a section number alone means opposite things in different nations.</summary>

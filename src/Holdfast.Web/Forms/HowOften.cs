@@ -18,12 +18,20 @@ public sealed class HowOften
     /// <summary>A command speaks of the length of time; the form shows what is wrong at its number.</summary>
     public static string FieldOf(string about) => about is "VisitsEvery" or "CoreGroupsEvery" ? $"{about}.{nameof(Count)}" : about;
 
-    public void Check(ModelStateDictionary modelState, string field)
+    /// <param name="whose">Whose it is, where a form asks it of several people.</param>
+    public void Check(ModelStateDictionary modelState, string field, string? whose = null)
     {
         ArgumentNullException.ThrowIfNull(modelState);
+        var of = whose is null ? "" : $" for {whose}";
+        if (modelState.TryGetValue($"{field}.{nameof(Count)}", out var typed) && typed.ValidationState == ModelValidationState.Invalid)
+        {
+            typed.Errors.Clear();
+            modelState.AddModelError($"{field}.{nameof(Count)}", $"Enter how many{of} as a whole number, such as 10");
+        }
+
         if (Count is not null && Unit is null)
         {
-            modelState.AddModelError($"{field}.{nameof(Unit)}", "Select working days, calendar days or months");
+            modelState.AddModelError($"{field}.{nameof(Unit)}", $"Select working days, calendar days or months{of}");
         }
     }
 }

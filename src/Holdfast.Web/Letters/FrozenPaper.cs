@@ -10,7 +10,7 @@ internal static class FrozenPaper
     public static FileResult Frozen(this PageModel page, LetterDocument document, string name)
     {
         ArgumentNullException.ThrowIfNull(document);
-        page.Response.Headers.ContentSecurityPolicy = document.Pdf is null ? PaperMarkup.Policy : "default-src 'none'; sandbox";
+        page.Response.Headers.ContentSecurityPolicy = document.Pdf is null ? PaperMarkup.PolicyOf(document.Page) : "default-src 'none'; sandbox";
         return document.Pdf is { } pdf ? page.File(pdf, LetterDocument.PdfType, $"{name}.pdf") : page.File(document.Bytes, LetterDocument.PageType);
     }
 }

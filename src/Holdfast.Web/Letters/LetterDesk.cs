@@ -62,6 +62,17 @@ public sealed class LetterDesk(JournalStore journal, ChildQueries children, Lett
         return new LetterDocument(NewId.Next(), page, await pdf.Make(page, cancel));
     }
 
+    /// <summary>Makes one document of several letters, each on a page of its own, to be printed and given out. Nothing of it is kept.</summary>
+    /// <exception cref="PdfNotMadeException">The PDF was not made; <see cref="Page"/> prints from the browser.</exception>
+    public async Task<LetterDocument> Make(IReadOnlyList<LetterPaper> papers, CancellationToken cancel)
+    {
+        var page = PaperMarkup.Document(papers);
+        return new LetterDocument(NewId.Next(), page, await pdf.Make(page, cancel));
+    }
+
+    /// <summary>The same as a page the browser prints.</summary>
+    public static LetterDocument Page(IReadOnlyList<LetterPaper> papers) => new(NewId.Next(), PaperMarkup.Document(papers), null);
+
     public Task<LetterDocument?> Open(Guid letterId, Guid childId, CancellationToken cancel) => documents.Open(letterId, childId, cancel);
 
     public LetterDocuments Documents => documents;

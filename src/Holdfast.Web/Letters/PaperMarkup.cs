@@ -20,9 +20,12 @@ public static class PaperMarkup
           @bottom-left { content: string(about); font: 9pt Arial, "Liberation Sans", sans-serif; color: #3d4f55; }
           @bottom-right { content: "Page " counter(page) " of " counter(pages); font: 9pt Arial, "Liberation Sans", sans-serif; color: #3d4f55; } }
         @page :first { @top-left { content: none; } }
+        @page several { @top-left { content: none; } @bottom-right { content: none; } }
         html { font: 11pt/1.45 Arial, "Liberation Sans", sans-serif; color: #0b0c0c; background: #fff; }
         body { margin: 0 auto; max-width: 46em; }
         @media screen { body { padding: 1.5em; } }
+        .papers { page: several; }
+        .paper + .paper { break-before: page; }
         .paper--child { font-size: 14pt; line-height: 1.5; }
         .paper--large { font-size: 18pt; line-height: 1.5; }
         .paper__picture { display: block; margin: 1mm 0; width: 18mm; height: 18mm; }
@@ -33,6 +36,7 @@ public static class PaperMarkup
         .paper__head { margin-bottom: 6mm; }
         h1 { font-size: 1.6em; line-height: 1.2; margin: 0 0 4mm; }
         h2 { font-size: 1.16em; line-height: 1.25; margin: 6mm 0 1.5mm; break-after: avoid; }
+        h2:last-of-type { break-before: avoid; }
         p { margin: 0 0 2.5mm; orphans: 2; widows: 2; white-space: pre-line; overflow-wrap: anywhere; }
         ul { margin: 0 0 2.5mm; padding-left: 6mm; }
         li { margin-bottom: 1mm; }
@@ -59,20 +63,34 @@ public static class PaperMarkup
     /// <summary>Letters of any alphabet stand as they are; what could be markup never does.</summary>
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
-    /// <summary>What a page that shows the document as it is must allow: this one style and nothing else.</summary>
-    public static string Policy { get; } = $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'; frame-ancestors 'none'; sandbox";
+    /// <summary>What a page that shows the document as it is must allow: the one style it was made with, which a later version of this program may have changed, and nothing else.</summary>
+    public static string PolicyOf(string page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        const string open = "<style>";
+        var at = page.IndexOf(open, StringComparison.Ordinal) is >= 0 and var found ? found + open.Length : 0;
+        var style = page[at..Math.Max(at, page.IndexOf("</style>", at, StringComparison.Ordinal))];
+        return $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)))}'; frame-ancestors 'none'; sandbox";
+    }
 
     /// <summary>The letter as a page of its own: what is signed.</summary>
     public static string Document(LetterPaper paper)
     {
         ArgumentNullException.ThrowIfNull(paper);
+        return Document([paper]);
+    }
+
+    /// <summary>Several short letters in one document, each beginning on a page of its own, without numbers that would count the others' pages.</summary>
+    public static string Document(IReadOnlyList<LetterPaper> papers)
+    {
+        ArgumentNullException.ThrowIfNull(papers);
         using var writer = new StringWriter();
         writer.Write("<!DOCTYPE html>\n");
         new El("html").Attr("lang", "en")
             .Add(new El("head")
                 .Add(new Meta("charset", "utf-8")).Add(new Meta("name", "robots", "noindex"))
-                .Add(new El("title").Text(paper.Name)).Add(new Meta("name", "author", paper.Service)).Add(new StyleSheet()))
-            .Add(new El("body").Add(Letter(paper, 1)))
+                .Add(new El("title").Text(papers.Count == 1 ? papers[0].Name : papers[0].Title)).Add(new Meta("name", "author", papers[0].Service)).Add(new StyleSheet()))
+            .Add(new El("body").Class(papers.Count == 1 ? null : "papers").Add(papers.Select(p => Letter(p, 1))))
             .WriteTo(writer, Encoder);
         return writer.ToString();
     }

@@ -8,8 +8,11 @@ namespace Holdfast.Web.Pages;
 
 /// <summary>Sign in with mail address and password.</summary>
 [AllowAnonymous]
-public sealed class SignInModel(FrontDoor door) : PageModel
+public sealed class SignInModel(FrontDoor door, InventedPeople invented) : PageModel
 {
+    /// <summary>In a demonstration: whom a newcomer can sign in as, by area.</summary>
+    public IReadOnlyList<IGrouping<string, InventedPerson>> Invented { get; private set; } = [];
+
     [BindProperty, Display(Name = "Email address")]
     public string? Email { get; set; }
 
@@ -19,7 +22,16 @@ public sealed class SignInModel(FrontDoor door) : PageModel
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 
-    public IActionResult OnGet() => User.Identity?.IsAuthenticated == true ? LocalRedirect("/") : Page();
+    public async Task<IActionResult> OnGet(CancellationToken cancel)
+    {
+        if (User.Identity?.IsAuthenticated == true)
+        {
+            return LocalRedirect("/");
+        }
+
+        Invented = [.. (await invented.ToTry(cancel)).GroupBy(p => p.Area)];
+        return Page();
+    }
 
     public async Task<IActionResult> OnPost()
     {

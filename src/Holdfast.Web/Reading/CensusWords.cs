@@ -1,3 +1,5 @@
+using Holdfast.Casework.People;
+
 namespace Holdfast.Web.Reading;
 
 /// <summary>The codes of the Children in Need census in words, where an entry was read from a census file and kept them. What is no code stays as it was typed.</summary>
@@ -23,13 +25,7 @@ public static class CensusWords
         ["RC6"] = "Moved to adult social care", ["RC7"] = "No longer in need, or another reason", ["RC8"] = "No further action after assessment", ["RC9"] = "Early help after assessment",
     };
 
-    private static readonly Dictionary<string, string> Ethnicities = new(StringComparer.Ordinal)
-    {
-        ["WBRI"] = "White British", ["WIRI"] = "White Irish", ["WIRT"] = "Traveller of Irish heritage", ["WOTH"] = "Any other White background", ["WROM"] = "Gypsy or Roma",
-        ["MWBC"] = "White and Black Caribbean", ["MWBA"] = "White and Black African", ["MWAS"] = "White and Asian", ["MOTH"] = "Any other mixed background", ["AIND"] = "Indian",
-        ["APKN"] = "Pakistani", ["ABAN"] = "Bangladeshi", ["AOTH"] = "Any other Asian background", ["BCRB"] = "Caribbean", ["BAFR"] = "African", ["BOTH"] = "Any other Black background",
-        ["CHNE"] = "Chinese", ["OOTH"] = "Any other ethnic group", ["REFU"] = "Not said when asked", ["NOBT"] = "Not yet known",
-    };
+    private static readonly Dictionary<string, string> Ethnicities = EthnicGroups.All.ToDictionary(g => g.Code, g => g.Words, StringComparer.Ordinal);
 
     public static string? Source(string? said) => In(Sources, said);
 

@@ -64,9 +64,10 @@ public sealed class EntryReader(AreaWords words, Child child, bool contacts = tr
     private EntryReading ReadPerson(ChildEvent what) => what switch
     {
         ChildRegistered e => new("Registered", Rows(
-            ("Name", e.Name?.Full), ("Area number", e.AreaChildId), ("Born", Date(e.BornOn)), ("Expected", Date(e.ExpectedOn)), ("Sex", e.Sex.ToString()), ("Ethnicity", CensusWords.Ethnicity(e.Ethnicity)))),
+            ("Name", e.Name?.Full), ("Area number", e.AreaChildId), ("Born", Date(e.BornOn)), ("Expected", Date(e.ExpectedOn)), ("Sex", e.Sex.ToString()), ("Ethnic group", CensusWords.Ethnicity(e.Ethnicity)))),
         ChildBorn e => new("Born", Rows(("Date of birth", Date(e.BornOn)), ("Name", e.Name?.Full), ("Sex", e.Sex.ToString())), Tone.Decision),
         ChildNamed e => new("Name recorded", Rows(("Name", e.Name.Full), ("Likes to be called", e.Name.KnownAs))),
+        EthnicityRecorded e => new("Ethnic group recorded", Rows(("Ethnic group", CensusWords.Ethnicity(e.Code)), ("Said by", e.SaidBy))),
         ChildDied e => new("Died", Rows(("Date", Date(e.DiedOn))), Tone.Concern),
         FamilyJoined e => new("Family", Rows(("Stands with the family", e.FamilyName))),
         ChildAllocated e => new(e.WorkerName is null ? "Given to a team" : "Allocated", Rows(("Worker", e.WorkerName ?? "Nobody yet"))),

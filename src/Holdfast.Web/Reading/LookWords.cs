@@ -26,7 +26,25 @@ public static class LookWords
         ["OneChild/Conferences/Meeting/Meeting"] = "Conference meeting",
         ["OneChild/Conferences/Outcome/Outcome"] = "Outcome of the conference",
         ["OneChild/Conferences/Live/Live"] = "Followed a conference as it changed",
+        ["OneChild/Visits/VisitSeen"] = "Record a visit: who was seen",
+        ["OneChild/Visits/VisitDrawings"] = "Record a visit: drawings",
+        ["OneChild/Visits/VisitCheck"] = "Record a visit: check",
+        ["OneChild/Visits/RecordAVisit"] = "Record a visit",
+        ["OneChild/Difficulties/RecordNoAccess"] = "Record no access",
+        ["OneChild/Difficulties/NoAccessNow"] = "Record no access: what is done now",
+        ["OneChild/Difficulties/NoAccessCheck"] = "Record no access: check",
+        ["OneChild/Add"] = "What can be added to the record",
         ["protected address"] = "Read the protected address",
+    };
+
+    /// <summary>What the pages of a folder are about; the name of a page alone, such as "Told", says too little to whoever asks who looked.</summary>
+    private static readonly Dictionary<string, string> Folders = new(StringComparer.Ordinal)
+    {
+        ["Assessments"] = "Assessment", ["ChildsVoice"] = "The child’s voice", ["Complaints"] = "Complaints", ["Conferences"] = "Conference", ["Conferences/Live"] = "Conference", ["Conferences/Meeting"] = "Conference meeting",
+        ["Conferences/Outcome"] = "Outcome of the conference", ["Conferences/Preparation"] = "Preparing the conference", ["CoreGroups"] = "Core group", ["Corrections"] = "Corrections",
+        ["Difficulties"] = "Not working", ["Disagreements"] = "Disagreements", ["Duties"] = "What is due", ["Endings"] = "How the plan ends", ["Enquiries"] = "Enquiry", ["Evidence"] = "Evidence",
+        ["FamilyHistory"] = "Family history", ["Letters"] = "Letters", ["Moves"] = "Move to another authority", ["People"] = "The child and the network", ["Plans"] = "The plan", ["Plans/Detail"] = "The plan",
+        ["SignedRecord"] = "Signing the record", ["SteppingDown"] = "After the plan", ["Supervision"] = "Supervision", ["Visits"] = "Visits",
     };
 
     public static string Of(string what)
@@ -37,11 +55,12 @@ public static class LookWords
         return (Pages.TryGetValue(page, out var words) || Pages.TryGetValue(page.Split(' ')[0], out words) ? words : Spaced(page)) + rest;
     }
 
-    /// <summary>"OneChild/Visits/RecordAVisit" is read as "Record a visit".</summary>
+    /// <summary>"OneChild/Moves/OtherAuthority" is read as "Move to another authority: other authority".</summary>
     private static string Spaced(string page)
     {
-        var name = page[(page.LastIndexOf('/') + 1)..];
-        var words = string.Concat(name.Select((c, i) => i > 0 && char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : $"{c}"));
-        return words;
+        var parts = page.Split('/');
+        var words = string.Concat(parts[^1].Select((c, i) => i > 0 && char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : $"{c}"));
+        return parts.Length > 2 && Folders.TryGetValue(string.Join('/', parts[1..^1]), out var about)
+            ? string.Equals(about, words, StringComparison.OrdinalIgnoreCase) ? about : $"{about}: {char.ToLowerInvariant(words[0])}{words[1..]}" : words;
     }
 }

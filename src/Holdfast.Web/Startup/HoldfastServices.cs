@@ -49,6 +49,8 @@ public static class HoldfastServices
         services.AddScoped<Pages.OneChild.FamilyHistory.RelatedChildren>();
         services.AddScoped<Pages.TeamFigures>();
         services.AddScoped<Pages.OneChild.CoreGroups.CoreGroupMail>();
+        services.AddScoped<Pages.OneChild.CoreGroups.MovedMeetingDesk>();
+        services.AddScoped<InventedPeople>();
         services.AddScoped<Pages.OneChild.Conferences.Meeting.ScoreDesk>();
         services.AddScoped<ChildGateFilter>();
         services.AddHoldfastForms();

@@ -10,7 +10,7 @@ public class CoreGroupsBetweenMeetings
     private static readonly CoreGroupMembersNamed Members = new([Mother, Nurse], new DateOnly(2026, 3, 27));
     private static readonly CoreGroupPlanned Planned = new(Meeting, NextMonday, null, "Hillside Primary", null, null, Today);
     private static readonly PlanCoreGroups PlanIt = new([new MeetingDay(Meeting, NextMonday, new DateOnly(2026, 5, 1))], null, "Hillside Primary", null);
-    private static readonly MoveCoreGroup Move = new(Meeting, new DateOnly(2026, 4, 29), null, "Hillside Primary", "The nurse is away", null, null, ["Jo Whitfield"]);
+    private static readonly MoveCoreGroup Move = new(Meeting, new DateOnly(2026, 4, 29), null, "Hillside Primary", "The nurse is away", null, null, [Id(61)], []);
 
     private static GivenJournal OnPlan => Given(OnAPlan, Members);
 
@@ -48,13 +48,31 @@ public class CoreGroupsBetweenMeetings
         var moved = planned.When(Move).After;
 
         moved.Child.CoreGroupsToCome.ShouldHaveSingleItem().On.ShouldBe(new DateOnly(2026, 4, 29));
-        moved.Child.MoveIsConfirmed(moved.Child.CoreGroupPlan(Meeting)!).ShouldBeTrue();
+        StillToTell(moved).ShouldBe(["Ana Ashdown"], "a mail to the nurse tells her mother nothing");
+        StillToTell(planned.When(Move with { Mailed = [Id(60), Id(61)] }).After).ShouldBeEmpty();
+        StillToTell(planned.When(Move with { Know = [Id(60)] }).After).ShouldBeEmpty();
         var untold = planned.When(Move with { Mailed = [] }).After;
-        untold.Child.MoveIsConfirmed(untold.Child.CoreGroupPlan(Meeting)!).ShouldBeFalse();
-        untold.When(new ConfirmMovedCoreGroup(Meeting, Today, "Ana Ashdown", "By letter")).ThenOnce();
+        StillToTell(untold).ShouldBe(["Ana Ashdown", "Jo Whitfield"]);
+        var tells = new ConfirmMovedCoreGroup(Meeting, Today, [Id(60)], null, "By letter");
+        untold.When(tells).ThenOnce();
+        untold.When(tells with { Told = [] }).ThenRefused("Told", "Select who was told");
+        StillToTell(untold.When(tells with { Told = [Id(60), Id(61)] }).After).ShouldBeEmpty();
+        var all = untold.When(tells).After.When(tells with { Told = [Id(61)], Others = "Gran" }).After;
+        StillToTell(all).ShouldBeEmpty();
+        all.Child.MoveIsConfirmed(all.Child.CoreGroupPlan(Meeting)!).ShouldBeTrue();
+        StillToTell(all.When(Move with { Place = "The library", Mailed = [] }).After).Count.ShouldBe(2, "the day is the same and the place is not");
         planned.When(Move with { WhyMoved = "" }).ThenRefused("WhyMoved", "Enter why it is moved");
         planned.When(Move with { On = NextMonday }).ThenRefused("On", "This is the day, time and place it has. Change one of them");
     }
+
+    [Fact, Trait("requirement", "M54"), Trait("requirement", "H26")]
+    public void Whoever_is_kept_out_of_the_meeting_is_not_told_where_it_is()
+    {
+        var kept = OnPlan.And(Planned, new CoreGroupExclusionDecided(Id(770), Today, Mother.PersonId, Mother.Name, "Nobody could speak", "Olive Ember", null, "By letter"));
+        StillToTell(kept.When(Move).After).ShouldBeEmpty();
+    }
+
+    private static List<string> StillToTell(GivenJournal journal) => [.. journal.Child.ToTellOfMove(journal.Child.CoreGroupPlan(Meeting)!).Select(m => m.Name)];
 
     [Fact]
     public void A_meeting_that_has_met_is_not_moved() =>

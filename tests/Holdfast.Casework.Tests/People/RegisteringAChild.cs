@@ -145,6 +145,21 @@ public class NamesFamiliesAndTeams
     }
 
     [Fact]
+    public void An_ethnic_group_is_asked_of_somebody_and_kept_by_the_code_of_the_census()
+    {
+        var says = new RecordEthnicity("MWBC", "Her mother");
+
+        Given().When(says).Then(new EthnicityRecorded("MWBC", "Her mother", Today));
+        Given().When(says).ThenOnce();
+        Given().When(says).After.Child.Ethnicity.ShouldBe("MWBC");
+        Given().When(says with { SaidBy = "" }).ThenRefused("SaidBy", "Enter who said so, such as the child or a parent");
+        Given().When(says with { Code = EthnicGroups.NotSaid, SaidBy = null }).ThenRefused("SaidBy", "Enter who said so, such as the child or a parent");
+        Given().When(says with { Code = EthnicGroups.NotYetKnown, SaidBy = null }).ThenOnce();
+        Given().When(says with { Code = "Martian" }).ThenRefused("Code", "Select an ethnic group, or that it is not yet known");
+        GivenOnly(Registered with { Ethnicity = "WBRI" }).When(says).After.Child.Ethnicity.ShouldBe("MWBC", "what was stored at registration reads until somebody says otherwise");
+    }
+
+    [Fact]
     public void A_name_has_two_parts() =>
         Given().When(new NameChild(new PersonName("", " "))).ThenRefused(("Name.Given", "Enter the child's first name"), ("Name.Family", "Enter the child's last name"));
 

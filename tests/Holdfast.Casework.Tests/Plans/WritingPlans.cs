@@ -91,6 +91,10 @@ public class WritingPlans
         after.Part(PlanPart.MustChange)!.Now.Words.ShouldBe("Gran is there");
         after.Part(PlanPart.WhomToAsk)!.Now.Words.ShouldBe("Jo Field");
 
+        var same = mine with { Change = mine.Change with { EntryId = Id(545), On = new DateOnly(2026, 4, 10) }, Parts = [mine.Parts[0] with { Words = "Alone on Fridays", Replaces = [] }] };
+        var both = other.When(new WritePlanPart(same.Change, PlanPart.ReasonAndRisk, "Alone on Fridays", null)).After;
+        DetailedPlan.Find(both.Child, Today)!.Part(PlanPart.ReasonAndRisk)!.InConflict.ShouldBeFalse("two people who wrote the same have nothing to settle");
+
         var clash = mine with { Change = mine.Change with { EntryId = Id(550), On = new DateOnly(2026, 4, 10) }, Parts = [mine.Parts[0] with { Words = "Alone after school" }] };
         DetailedPlan.Find(other.When(clash).After.Child, Today)!.Part(PlanPart.ReasonAndRisk)!.Standing.Select(w => w.Says.Words).ShouldBe(["Alone on Fridays", "Alone after school"], ignoreOrder: true);
     }
@@ -128,6 +132,28 @@ public class WritingPlans
         asked.MissingParts(DetailedPlan.Find(written.Child, Today)!).ShouldBeEmpty();
         asked.Missing(DetailedPlan.Find(written.Child, Today)!, written.Child, Today).ShouldBeEmpty();
         RequiredContents.None.Missing(plan, bare.Child, Today).ShouldBeEmpty();
+    }
+
+    [Fact, Trait("requirement", "M47"), Trait("requirement", "B21")]
+    public void How_often_each_member_sees_the_child_is_agreed_for_the_whole_group_at_once()
+    {
+        var change = new PlanChange(Id(560), Plan, new DateOnly(2026, 4, 8), null, "Put into detail", []);
+        MemberToSee nurse = new(Id(40), "Jo Field", EveryTenWorkingDays, "At home, with Mum", []), gran = new(Id(41), "Gran", null, "She lives abroad", []), empty = new(Id(42), "Sam Ogle", null, " ", []);
+        var all = new AgreeMemberFrequencies(change, [nurse, gran, empty]);
+        var after = Given(OnAPlan).When(all).After;
+        var plan = DetailedPlan.Find(after.Child, Today)!;
+        plan.Frequencies.Select(f => (f.Now.Name, f.Now.Every, f.Now.Setting)).ShouldBe([("Jo Field", EveryTenWorkingDays, "At home, with Mum"), ("Gran", null, "She lives abroad")], ignoreOrder: true);
+        after.When(all).ThenNothing();
+
+        MemberToSee Read(MemberToSee member) => member with { Replaces = plan.Frequencies.First(f => f.Now.PersonId == member.PersonId).Seen };
+        var again = all with { Change = change with { EntryId = Id(561) }, Members = [Read(nurse) with { Setting = "At school, alone" }, Read(gran), empty] };
+        var changed = DetailedPlan.Find(after.When(again).After.Child, Today)!;
+        changed.Frequencies.ShouldAllBe(f => !f.InConflict);
+        changed.Frequencies.Select(f => f.Wordings.Length).ShouldBe([2, 1], ignoreOrder: true, "who is left as the plan has it writes nothing");
+
+        after.When(again with { Members = [Read(nurse), Read(gran) with { Setting = "" }, empty with { Every = EveryTenWorkingDays }, empty with { PersonId = Id(43), Every = new Interval(0, TimeUnit.Months), Setting = "School" }] }).ThenRefused(
+            ("Members[1].Setting", "Enter why Gran does not see the child"), ("Members[2].Setting", "Enter where Sam Ogle sees the child, and who is there"), ("Members[3].Every", "How often Sam Ogle sees the child must be a number of 1 or more"));
+        after.When(again with { Members = [Read(nurse), empty] }).ThenRefused("Members[0].Setting", "Enter or change how at least one member sees the child");
     }
 
     [Fact, Trait("requirement", "M14"), Trait("requirement", "P17")]

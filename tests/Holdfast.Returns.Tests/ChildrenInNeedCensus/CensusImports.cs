@@ -38,6 +38,20 @@ public sealed class CensusImports
     }
 
     [Fact]
+    public void The_ethnic_group_of_a_child_registered_here_is_taken_in_once_and_never_over_what_somebody_here_wrote()
+    {
+        _child.Say(new RegisterChild("sutton", "A1", new PersonName("Rowan", "Ashdown"), On(2019, 2, 3), null, Sex.Female, EthnicGroups.NotYetKnown, NewId.Next(), null, NewId.Next(), null, null));
+        _child.Import(OnAPlan());
+        _child.Import(OnAPlan());
+
+        _child.Now.Ethnicity.ShouldBe("WBRI");
+        _child.Journal.OfType<EthnicityRecorded>().ShouldHaveSingleItem().Imported.ShouldNotBeNull();
+        _child.Say(new RecordEthnicity("WIRI", "Her mother"));
+        _child.Import(OnAPlan());
+        _child.Now.Ethnicity.ShouldBe("WIRI");
+    }
+
+    [Fact]
     public void A_child_goes_to_the_intake_team_and_shows_by_the_areas_id_until_named()
     {
         _child.Import(OnAPlan());

@@ -197,6 +197,7 @@ public class EveryForm(Site site)
         var other = trial.Filled(family, child).Select(v => (v.Item1, v.Item1 switch
         {
             "Reason" => "For another reason",
+            "SaidBy" => "Her father",
             "Name" or "Address" or "Language" or "FamilyName" or "Name.Given" or "Added[0].Name" or "Answers[child.ownWords].Text" => "Something else",
             _ => v.Item2,
         })).ToArray();

@@ -22,7 +22,7 @@ public class Registering(Site site)
         var family = await TestFamily.New(site);
         var browser = await site.As(family.Lead.Email);
         await browser.Open("/register");
-        await browser.Send(Form, [.. Born(1, "Mira", "3 4 2019"), ("Answers.FamilyName", name), ("add", "card")]);
+        await browser.Send(Form, [.. Born(1, "Mira", "3 4 2019"), ("Answers.New[1].Ethnicity", "APKN"), ("Answers.FamilyName", name), ("add", "card")]);
         browser.Page.QuerySelectorAll("section.hf-kid").Length.ShouldBe(2);
         await browser.Send(Form, [("Answers.New[2].Name.Family", name), ("Answers.New[2].Born", "false"), .. Day("Answers.New[2].ExpectedOn", "1 3 2027")]);
         browser.Path.ShouldEndWith("/alike", Case.Sensitive, string.Join(", ", browser.Errors));
@@ -30,6 +30,7 @@ public class Registering(Site site)
         browser.Path.ShouldEndWith("/check", Case.Sensitive, string.Join(", ", browser.Errors));
         browser.Words.ShouldContain($"Mira {name}");
         browser.Words.ShouldContain($"Unborn child {name}");
+        browser.Words.ShouldContain("ethnic group: pakistani", Case.Insensitive);
         var (action, fields) = browser.Fields(Form);
 
         await browser.Post(action, fields);
@@ -48,6 +49,7 @@ public class Registering(Site site)
         }
 
         entries.Select(e => e.CommandId).Distinct().ShouldHaveSingleItem();
+        entries.Select(e => e.What).OfType<Casework.People.ChildRegistered>().Select(r => r.Ethnicity).ShouldBe(["APKN", "NOBT"], ignoreOrder: true);
         await browser.Open("/my-work");
         browser.Words.ShouldNotContain($"Register children: {name}");
     }

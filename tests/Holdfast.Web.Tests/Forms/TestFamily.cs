@@ -273,7 +273,7 @@ public sealed class TestFamily
     {
         var both = new[] { Ada, Tobi };
         Record(new PlanCoreGroups([new MeetingDay(Planned, new DateOnly(2026, 12, 7), null)], null, "Hillside Primary", null), NoAccessOn, both);
-        Record(new MoveCoreGroup(Planned, new DateOnly(2026, 12, 8), null, "Hillside Primary", "The school is closed", null, null, []), NoAccessOn, both);
+        Record(new MoveCoreGroup(Planned, new DateOnly(2026, 12, 8), null, "Hillside Primary", "The school is closed", null, null, [], []), NoAccessOn, both);
         Record(new PassNews(News, NoAccessOn, CoreGroupNewsKind.OtherMeeting, "The nursery will take Tobi on Fridays", "The nursery", false, "Everybody"), NoAccessOn, both);
         Record(new AskForMembershipChange(Change, NoAccessOn, MembershipChange.Join, new CoreGroupMember(NewId.Next(), "Sam Ogle", "teacher", "Hillside Primary", null), "Sees both every day", Lead.Name), NoAccessOn, both);
         Record(new AskForEarlyReview(EarlyReview, null, NoAccessOn, [EarlyReviewPointer.ChildNotSeen], "The door stayed shut", Lead.Name, Manager.Name, "Ask for it", "The adviser agrees"), NoAccessOn, both);

@@ -61,7 +61,7 @@ public sealed record Trial(string Form, Type Records, (string Field, string? Val
     public (string, string?)[] Filled(TestFamily family, Child child, bool wrongly = false)
     {
         var values = wrongly ? Right.Where(r => Wrong.All(w => w.Field != r.Field)).Concat(Wrong) : Right;
-        return [.. values.Select(v => (v.Field, v.Value is null ? null : In(v.Value, family, child)))];
+        return [.. values.Select(v => (In(v.Field, family, child), v.Value is null ? null : In(v.Value, family, child)))];
     }
 
     public override string ToString() => Name;

@@ -22,7 +22,7 @@ internal static class TrialsOfCoreGroups
         new("core-groups/{planned}/move", typeof(CoreGroupPlanned),
             [.. Date("On", "9 12 2026"), ("WhyMoved", "The nurse is away")], [.. Date("On", "12 12 2026"), ("WhyMoved", "")], ["On", "WhyMoved"]) { Shows = "The nurse is away", OfSiblings = true },
         new("core-groups/{planned}/move-confirmed", typeof(CoreGroupMoveConfirmed),
-            [("To", "Chioma and the nurse"), ("How", "By letter")], [("To", ""), ("How", ""), .. Date("ToldOn", Tomorrow)], ["To", "How", "ToldOn"]) { Shows = "Chioma and the nurse", OfSiblings = true },
+            [("Chosen", "{mother}"), ("Others", "Her sister"), ("How", "By letter")], [("Chosen", null), ("Others", ""), ("How", ""), .. Date("ToldOn", Tomorrow)], ["Chosen", "How", "ToldOn"]) { Shows = "and Her sister", OfSiblings = true },
         new("core-groups/begin?meeting={planned}", typeof(CoreGroupBegan),
             [("Chair", "Wren Calloway"), ("WhyAnotherDay", "Everybody could come sooner")], [("Chair", ""), ("WhyAnotherDay", "")], ["WhyAnotherDay", "Chair"]) { Shows = "Wren Calloway", OfSiblings = true, NotBy = f => f.Area.HeadOfService },
         new("core-groups/{meets}/attended?personId={mother}", typeof(CoreGroupAttended),

@@ -30,6 +30,21 @@ public class SigningIn(Site site)
         answers.Select(a => string.Join('|', a.Errors)).Distinct().Count().ShouldBe(1);
     }
 
+    [Fact]
+    public async Task Tells_a_newcomer_to_the_demonstration_whom_to_be_and_names_no_address_that_could_be_somebodys()
+    {
+        var family = await Forms.TestFamily.New(site);
+        using var browser = new Browser(site);
+        await browser.Open("/sign-in");
+
+        var shown = browser.Page.QuerySelectorAll("details li span").Select(e => e.TextContent.Trim()).ToList();
+        shown.ShouldNotBeEmpty();
+        shown.ShouldAllBe(e => e.EndsWith(".example", StringComparison.Ordinal));
+        browser.Words.ShouldContain("Lead social worker");
+        browser.Words.ShouldNotContain(family.Lead.Name, Case.Sensitive, "an address is enough to try");
+        browser.Words.ShouldNotContain(Site.Password);
+    }
+
     [Fact, Trait("requirement", "X04")]
     public async Task Locks_for_ten_minutes_after_five_wrong_passwords()
     {

@@ -1,5 +1,6 @@
 using System.Net;
 using Holdfast.Casework;
+using Holdfast.Casework.CoreGroups;
 using Holdfast.Casework.Assessments;
 using Holdfast.Casework.FamilyHistory;
 using Holdfast.Casework.Journal;
@@ -158,6 +159,24 @@ public class LookingAfterTheWork(Site site)
         var lead = await site.As(family.Lead.Email);
         await lead.Open("/team/matters?kind=SignOff");
         lead.Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact, Trait("requirement", "B20")]
+    public async Task Nobody_is_missing_from_the_core_group_of_a_plan_that_is_over()
+    {
+        var family = await TestFamily.New(site);
+        var meeting = NewId.Next();
+        await family.Append(
+            family.Ada, new CoreGroupBegan(meeting, TestFamily.NoAccessOn, family.Lead.Name, CoreGroupChair.LeadSocialWorker, null, null, false, null),
+            new CoreGroupAttended(NewId.Next(), meeting, TestFamily.NoAccessOn, NewId.Next(), "Jo Whitfield", "teacher", "Hillside Primary", CoreGroupHow.DidNotCome, false, null, null, "Ill", "Her head", null),
+            new CoreGroupHeld(meeting, TestFamily.NoAccessOn, [], false, false, "Gran has a key", null, null));
+        var manager = await site.As(family.Manager.Email);
+        await manager.Open("/team/matters?kind=AgencyAbsent");
+        manager.Words.ShouldContain("Jo Whitfield, Hillside Primary");
+
+        await family.Append(family.Ada, new PlanEnded(family.Plan, TestFamily.NoAccessOn, PlanEndings.DecidedAtReview, "Calm for months"));
+        await manager.Open("/team/matters?kind=AgencyAbsent");
+        manager.Words.ShouldNotContain("Jo Whitfield, Hillside Primary");
     }
 
     [Fact, Trait("requirement", "M46")]

@@ -13,7 +13,7 @@ public sealed record QuorumRule(int Needed, int AtDiscretion, bool SocialCareBes
     /// <summary>The rule as an area writes it: "needed = 2; at-discretion = 2; social-care = beside; health = each". Nothing when a number is missing or a word is not one of these.</summary>
     public static QuorumRule? Read(IEnumerable<Choice> written)
     {
-        var said = written.ToDictionary(w => w.Code, w => w.Words, StringComparer.Ordinal);
+        var said = written.GroupBy(w => w.Code, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Last().Words, StringComparer.Ordinal);
         if (!Number("needed", out var needed) || !Number("at-discretion", out var fewest) || fewest > needed
             || said.GetValueOrDefault("social-care") is not ("beside" or "counted") || said.GetValueOrDefault("health") is not ("each" or "once"))
         {

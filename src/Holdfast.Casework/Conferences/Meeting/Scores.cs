@@ -14,7 +14,7 @@ public sealed record ConferenceScale(int Top, bool HighIsSafe, string ZeroMeans,
     /// <summary>The scale as an area writes it: "top = 10; safe-end = top; zero = …; highest = …". Nothing when a part is missing or is no number.</summary>
     public static ConferenceScale? Read(IEnumerable<Choice> written)
     {
-        var said = written.ToDictionary(w => w.Code, w => w.Words, StringComparer.Ordinal);
+        var said = written.GroupBy(w => w.Code, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Last().Words, StringComparer.Ordinal);
         return int.TryParse(said.GetValueOrDefault("top"), NumberStyles.None, CultureInfo.InvariantCulture, out var top) && top > 0
             && said.GetValueOrDefault("safe-end") is "top" or "zero" && said.TryGetValue("zero", out var zero) && said.TryGetValue("highest", out var highest)
             ? new ConferenceScale(top, said["safe-end"] == "top", zero, highest)
@@ -65,7 +65,7 @@ public sealed record ScoreThresholds(int Above, bool FamilyCounts)
     /// <summary>As an area writes it: "above = 5; family = counted". Nothing when a part is missing.</summary>
     public static ScoreThresholds? Read(IEnumerable<Choice> written)
     {
-        var said = written.ToDictionary(w => w.Code, w => w.Words, StringComparer.Ordinal);
+        var said = written.GroupBy(w => w.Code, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Last().Words, StringComparer.Ordinal);
         return int.TryParse(said.GetValueOrDefault("above"), NumberStyles.None, CultureInfo.InvariantCulture, out var above) && said.GetValueOrDefault("family") is "counted" or "not-counted"
             ? new ScoreThresholds(above, said["family"] == "counted")
             : null;

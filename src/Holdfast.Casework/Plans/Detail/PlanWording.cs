@@ -23,12 +23,13 @@ public sealed record Wording<T>(T Says, PlanChange Change, Entry Entry, bool AtC
 
 /// <summary>One thing in a plan, and every wording it has had.</summary>
 /// <param name="Wordings">Earliest first.</param>
-/// <param name="Standing">The wordings nothing has replaced. More than one: two people wrote without having read each other.</param>
+/// <param name="Standing">The wordings nothing has replaced. More than one: people wrote without having read each other.</param>
 public sealed record Worded<T>(ImmutableArray<Wording<T>> Wordings, ImmutableArray<Wording<T>> Standing)
 {
     public T Now => Standing[^1].Says;
 
-    public bool InConflict => Standing.Length > 1;
+    /// <summary>Two people wrote different things without having read each other. Where both wrote the same there is nothing to settle.</summary>
+    public bool InConflict => Standing.Any(w => !EqualityComparer<T>.Default.Equals(w.Says, Standing[0].Says));
 
     /// <summary>Wordings something has replaced, earliest first.</summary>
     public IEnumerable<Wording<T>> Before => Wordings.Except(Standing);

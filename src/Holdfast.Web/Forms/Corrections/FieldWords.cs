@@ -31,7 +31,7 @@ internal static class FieldWords
     private static readonly HashSet<string> OneLine = new(StringComparer.Ordinal)
     {
         "Name", "Given", "Family", "KnownAs", "FamilyName", "AreaChildId", "Ethnicity", "Agency", "Contact", "Relationship", "PlaceName", "ReportedBy", "ByWhom", "ToWhom", "How",
-        "Advocate", "OfferedBy", "Language", "Source", "PrimaryNeed", "Element", "HowCommunicated", "Tool", "Reason", "NotSeenReason", "NotAloneReason", "WhoWasThere",
+        "SaidBy", "Code", "Advocate", "OfferedBy", "Language", "Source", "PrimaryNeed", "Element", "HowCommunicated", "Tool", "Reason", "NotSeenReason", "NotAloneReason", "WhoWasThere",
     };
 
     /// <summary>Facts that say who or what the entry is about. To change one, the entry is withdrawn and recorded again.</summary>

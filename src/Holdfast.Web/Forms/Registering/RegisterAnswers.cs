@@ -47,6 +47,9 @@ public sealed class NewChild
 
     public Sex Sex { get; set; }
 
+    /// <summary>A code of <see cref="EthnicGroups"/>.</summary>
+    public string? Ethnicity { get; set; } = EthnicGroups.NotYetKnown;
+
     public string? AreaChildId { get; set; }
 
     public bool IsBlank => Text.Missing(Name.Given) && Text.Missing(Name.Family) && Born is null && BornOn is null && ExpectedOn is null && Text.Missing(AreaChildId);
@@ -62,5 +65,5 @@ public sealed class NewChild
     public DateOnly? DayExpected => Born == false ? ExpectedOn : null;
 
     public RegisterChild Command(string area, Guid family, string? familyName, Guid team, Guid? worker, string? workerName) => new(
-        area, Text.Clean(AreaChildId), Text.Missing(Name.Given) && Text.Missing(Name.Family) ? null : Name.Name, DayOfBirth, DayExpected, Sex, null, family, familyName, team, worker, workerName);
+        area, Text.Clean(AreaChildId), Text.Missing(Name.Given) && Text.Missing(Name.Family) ? null : Name.Name, DayOfBirth, DayExpected, Sex, EthnicGroups.Has(Ethnicity) ? Ethnicity : EthnicGroups.NotYetKnown, family, familyName, team, worker, workerName);
 }

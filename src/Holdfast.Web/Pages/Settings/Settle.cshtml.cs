@@ -80,7 +80,11 @@ public sealed class SettleModel(AreaStore areas, UserProfiles people, SignedIn m
             }
             catch (PackException refused)
             {
-                ModelState.AddModelError(Setting.Takes == SettingTakes.LengthOfTime ? $"{nameof(Length)}.{nameof(HowOften.Count)}" : nameof(Words), refused.Problems[0].Message);
+                foreach (var problem in refused.Problems)
+                {
+                    ModelState.AddModelError(Setting.Takes == SettingTakes.LengthOfTime ? $"{nameof(Length)}.{nameof(HowOften.Count)}" : nameof(Words), problem.Message);
+                }
+
                 return Again();
             }
         }

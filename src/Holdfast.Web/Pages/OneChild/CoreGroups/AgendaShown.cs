@@ -80,9 +80,10 @@ public sealed class AgendaShown
             yield return new AgendaLine("Write the plan", parts switch { 0 => "Every part is there", 1 => "1 part is not there yet", _ => $"{parts} parts are not there yet" }, parts == 0, PlanForm("write"), false);
         }
 
-        if (contents.Contents.Contains(PlanContent.MemberVisits) && RequiredContents.Unsaid(plan, child).ToList() is [var first, ..] unsaid)
+        if (contents.Contents.Contains(PlanContent.MemberVisits) && RequiredContents.Unsaid(plan, child).ToList() is var unsaid && (unsaid.Count > 0 || meeting is not null))
         {
-            yield return new AgendaLine($"How often each member sees {child.ShortName}", $"Not said yet: {Text.And(unsaid.Select(m => m.Name))}", false, PlanForm($"member?personId={first.PersonId}"), false);
+            yield return new AgendaLine(
+                $"How often each member sees {child.ShortName}", unsaid.Count > 0 ? $"Not said yet: {Text.And(unsaid.Select(m => m.Name))}" : "The plan says it of everybody", unsaid.Count == 0, PlanForm("members"), false);
         }
     }
 

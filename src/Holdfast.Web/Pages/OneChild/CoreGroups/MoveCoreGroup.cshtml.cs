@@ -35,7 +35,10 @@ public sealed class MoveCoreGroupModel(FormDesk desk, CoreGroupMail mail) : Plan
     public IReadOnlyList<MailedMember> Mailed { get; private set; } = [];
 
     /// <summary>Members who must be told another way.</summary>
-    public IReadOnlyList<string> NotMailed => [.. Child.CoreGroup.Where(m => m.PersonId != Child.Id && Mailed.All(x => x.Name != m.Name)).Select(m => m.Name)];
+    public IReadOnlyList<string> NotMailed => [.. Child.ToldOfMeetingsOn(On ?? View.Today).Where(m => Mailed.All(x => x.PersonId != m.PersonId) && !Know.Contains(m.PersonId)).Select(m => m.Name)];
+
+    /// <summary>Whoever moves it, where they are a member themselves.</summary>
+    private IEnumerable<Guid> Know => Child.CoreGroup.Where(m => m.UserId is not null && m.UserId == FormDesk.UserId).Select(m => m.PersonId);
 
     public override string Heading => $"Move the {View.Words.Term("core-group", View.Today)}";
 
@@ -43,7 +46,10 @@ public sealed class MoveCoreGroupModel(FormDesk desk, CoreGroupMail mail) : Plan
 
     protected override bool Offered => Planned is not null && CoreGroupMeeting.Find(Child, MeetingId) is null && !Child.Has(MeetingId);
 
-    protected override string Done => NotMailed.Count == 0 ? "It is moved, and everybody is told" : "It is moved. Some members must still be told in writing";
+    protected override string Done => NotMailed.Count == 0 ? "It is moved, and everybody is told" : $"It is moved. {Text.And(NotMailed)} must still be told in writing";
+
+    /// <summary>Straight to the letters where somebody must be told by one.</summary>
+    protected override string Next() => NotMailed.Count == 0 ? base.Next() : View.Link($"core-groups/{MeetingId}/move-confirmed");
 
     private CoreGroupPlanned? Planned => Child.CoreGroupPlan(MeetingId);
 
@@ -67,7 +73,7 @@ public sealed class MoveCoreGroupModel(FormDesk desk, CoreGroupMail mail) : Plan
             : new ReadyCommand(command);
 
     private MoveCoreGroup Of(Child child) => new(
-        MeetingId, Needed(On, nameof(On), "Enter the new date"), At, Place, WhyMoved ?? "", WhyLate, Limit(child), [.. Mailed.Select(m => m.Name).Where(n => child.CoreGroup.Any(m => m.Name == n))]);
+        MeetingId, Needed(On, nameof(On), "Enter the new date"), At, Place, WhyMoved ?? "", WhyLate, Limit(child), [.. Mailed.Select(m => m.PersonId)], [.. Know]);
 
     private DateOnly? Limit(Child child) => CoreGroupRules.LastDay(child, View.Rules, child.CoreGroupsToCome.Where(p => p.MeetingId != MeetingId && p.On < (child.CoreGroupPlan(MeetingId)?.On ?? On)).Select(p => (DateOnly?)p.On).Max(), View.Today);
 }

@@ -61,6 +61,7 @@ public sealed class LettersModel(LetterDesk desk, OutboxStore outbox, TimeProvid
 
         return c.WithheldFrom(reader.PersonId, kind) is { } withheld
             ? new LetterCell(kind, null, $"Not for this person: {withheld.Reason}", "", false)
-            : reader.Must && c.Otherwise.All(o => o.Kind != kind) ? new LetterCell(kind, null, "Not signed yet", "hf-muted", true) : new LetterCell(kind, null, "—", "hf-muted", false);
+            : c.Otherwise.LastOrDefault(o => o.Kind == kind) is { } otherwise ? new LetterCell(kind, null, $"Sent another way on {Casework.UkDate.DayMonth(otherwise.SentOn)}: see below", "hf-muted", false)
+            : reader.Must ? new LetterCell(kind, null, "Not signed yet", "hf-muted", true) : new LetterCell(kind, null, "—", "hf-muted", false);
     }
 }

@@ -174,7 +174,7 @@ public sealed class PlanModel(LetterDesk letters, Names names) : PlanPage
         PlanContent.Actions => View.Link("plan/action"),
         PlanContent.ContingencyTrigger => View.Link($"plan/part?part={PlanPart.Contingency}"),
         PlanContent.LeadVisits => View.Link("how-often"),
-        PlanContent.MemberVisits => View.Link(Unsaid is [var first, ..] ? $"plan/member?personId={first.PersonId}" : "plan/member"),
+        PlanContent.MemberVisits => View.Link("plan/members"),
         _ => null,
     };
 }
