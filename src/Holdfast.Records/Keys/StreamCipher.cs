@@ -16,6 +16,7 @@ internal sealed class StreamCipher : IDisposable
     private readonly AesGcm? platform;
     private readonly byte[] associated = new byte[24];
     private byte[] opened = new byte[1024];
+    private bool isDisposed;
 
     public StreamCipher(Guid stream, Guid keyId, ReadOnlySpan<byte> key) : this(stream, keyId, key, Sodium.HasAes)
     {
@@ -37,6 +38,8 @@ internal sealed class StreamCipher : IDisposable
     /// <summary>The body as the journal keeps it: the words encrypted, then the tag.</summary>
     public (byte[] Nonce, byte[] Body) Encrypt(ReadOnlySpan<byte> words, long version)
     {
+        // The key is zeros from then on, and libsodium would take that for a key.
+        ObjectDisposedException.ThrowIf(isDisposed, this);
         var nonce = RandomNumberGenerator.GetBytes(NonceBytes);
         var body = new byte[words.Length + TagBytes];
         if (platform is null)
@@ -55,6 +58,7 @@ internal sealed class StreamCipher : IDisposable
     /// <exception cref="AuthenticationTagMismatchException">The body was changed, or does not belong at this place.</exception>
     public ReadOnlySpan<byte> Decrypt(ReadOnlySpan<byte> nonce, ReadOnlySpan<byte> body, long version)
     {
+        ObjectDisposedException.ThrowIf(isDisposed, this);
         var length = body.Length - TagBytes;
         if (length < 0 || nonce.Length != NonceBytes)
         {
@@ -82,6 +86,7 @@ internal sealed class StreamCipher : IDisposable
 
     public void Dispose()
     {
+        isDisposed = true;
         CryptographicOperations.ZeroMemory(opened);
         CryptographicOperations.ZeroMemory(key);
         platform?.Dispose();

@@ -1,7 +1,6 @@
 using Holdfast.Records.Accounts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.Identity;
 
 namespace Holdfast.Web.Access;
 
@@ -22,6 +21,7 @@ public static class SignInCookie
             if (check.Principal is { } who && SignedIn.IdOf(who) is { } user && IdIn(check.Properties) is { } id
                 && await check.HttpContext.RequestServices.GetRequiredService<SignIns>().Holds(id, user, check.HttpContext.RequestAborted))
             {
+                check.HttpContext.Items[typeof(SignInCookie)] = id;
                 await stamped(check);
                 return;
             }
@@ -29,9 +29,6 @@ public static class SignInCookie
             check.RejectPrincipal();
         };
     }
-
-    /// <summary>The sign-in this request came with.</summary>
-    public static async Task<Guid?> Of(HttpContext context) => (await context.AuthenticateAsync(IdentityConstants.ApplicationScheme)) is { Succeeded: true, Properties: { } kept } ? IdIn(kept) : null;
 
     private static async Task Begin(CookieSigningInContext signing)
     {
@@ -43,13 +40,17 @@ public static class SignInCookie
         }
     }
 
-    private static async Task End(CookieSigningOutContext signing)
+    /// <summary>Called when the cookie is made good for another while.</summary>
+    public static Task Renew(HttpContext context)
     {
-        if (await Of(signing.HttpContext) is { } id)
-        {
-            await signing.HttpContext.RequestServices.GetRequiredService<SignIns>().End(id);
-        }
+        ArgumentNullException.ThrowIfNull(context);
+        return context.Items[typeof(SignInCookie)] is Guid id ? context.RequestServices.GetRequiredService<SignIns>().Seen(id, context.RequestAborted) : Task.CompletedTask;
     }
+
+    /// <summary>The cookie is not looked at again for its id: it is also ended from within that look, when the stamp of the account is another.</summary>
+    private static Task End(CookieSigningOutContext signing) => signing.HttpContext.Items[typeof(SignInCookie)] is Guid id
+        ? signing.HttpContext.RequestServices.GetRequiredService<SignIns>().End(id)
+        : Task.CompletedTask;
 
     private static Guid? IdIn(AuthenticationProperties properties) => properties.Items.TryGetValue(Item, out var written) && Guid.TryParse(written, out var id) ? id : null;
 }

@@ -32,7 +32,7 @@ public sealed class AccountModel(SignInManager<HoldfastUser> signIn, UserManager
             return NotFound();
         }
 
-        await signIns.EndAll(user.Id, cancel: cancel);
+        await signIns.EndAll(user.Id, cancel);
         await signIn.SignOutAsync();
         watches.CloseAll(user.Id);
         return LocalRedirect("/sign-in");
@@ -51,9 +51,9 @@ public sealed class AccountModel(SignInManager<HoldfastUser> signIn, UserManager
             return Page();
         }
 
-        // The stamp of the account is another from here on; this browser is given it, and every other has ended.
-        await signIns.EndAll(user.Id, await SignInCookie.Of(HttpContext), cancel);
-        await signIn.RefreshSignInAsync(user);
+        // Every sign-in ends, also this browser's, of whose cookie there may be a copy; this browser is given another with the new stamp.
+        await signIns.EndAll(user.Id, CancellationToken.None);
+        await signIn.SignInAsync(user, isPersistent: false);
         watches.CloseAll(user.Id);
         TempData["Done"] = "Your password is changed, and you are signed out everywhere else.";
         return LocalRedirect("/account");

@@ -25,8 +25,8 @@ public static class HoldfastServices
     /// <summary>Set to 1 where every person in the records is invented; the pages then say so.</summary>
     public const string DemonstrationVariable = "HOLDFAST_DEMONSTRATION";
 
-    /// <summary>How long somebody stays signed in without doing anything. What they typed is kept beyond it.</summary>
-    private static readonly TimeSpan SignedInFor = TimeSpan.FromHours(2);
+    /// <summary>Where a request keeps whether its cookie is made good for another while.</summary>
+    private const string Renewed = "sign-in renewed";
 
     public static WebApplicationBuilder AddHoldfast(this WebApplicationBuilder builder)
     {
@@ -92,7 +92,9 @@ public static class HoldfastServices
             cookie.Cookie.HttpOnly = true;
             cookie.Cookie.SameSite = SameSiteMode.Lax;
             cookie.Cookie.SecurePolicy = sent;
-            cookie.ExpireTimeSpan = SignedInFor;
+
+            // What they typed is kept beyond it.
+            cookie.ExpireTimeSpan = SignIns.LongestPause;
             cookie.SlidingExpiration = true;
             cookie.LoginPath = "/sign-in";
             cookie.AccessDeniedPath = "/error/404";
@@ -102,6 +104,7 @@ public static class HoldfastServices
             cookie.Events.OnCheckSlidingExpiration = check =>
             {
                 check.ShouldRenew &= !check.HttpContext.Request.Query.ContainsKey(Watches.Field);
+                check.HttpContext.Items[Renewed] = check.ShouldRenew;
                 return Task.CompletedTask;
             };
             cookie.Events.TieTo();
@@ -110,6 +113,10 @@ public static class HoldfastServices
             {
                 await validate(check);
                 check.ShouldRenew &= !check.HttpContext.Request.Query.ContainsKey(Watches.Field);
+                if (check.ShouldRenew || check.HttpContext.Items[Renewed] is true)
+                {
+                    await SignInCookie.Renew(check.HttpContext);
+                }
             };
         }));
 

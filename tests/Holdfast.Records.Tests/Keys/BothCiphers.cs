@@ -68,6 +68,20 @@ public sealed class BothCiphers
     public void A_key_of_another_length_is_no_key(int length) =>
         Should.Throw<ArgumentOutOfRangeException>(() => new StreamCipher(Stream, KeyId, new byte[length]));
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Nothing_is_sealed_or_opened_once_the_key_is_wiped(bool sodium)
+    {
+        var cipher = new StreamCipher(Stream, KeyId, Key, sodium);
+        var (nonce, body) = cipher.Encrypt("It is quieter now."u8, version: 3);
+
+        cipher.Dispose();
+
+        Should.Throw<ObjectDisposedException>(() => { cipher.Encrypt("It is quieter now."u8, version: 3); });
+        Should.Throw<ObjectDisposedException>(() => { cipher.Decrypt(nonce, body, version: 3); });
+    }
+
     private static void DoesNotOpen(StreamCipher cipher, byte[] nonce, byte[] body, long version) =>
         Should.Throw<AuthenticationTagMismatchException>(() => { cipher.Decrypt(nonce, body, version); });
 }

@@ -57,14 +57,18 @@ public class SigningOut(Site site)
         var email = await Account();
         using var here = await Browser.SignedInAs(site, email);
         using var phone = await Browser.SignedInAs(site, email);
-        var copied = phone.Cookies;
+        var copied = new[] { here.Cookies, phone.Cookies };
 
         await (await here.Open("/account")).Send("main form[action*=Password]", ("Current", Site.Password), ("New", Another));
 
         here.Path.ShouldBe("/account");
         here.Words.ShouldContain("Your password is changed, and you are signed out everywhere else.");
         (await phone.Open("/account")).Path.ShouldStartWith("/sign-in");
-        (await Browser.WithCookie(site, copied, "/account")).ShouldStartWith("/sign-in");
+        foreach (var cookie in copied)
+        {
+            (await Browser.WithCookie(site, cookie, "/account")).ShouldStartWith("/sign-in");
+        }
+
         (await Browser.SignedInAs(site, email)).Path.ShouldStartWith("/sign-in");
         (await Browser.SignedInAs(site, email, Another)).Path.ShouldNotStartWith("/sign-in");
 
@@ -97,6 +101,57 @@ public class SigningOut(Site site)
         }
 
         (await Browser.WithCookie(site, copied, "/account")).ShouldStartWith("/sign-in");
+    }
+
+    [Fact, Trait("requirement", "X04")]
+    public async Task A_stamp_that_changed_ends_the_sign_in_also_where_its_line_still_stands()
+    {
+        var email = await Account();
+        using var here = await Browser.SignedInAs(site, email);
+        var copied = here.Cookies;
+        using (var scope = site.Scope())
+        {
+            var users = scope.ServiceProvider.GetRequiredService<UserManager<HoldfastUser>>();
+            await users.UpdateSecurityStampAsync((await users.FindByEmailAsync(email))!);
+        }
+
+        var now = site.Clock.GetUtcNow();
+        try
+        {
+            site.Clock.Move(TimeSpan.FromMinutes(31));
+            (await here.Open("/account").WaitAsync(TimeSpan.FromSeconds(30))).Path.ShouldStartWith("/sign-in");
+        }
+        finally
+        {
+            site.Clock.MoveTo(now);
+        }
+
+        // The line went with it, and every copy of the cookie: also one whose stamp would not be looked at for a while.
+        (await Browser.WithCookie(site, copied, "/account")).ShouldStartWith("/sign-in");
+    }
+
+    [Fact]
+    public async Task A_browser_left_open_since_the_morning_is_no_longer_counted_and_the_one_at_work_is()
+    {
+        var email = await Account();
+        using var left = await Browser.SignedInAs(site, email);
+        using var here = await Browser.SignedInAs(site, email);
+        using var phone = await Browser.SignedInAs(site, email);
+        var now = site.Clock.GetUtcNow();
+        try
+        {
+            site.Clock.Move(TimeSpan.FromMinutes(70));
+            (await here.Open("/account")).Words.ShouldContain("You are signed in here and in 2 other browsers.");
+            await phone.Open("/account");
+            site.Clock.Move(TimeSpan.FromMinutes(70));
+
+            (await here.Open("/account")).Words.ShouldContain("You are signed in here and in 1 other browser.");
+            (await left.Open("/account")).Path.ShouldStartWith("/sign-in");
+        }
+        finally
+        {
+            site.Clock.MoveTo(now);
+        }
     }
 
     [Theory]
