@@ -129,6 +129,8 @@ public sealed class UserProfiles(IDatabase database, TimeProvider clock)
     public Task NameChair(Guid childId, Guid chair, Guid namedBy, CancellationToken cancel = default) =>
         database.Write(async (tx, _) =>
         {
+            // Whoever appends has looked who is named to chair, and writes what comes of it: on PostgreSQL that must not be between the two.
+            await JournalStore.HoldAppends(tx);
             var now = clock.GetUtcNow();
             await tx.Execute("""
                 INSERT INTO chair_named (child, written, user_id, named_by, recorded_at)

@@ -4,6 +4,7 @@ using Holdfast.Casework.Journal;
 using Holdfast.Casework.Visits;
 using Holdfast.Practice;
 using Holdfast.Records.Cases;
+using Holdfast.Records.Journal;
 using Holdfast.Records.ReadModels;
 using Holdfast.Records.Storage;
 using Holdfast.TestKit;
@@ -38,6 +39,30 @@ public abstract class WorkingAhead(Engine engine) : ServiceSuite(engine)
 
         await RecordVisits(Recorder(() => People.NameChair(child, Chair, Manager), out _), child);
 
+        (await Gate.CapacityFor(Chair, child)).ShouldBe(Capacity.ConferenceChair);
+        await AllIsInStep();
+    }
+
+    [Fact]
+    public async Task A_chair_is_not_named_while_somebody_writes_what_they_saw_before()
+    {
+        var child = await OnPlan("Mia");
+        Task naming = Task.CompletedTask;
+
+        await Database.Write(async (tx, stop) =>
+        {
+            await JournalStore.HoldAppends(tx);
+            using (ExecutionContext.SuppressFlow())
+            {
+                naming = Task.Run(() => People.NameChair(child, Chair, Manager), stop);
+            }
+
+            await Task.WhenAny(naming, Task.Delay(TimeSpan.FromMilliseconds(500), stop));
+            naming.IsCompleted.ShouldBeFalse();
+            return true;
+        });
+
+        await naming;
         (await Gate.CapacityFor(Chair, child)).ShouldBe(Capacity.ConferenceChair);
         await AllIsInStep();
     }
