@@ -29,7 +29,7 @@ public sealed class JournalStore(IDatabase database, StreamKeys keys)
     // What is read and not yet used outlives a collection and is copied by it, so a few at a time is faster than many.
     private const int ChildrenAtOnce = 20;
 
-    // About 40 MB: the children of some hundred people at work.
+    // Some 55 MB, with the children they were folded to: those of some hundred people at work.
     private const int MostKept = 20_000;
 
     private readonly LatelyRead lately = new(MostKept);
