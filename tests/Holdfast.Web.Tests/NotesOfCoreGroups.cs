@@ -60,8 +60,8 @@ public class NotesOfCoreGroups(Site site)
         await nurse.Open($"/children/{family.Ada}/core-groups/{family.CoreGroup}/notes");
         nurse.Words.ShouldContain("Who has their copy");
         nurse.Words.ShouldNotContain("Told at home");
-        (await nurse.Open($"/children/{family.Ada}/core-groups/{family.CoreGroup}/copies/{copies.Single(c => c.Frozen.Reader == LetterReader.Agency).Frozen.CopyId}")).Status.ShouldBe(System.Net.HttpStatusCode.OK);
-        (await nurse.Open($"/children/{family.Ada}/core-groups/{family.CoreGroup}/copies/{copies.Single(c => c.Frozen.Reader == LetterReader.Parent).Frozen.CopyId}")).Status.ShouldBe(System.Net.HttpStatusCode.NotFound);
+        (await nurse.Open($"/children/{family.Ada}/core-groups/{family.CoreGroup}/copies/{copies.Single(c => c.Frozen.Reader == LetterReader.Agency).Frozen.CopyId}/document")).Status.ShouldBe(System.Net.HttpStatusCode.OK);
+        (await nurse.Open($"/children/{family.Ada}/core-groups/{family.CoreGroup}/copies/{copies.Single(c => c.Frozen.Reader == LetterReader.Parent).Frozen.CopyId}/document")).Status.ShouldBe(System.Net.HttpStatusCode.NotFound);
     }
 
     [Fact, Trait("requirement", "X04")]

@@ -21,7 +21,7 @@ public class EveryPage(LiveSite live, ITestOutputHelper output)
     ];
 
     /// <summary>Pages nobody follows a link to: forms answered at once, downloads, and what is shown when something fails.</summary>
-    private static readonly string[] NotLinked = ["/", "/drafts/{id}", "/error/{id}", "/sign-in", "/sign-out", "/children/{id}/attachments/{id}", "/children/{id}/conference/{id}", "/children/{id}/conference/meeting/{id}/live", "/children/{id}/letters/{id}/document", "/children/{id}/plan/copies/{id}/document", "/children/{id}/evidence/{id}/document", "/children/{id}/core-groups/{id}/copies/{id}", "/children/{id}/core-groups/{id}/move-letters/document", "/children/{id}/moves/{id}/transfer/{id}/file", "/children/{id}/other-authority/{id}", "/children/{id}/other-authority/{id}/papers/{id}", "/children/{id}/plan/notices/{id}/document", .. OfLinks, .. PagesBesideThePlan.Templates];
+    private static readonly string[] NotLinked = ["/", "/drafts/{id}", "/error/{id}", "/sign-in", "/sign-out", "/children/{id}/attachments/{id}", "/children/{id}/conference/{id}", "/children/{id}/conference/meeting/{id}/live", "/children/{id}/letters/{id}/document", "/children/{id}/plan/copies/{id}/document", "/children/{id}/evidence/{id}/document", "/children/{id}/core-groups/{id}/copies/{id}/document", "/children/{id}/core-groups/{id}/move-letters/document", "/children/{id}/moves/{id}/transfer/{id}/file", "/children/{id}/other-authority/{id}", "/children/{id}/other-authority/{id}/papers/{id}", "/children/{id}/plan/notices/{id}/document", .. OfLinks, .. PagesBesideThePlan.Templates];
 
     private static readonly ParallelOptions TwoAtOnce = new() { MaxDegreeOfParallelism = 2 };
 

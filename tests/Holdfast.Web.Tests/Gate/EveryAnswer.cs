@@ -124,6 +124,9 @@ public class EveryAnswer(Site site)
         answer.Headers.TryGetValues(name, out var values) || answer.Content.Headers.TryGetValues(name, out values) ? string.Join(", ", values) : null;
 
     /// <summary>What is not a page of ours, but something kept that is read or taken away.</summary>
-    private static bool IsFile(string address) =>
-        address.Contains("/attachments/", StringComparison.Ordinal) || address.Contains("/copies/", StringComparison.Ordinal) || address.Contains("/papers/", StringComparison.Ordinal) || address.EndsWith("/document", StringComparison.Ordinal) || address.EndsWith("/file", StringComparison.Ordinal);
+    private static bool IsFile(string address)
+    {
+        var path = address.Split('?')[0];
+        return path.Contains("/attachments/", StringComparison.Ordinal) || path.Contains("/papers/", StringComparison.Ordinal) || path.EndsWith("/document", StringComparison.Ordinal) || path.EndsWith("/file", StringComparison.Ordinal);
+    }
 }

@@ -188,7 +188,7 @@ public static class UnderAChild
         ["/core-groups/{meetingId:guid}/confirmed"] = (TakePart, null),
         ["/core-groups/{meetingId:guid}/link"] = (Record, "?member={member}"),
         ["/core-groups/{meetingId:guid}/send"] = (Record, null),
-        ["/core-groups/{meetingId:guid}/copies/{copy:guid}"] = (Letters, null),
+        ["/core-groups/{meetingId:guid}/copies/{copy:guid}/document"] = (Letters, null),
         ["/plan/agency-copies"] = (Record, null),
         ["/plan/explained"] = (Contact, null),
         ["/core-groups/care-programme"] = (Record, null),
