@@ -348,7 +348,8 @@ public static class UnderAChild
     private static Guid CoreGroup(Household home, string place) => place.Split('/')[^1] switch
     {
         "move" or "move-confirmed" or "{meetingId:guid}.ics" => home.Planned,
-        "notes" or "send" or "own-record" or "confirmed" or "link" or "{copy:guid}" => home.Meeting,
+        "notes" or "send" or "own-record" or "confirmed" or "link" => home.Meeting,
+        "document" => place.Contains("/copies/", StringComparison.Ordinal) ? home.Meeting : home.Planned,
         _ => home.Meets,
     };
 
