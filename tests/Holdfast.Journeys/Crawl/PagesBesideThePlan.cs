@@ -19,7 +19,7 @@ using Xunit.Abstractions;
 
 namespace Holdfast.Journeys.Crawl;
 
-/// <summary>Pages that are there only while something is open beside the plan: a complaint, a move, an event nobody expected, an end without what follows.</summary>
+/// <summary>Pages that are there only while something is open beside the plan: a complaint, a move, an event nobody expected, an end without what follows, two who wrote differently how often a member sees the child.</summary>
 [Collection(LiveSite.Name)]
 public class PagesBesideThePlan(LiveSite live, ITestOutputHelper output)
 {
@@ -28,7 +28,7 @@ public class PagesBesideThePlan(LiveSite live, ITestOutputHelper output)
     [
         "/children/{id}/assessment/put-forward", "/children/{id}/complaints/{id}/outcome", "/children/{id}/complaints/{id}/step", "/children/{id}/complaints/{id}/told", "/children/{id}/unexpected-event/course",
         "/children/{id}/disagreements/told", "/children/{id}/family-history/obtained", "/children/{id}/moves/{id}/accepted", "/children/{id}/moves/{id}/transfer", "/children/{id}/moves/{id}/over", "/children/{id}/moves/{id}/receipt",
-        "/children/{id}/moves/{id}/settled", "/children/{id}/moves/{id}/told", "/children/{id}/plan/notice", "/children/{id}/plan/notice-followed", "/children/{id}/plan/parents-records", "/children/{id}/plan/parents-services",
+        "/children/{id}/moves/{id}/settled", "/children/{id}/moves/{id}/told", "/children/{id}/plan/member", "/children/{id}/plan/notice", "/children/{id}/plan/notice-followed", "/children/{id}/plan/parents-records", "/children/{id}/plan/parents-services",
         "/children/{id}/step-down", "/children/{id}/step-down/none", "/children/{id}/step-down/review", "/children/{id}/step-down/oversight", "/children/{id}/supervision/sample",
     ];
 
@@ -81,7 +81,7 @@ public class PagesBesideThePlan(LiveSite live, ITestOutputHelper output)
         [
             $"complaints/{appeal}/step", $"complaints/{appeal}/outcome", $"complaints/{wrong}/told", $"moves/{move}/settled", $"moves/{move}/told", $"moves/{move}/transfer", $"moves/{move}/receipt", $"moves/{move}/accepted",
             $"moves/{move}/over", $"unexpected-event/course?event={unexpected}", $"disagreements/told?disagreement={disagreement}", $"family-history/obtained?asked={asked}", "assessment/put-forward", $"supervision/sample?sample={sample}",
-            "complaints", $"complaints/{appeal}", "moves", "difficulties", "assessment", "supervision",
+            $"plan/member?personId={child.CoreGroup[0].PersonId}", "complaints", $"complaints/{appeal}", "moves", "difficulties", "assessment", "supervision",
         ];
     }
 
