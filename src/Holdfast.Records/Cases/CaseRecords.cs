@@ -271,12 +271,11 @@ public sealed class CaseRecords(IDatabase database, JournalStore journals, TimeP
     private async Task RefreshFromJournals(DbTransaction tx, IReadOnlyList<StoredEntry> stored, IReadModelWriter writer, CancellationToken cancel)
     {
         var refreshes = new List<ChildRefresh>();
-        foreach (var child in stored.GroupBy(s => s.Stream))
+        foreach (var child in stored.Select(s => s.Stream).Distinct())
         {
-            if ((await journals.ReadWhileWriting(tx, child.Key, cancel)).Entries is { Count: > 0 } journal)
+            if ((await journals.ReadWhileWriting(tx, child, cancel)).Entries is { Count: > 0 } journal)
             {
-                var from = child.Min(s => s.Version);
-                refreshes.Add(new ChildRefresh(child.Key, journal, journal.Count(e => e.Version >= from)));
+                refreshes.Add(new ChildRefresh(child, journal));
             }
         }
 
@@ -289,7 +288,7 @@ public sealed class CaseRecords(IDatabase database, JournalStore journals, TimeP
     private static List<ChildRefresh> Refreshes(Proposal proposal, IReadOnlyList<Entry?> entries) =>
     [
         .. proposal.Entries.Zip(entries).Where(e => e.Second is not null).GroupBy(e => e.First.Stream, e => e.Second!)
-            .Select(g => (Child: g.Key, New: g.ToList())).Select(g => new ChildRefresh(g.Child, [.. proposal.Read[g.Child].Entries, .. g.New], g.New.Count)),
+            .Select(g => new ChildRefresh(g.Key, [.. proposal.Read[g.Key].Entries, .. g])),
     ];
 
     private static Entry? EntryOf(StoredEntry stored, NewEntry entry) => entry.What is ChildEvent what

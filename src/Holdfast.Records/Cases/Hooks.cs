@@ -6,8 +6,7 @@ namespace Holdfast.Records.Cases;
 
 /// <summary>A child who has new entries.</summary>
 /// <param name="journal">Every entry, the new ones at the end.</param>
-/// <param name="appended">How many are new.</param>
-public sealed class ChildRefresh(Guid childId, IReadOnlyList<Entry> journal, int appended)
+public sealed class ChildRefresh(Guid childId, IReadOnlyList<Entry> journal)
 {
     private Child? child;
 
@@ -15,9 +14,6 @@ public sealed class ChildRefresh(Guid childId, IReadOnlyList<Entry> journal, int
 
     /// <summary>Folded with the new entries, when somebody asks.</summary>
     public Child Child => child ??= Child.From(childId, journal);
-
-    /// <summary>The new entries, in order.</summary>
-    public IEnumerable<Entry> Appended => journal.Skip(journal.Count - appended);
 }
 
 /// <summary>What the read models of some children will hold, worked out before the entries are in the journal. Only who made it reads it.</summary>

@@ -160,7 +160,7 @@ public abstract class Racing(EmptyRecords records) : StorageSuite(records)
 
         var refreshed = seen.Refreshed.ShouldHaveSingleItem();
         refreshed.Child.School.ShouldBe((SchoolRecorded)School("A"));
-        refreshed.Appended.Select(e => e.Position).ShouldBe([1L]);
+        refreshed.Child.Version.ShouldBe(1);
         seen.Ended.ShouldBe([draft]);
     }
 
