@@ -9,7 +9,7 @@ namespace Holdfast.Casework;
 // What the record says of the core group between and beside its meetings.
 public sealed partial class Child
 {
-    private readonly List<CoreGroupMembersNamed> coreGroupLists = [];
+    private List<CoreGroupMembersNamed> coreGroupLists = [];
 
     /// <summary>Every list of members there was, earliest first.</summary>
     public IReadOnlyList<CoreGroupMembersNamed> CoreGroupLists => coreGroupLists;

@@ -34,7 +34,7 @@ public sealed partial class Child
     public static Child From(Guid id, IEnumerable<Entry> journal, DateOnly? asAt = null)
     {
         ArgumentNullException.ThrowIfNull(journal);
-        var child = new Child(id);
+        var child = new Child(id) { isAsAtADay = asAt is not null };
         if (journal.TryGetNonEnumeratedCount(out var count))
         {
             child.facts.EnsureCapacity(count);
@@ -71,9 +71,9 @@ public sealed partial class Child
         for (var i = 1; i < counted.Count; i++)
         {
             var fact = counted[i];
-            var order = Order(fact);
+            var order = Order(fact.What, fact.Original.Position);
             var at = i;
-            while (at > 0 && order.CompareTo(Order(counted[at - 1])) < 0)
+            while (at > 0 && order.CompareTo(Order(counted[at - 1].What, counted[at - 1].Original.Position)) < 0)
             {
                 counted[at] = counted[at - 1];
                 at--;
@@ -83,8 +83,7 @@ public sealed partial class Child
         }
     }
 
-    private static (int Day, long Position) Order(RecordedFact fact) =>
-        (fact.What is ChildRegistered ? 0 : fact.What.HappenedOn.DayNumber, fact.Original.Position);
+    private static (int Day, long Position) Order(ChildEvent what, long position) => (what is ChildRegistered ? 0 : what.HappenedOn.DayNumber, position);
 
     private void Take(Entry entry)
     {

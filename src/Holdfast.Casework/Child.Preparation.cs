@@ -6,7 +6,7 @@ namespace Holdfast.Casework;
 // What the record says of conferences that were asked for.
 public sealed partial class Child
 {
-    private readonly List<PreparationEvent> preparation = [];
+    private List<PreparationEvent> preparation = [];
     private IReadOnlyList<ConferencePreparation>? conferences;
 
     /// <summary>Every conference asked for about the child, in order of asking.</summary>

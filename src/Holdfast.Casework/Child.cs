@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Holdfast.Casework.ChildsVoice;
 using Holdfast.Casework.Conferences;
 using Holdfast.Casework.CoreGroups;
@@ -21,36 +20,37 @@ public sealed record Meeting(Guid MeetingId, MeetingKind Kind, DateOnly HeldOn);
 
 /// <summary>
 /// What the journal says about one child. Made only by folding entries: in order of when things happened, each replaced by its
-/// latest correction or left out when withdrawn. Nothing changes it afterwards.
+/// latest correction or left out when withdrawn. Nothing changes it afterwards: what is written later makes another, which goes on from this one.
 /// </summary>
 public sealed partial class Child
 {
-    private readonly List<RecordedFact> facts = [];
-    private readonly List<RecordedFact> counted = [];
-    private readonly Dictionary<Guid, NetworkPerson> network = [];
-    private readonly List<ContactProtected> protectedContacts = [];
-    private readonly List<CommunicationNeedsRecorded> needs = [];
-    private readonly List<SchoolRecorded> schools = [];
-    private readonly List<StrategyDiscussionHeld> discussions = [];
-    private readonly List<InitialConferenceHeld> initialConferences = [];
-    private readonly List<ReviewConferenceHeld> reviews = [];
-    private readonly List<PlanPeriod> plans = [];
-    private readonly List<PlanFrequency> frequencies = [];
-    private readonly Dictionary<Guid, PlanEnded> endings = [];
-    private readonly List<CoreGroupHeld> coreGroups = [];
-    private readonly List<CoreGroupNotesSent> notes = [];
-    private readonly List<VisitMade> visits = [];
-    private readonly List<ViewConsidered> views = [];
-    private readonly List<AdvocacyConsidered> advocacy = [];
-    private readonly List<AccessNotGained> difficulties = [];
-    private readonly List<NoticeGiven> notices = [];
-    private readonly List<AccessChoiceDecided> choices = [];
-    private readonly List<ProtectiveActionTaken> protectiveActions = [];
-    private readonly List<DutyExcused> excusals = [];
-    private readonly HashSet<Guid> ids = [];
-    private readonly ConcurrentDictionary<Type, object> byKind = new(concurrencyLevel: 1, capacity: 31);
-    private IReadOnlyList<Occurrence>? occurrences;
+    private List<RecordedFact> facts = [];
+    private List<RecordedFact> counted = [];
+    private Dictionary<Guid, NetworkPerson> network = [];
+    private List<ContactProtected> protectedContacts = [];
+    private List<CommunicationNeedsRecorded> needs = [];
+    private List<SchoolRecorded> schools = [];
+    private List<StrategyDiscussionHeld> discussions = [];
+    private List<InitialConferenceHeld> initialConferences = [];
+    private List<ReviewConferenceHeld> reviews = [];
+    private List<PlanPeriod> plans = [];
+    private List<PlanFrequency> frequencies = [];
+    private Dictionary<Guid, PlanEnded> endings = [];
+    private List<CoreGroupHeld> coreGroups = [];
+    private List<CoreGroupNotesSent> notes = [];
+    private List<VisitMade> visits = [];
+    private List<ViewConsidered> views = [];
+    private List<AdvocacyConsidered> advocacy = [];
+    private List<AccessNotGained> difficulties = [];
+    private List<NoticeGiven> notices = [];
+    private List<AccessChoiceDecided> choices = [];
+    private List<ProtectiveActionTaken> protectiveActions = [];
+    private List<DutyExcused> excusals = [];
+    private HashSet<Guid> ids = [];
+    private FactsByKind byKind = new();
+    private OccurrencesMade? occurrences;
     private IReadOnlyList<Meeting>? meetings;
+    private bool isAsAtADay;
 
     private Child(Guid id) => Id = id;
 
@@ -144,7 +144,7 @@ public sealed partial class Child
     public IEnumerable<RecordedFact> AllFacts => facts;
 
     /// <summary>What practice rules see of the record, in order of when it happened.</summary>
-    public IReadOnlyList<Occurrence> Occurrences => occurrences ??= OccurrencesOf.Record(this);
+    public IReadOnlyList<Occurrence> Occurrences => (occurrences ??= OccurrencesOf.Record(this)).All;
 
     public bool IsUnborn => BornOn is null && ExpectedOn is not null;
 
@@ -174,25 +174,7 @@ public sealed partial class Child
 
     /// <summary>Everything of that kind on the record, in order of when it happened.</summary>
     public IReadOnlyList<T> All<T>()
-        where T : class
-    {
-        if (byKind.TryGetValue(typeof(T), out var known))
-        {
-            return (IReadOnlyList<T>)known;
-        }
-
-        // Looked for once: what is made of a child asks for the same kinds again and again.
-        List<T>? found = null;
-        foreach (var fact in counted)
-        {
-            if (fact.What is T what)
-            {
-                (found ??= []).Add(what);
-            }
-        }
-
-        return (IReadOnlyList<T>)byKind.GetOrAdd(typeof(T), found is null ? Array.Empty<T>() : found);
-    }
+        where T : class => byKind.Of<T>(counted);
 
     /// <summary>Whether the record says exactly this already.</summary>
     public bool Says(ChildEvent what) => counted.Exists(f => f.What == what);

@@ -20,6 +20,7 @@ public sealed class AreaRules
     private readonly FrozenDictionary<string, ImmutableArray<Dated<string>>> settings;
     private readonly FrozenDictionary<string, ImmutableArray<Dated<Interval>>> lengths;
     private readonly FrozenSet<string> counted;
+    private readonly bool[] readsVisits;
     private readonly DateOnly[] changes;
     private readonly AreaPractice?[] lists;
     private readonly ConcurrentDictionary<(Rule Rule, int Period, string? Key), string> titles = new();
@@ -37,6 +38,12 @@ public sealed class AreaRules
         this.settings = settings.ToFrozenDictionary(StringComparer.Ordinal);
         lengths = pack.Settings.Values.Where(s => s.Takes == SettingTakes.LengthOfTime && settings.ContainsKey(s.Key)).ToFrozenDictionary(
             s => s.Key, s => settings[s.Key].Select(v => new Dated<Interval>(v.From, Sentences.Interval(v.Value)!.Value)).ToImmutableArray(), StringComparer.Ordinal);
+        readsVisits = new bool[InOrder.Length];
+        for (var i = 0; i < readsVisits.Length; i++)
+        {
+            readsVisits[i] = InOrder[i].Matchers.Any(m => IsOfVisits(m.Kind) || (m.WithoutByThen is { } kind && IsOfVisits(kind))) || InOrder[i].GoesWith.Any(r => readsVisits[indexOf[r]]);
+        }
+
         counted = InOrder.SelectMany(r => r.Versions).SelectMany(v => Links.Limits(v)).OfType<Limit.AreaSets>().Select(l => l.Setting).ToFrozenSet(StringComparer.Ordinal);
         changes =
         [
@@ -60,6 +67,12 @@ public sealed class AreaRules
 
     /// <summary>Rules after those whose duties they go with.</summary>
     internal ImmutableArray<Rule> InOrder { get; }
+
+    /// <summary>Whether another visit can change the duties of a rule, by its place in the order.</summary>
+    internal bool ReadsVisits(int rule) => readsVisits[rule];
+
+    /// <summary>What a visit can make happen; that adulthood is near shows with whatever is recorded first by then.</summary>
+    private static bool IsOfVisits(OccurrenceKind kind) => kind is OccurrenceKind.VisitMade or OccurrenceKind.SeenAtCoreGroup or OccurrenceKind.ViewGiven or OccurrenceKind.AdulthoodNear;
 
     /// <summary>The lists the area owns, as they were on a day.</summary>
     public AreaPractice Lists(DateOnly on)
@@ -122,7 +135,8 @@ public sealed class AreaRules
         };
     }
 
-    internal int IndexOf(string rule) => indexOf[rule];
+    /// <summary>The place of a rule among those of the area, by its id: 0, 1, 2…</summary>
+    public int IndexOf(string rule) => indexOf[rule];
 
     internal Interval? LengthSetting(string key, DateOnly on) => InForce(Lengths(key), on)?.Value;
 

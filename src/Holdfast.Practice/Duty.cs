@@ -62,5 +62,8 @@ public sealed record Duty(
         && ShownFrom == other.ShownFrom && State == other.State && MetBy == other.MetBy && MetOn == other.MetOn && Provisional == other.Provisional
         && Action == other.Action && Key == other.Key;
 
+    /// <summary>Whether it is the same duty with the same reasons: both read alike, word for word.</summary>
+    public bool ReadsAs(Duty other) => ReferenceEquals(this, other) || (Equals(other) && Reasons is { } mine && other.Reasons is { } theirs && mine.SayAs(theirs));
+
     public override int GetHashCode() => HashCode.Combine(Rule, OpenedBy, OpenedOn, Key, Due, State);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Holdfast.Casework;
 using Holdfast.Practice.Engine;
 
@@ -10,10 +11,36 @@ public static class DutyEngine
     /// <param name="child">The child as the journal tells it.</param>
     /// <param name="rules">The rules of the child's area.</param>
     /// <param name="asAt">What happened after this day is left out.</param>
-    public static IReadOnlyList<Duty> Duties(Child child, AreaRules rules, DateOnly asAt)
+    public static IReadOnlyList<Duty> Duties(Child child, AreaRules rules, DateOnly asAt) => Owed(child, rules, asAt, null).All;
+
+    /// <summary>The same, going on from what was worked out before: while nothing but visits came since, only rules that read visits are asked again.</summary>
+    /// <param name="before">What was worked out earlier, of any child by any rules; used only where it must come out the same.</param>
+    public static DutiesOwed Owed(Child child, AreaRules rules, DateOnly asAt, DutiesOwed? before)
     {
         ArgumentNullException.ThrowIfNull(child);
         ArgumentNullException.ThrowIfNull(rules);
-        return new Evaluation(new CaseFacts(child, asAt), rules).All();
+        var goesOn = before is not null && before.Rules == rules && before.AsAt == asAt && child.OnlyVisitedSince(before.Child);
+        return new Evaluation(new CaseFacts(child, asAt), rules, goesOn ? before : null).Owed();
     }
+}
+
+/// <summary>Every duty of one child by one area's rules on one day, rule by rule.</summary>
+public sealed class DutiesOwed
+{
+    private readonly int[] firstOf;
+    private readonly List<Duty> all;
+
+    internal DutiesOwed(Child child, AreaRules rules, DateOnly asAt, List<Duty> all, int[] firstOf) => (Child, Rules, AsAt, this.all, this.firstOf) = (child, rules, asAt, all, firstOf);
+
+    public IReadOnlyList<Duty> All => all;
+
+    internal Child Child { get; }
+
+    internal AreaRules Rules { get; }
+
+    internal DateOnly AsAt { get; }
+
+    /// <summary>The duties of one rule.</summary>
+    /// <param name="rule">Its place among the area's rules.</param>
+    internal ReadOnlySpan<Duty> Of(int rule) => CollectionsMarshal.AsSpan(all)[firstOf[rule]..firstOf[rule + 1]];
 }

@@ -82,6 +82,11 @@ public sealed class Difficulty
     private static List<Difficulty> Runs(Child child)
     {
         var runs = new List<Difficulty>();
+        if (child.AccessDifficulties.Count == 0 && child.Visits.All(v => v.Child.Seen))
+        {
+            return runs;
+        }
+
         List<(WithoutAccess Missed, string By)> run = [];
         foreach (var what in child.Facts.Select(f => f.What))
         {

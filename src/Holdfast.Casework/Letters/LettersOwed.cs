@@ -8,12 +8,23 @@ namespace Holdfast.Casework.Letters;
 /// </summary>
 internal sealed class LettersOwed
 {
-    private readonly HashSet<Guid> parents = [];
-    private readonly Dictionary<Guid, LetterSigned> signed = [];
-    private readonly HashSet<(Guid Conference, LetterKind Kind, Guid Person)> settled = [];
-    private readonly HashSet<(Guid Conference, LetterKind Kind)> complete = [];
+    private readonly HashSet<Guid> parents;
+    private readonly Dictionary<Guid, LetterSigned> signed;
+    private readonly HashSet<(Guid Conference, LetterKind Kind, Guid Person)> settled;
+    private readonly HashSet<(Guid Conference, LetterKind Kind)> complete;
+
+    public LettersOwed() => (parents, signed, settled, complete) = ([], [], [], []);
+
+    private LettersOwed(LettersOwed other)
+    {
+        (parents, signed, settled, complete) = ([.. other.parents], new(other.signed), [.. other.settled], [.. other.complete]);
+        CoreGroup = other.CoreGroup;
+    }
 
     public IReadOnlyList<Guid> CoreGroup { get; set; } = [];
+
+    /// <summary>The same, to go on from without changing this.</summary>
+    public LettersOwed Copy() => new(this);
 
     public void Stands(NetworkPerson person)
     {

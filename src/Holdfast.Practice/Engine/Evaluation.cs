@@ -27,46 +27,58 @@ internal enum Beginning
 }
 
 /// <summary>The rules of one area applied to one child.</summary>
-internal sealed partial class Evaluation(CaseFacts facts, AreaRules area)
+/// <param name="before">What was worked out when nothing but visits has come since; nothing when there is no such thing.</param>
+internal sealed partial class Evaluation(CaseFacts facts, AreaRules area, DutiesOwed? before)
 {
     private readonly List<Duty> all = new(facts.Child.Facts.Count);
     private readonly int[] firstOf = new int[area.InOrder.Length + 1];
     private (Rule? Rule, int Period, string? Key, string Words) title;
     private (string? Key, ImmutableArray<Dated<Interval>> Values) setting;
 
-    public List<Duty> All()
+    public DutiesOwed Owed()
     {
         for (var i = 0; i < area.InOrder.Length; i++)
         {
-            var rule = area.InOrder[i];
-            switch (rule.Kind)
+            if (before is not null && !area.ReadsVisits(i))
             {
-                case RuleKind.Deadline:
-                    Deadline(rule);
-                    break;
-                case RuleKind.Rhythm:
-                    foreach (var plan in facts.Plans)
-                    {
-                        Rhythm(rule, plan);
-                    }
-
-                    break;
-                case RuleKind.Alternate:
-                    foreach (var plan in facts.Plans)
-                    {
-                        Alternate(rule, plan);
-                    }
-
-                    break;
-                default:
-                    Notice(rule);
-                    break;
+                all.AddRange(before.Of(i));
+            }
+            else
+            {
+                Apply(area.InOrder[i]);
             }
 
             firstOf[i + 1] = all.Count;
         }
 
-        return all;
+        return new DutiesOwed(facts.Child, area, facts.AsAt, all, firstOf);
+    }
+
+    private void Apply(Rule rule)
+    {
+        switch (rule.Kind)
+        {
+            case RuleKind.Deadline:
+                Deadline(rule);
+                break;
+            case RuleKind.Rhythm:
+                foreach (var plan in facts.Plans)
+                {
+                    Rhythm(rule, plan);
+                }
+
+                break;
+            case RuleKind.Alternate:
+                foreach (var plan in facts.Plans)
+                {
+                    Alternate(rule, plan);
+                }
+
+                break;
+            default:
+                Notice(rule);
+                break;
+        }
     }
 
     /// <summary>The duties of one of the rules before this one.</summary>

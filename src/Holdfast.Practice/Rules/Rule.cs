@@ -132,6 +132,12 @@ public sealed class Rule
 
     internal ImmutableArray<Examples.Example> Examples { get; init; } = [];
 
+    /// <summary>Everything it looks for in the record.</summary>
+    internal IEnumerable<Matcher> Matchers => [.. OpenedBy, .. MetBy, .. FallsAwayWith, .. Of, .. CountsFromLast is { } last ? [last] : ImmutableArray<Matcher>.Empty];
+
+    /// <summary>Rules whose duties decide about its own.</summary>
+    internal IEnumerable<string> GoesWith => Versions.Select(v => v.Timing).OfType<Timing.WithNext>().SelectMany(t => t.Rules).Concat(Follows is { } follows ? [follows] : []);
+
     /// <summary>The version in force on a day; nothing before the first.</summary>
     public RuleVersion? VersionOn(DateOnly day)
     {

@@ -22,7 +22,7 @@ public static class AccountsSetting
             return;
         }
 
-        SQLitePCL.Batteries_V2.Init();
+        SqliteEngine.Start();
         await using var connection = new SqliteConnection(SqliteConnectionOf(settings) + ";Pooling=False");
         await connection.OpenAsync(cancel);
 
@@ -66,7 +66,7 @@ public static class AccountsSetting
         }
         else
         {
-            SQLitePCL.Batteries_V2.Init();
+            SqliteEngine.Start();
             options.UseSqlite(SqliteConnectionOf(settings));
         }
     }

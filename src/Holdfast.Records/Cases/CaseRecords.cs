@@ -273,9 +273,9 @@ public sealed class CaseRecords(IDatabase database, JournalStore journals, TimeP
         var refreshes = new List<ChildRefresh>();
         foreach (var child in stored.Select(s => s.Stream).Distinct())
         {
-            if ((await journals.ReadWhileWriting(tx, child, cancel)).Entries is { Count: > 0 } journal)
+            if (await journals.ReadWhileWriting(tx, child, cancel) is { Version: > 0 } journal)
             {
-                refreshes.Add(new ChildRefresh(child, journal));
+                refreshes.Add(new ChildRefresh(journal.Child, []));
             }
         }
 
@@ -288,7 +288,7 @@ public sealed class CaseRecords(IDatabase database, JournalStore journals, TimeP
     private static List<ChildRefresh> Refreshes(Proposal proposal, IReadOnlyList<Entry?> entries) =>
     [
         .. proposal.Entries.Zip(entries).Where(e => e.Second is not null).GroupBy(e => e.First.Stream, e => e.Second!)
-            .Select(g => new ChildRefresh(g.Key, [.. proposal.Read[g.Key].Entries, .. g])),
+            .Select(g => new ChildRefresh(proposal.Read[g.Key].Child, [.. g])),
     ];
 
     private static Entry? EntryOf(StoredEntry stored, NewEntry entry) => entry.What is ChildEvent what

@@ -5,15 +5,16 @@ using Holdfast.Casework.Journal;
 namespace Holdfast.Records.Cases;
 
 /// <summary>A child who has new entries.</summary>
-/// <param name="journal">Every entry, the new ones at the end.</param>
-public sealed class ChildRefresh(Guid childId, IReadOnlyList<Entry> journal)
+/// <param name="before">The child as it was read, to go on from.</param>
+/// <param name="news">What is written, or was written, since.</param>
+public sealed class ChildRefresh(Child before, IReadOnlyList<Entry> news)
 {
     private Child? child;
 
-    public Guid ChildId => childId;
+    public Guid ChildId => before.Id;
 
-    /// <summary>Folded with the new entries, when somebody asks.</summary>
-    public Child Child => child ??= Child.From(childId, journal);
+    /// <summary>With the new entries, when somebody asks.</summary>
+    public Child Child => child ??= before.After(news);
 }
 
 /// <summary>What the read models of some children will hold, worked out before the entries are in the journal. Only who made it reads it.</summary>

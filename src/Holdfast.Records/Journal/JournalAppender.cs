@@ -23,9 +23,7 @@ internal sealed class JournalAppender(StreamKeys keys)
     /// <exception cref="LostRaceException">A stream is not at the version it was read at.</exception>
     public async Task<IReadOnlyList<StoredEntry>> Append(DbTransaction tx, IReadOnlyList<NewEntry> entries, IReadOnlyDictionary<Guid, int> loaded, CancellationToken cancel)
     {
-        var last = await TakePositions(tx, entries.Count, cancel);
-        var position = last - entries.Count;
-        var recordedAt = await RecordedAtOf(tx, position, cancel);
+        var (position, recordedAt) = await TakePositions(tx, entries.Count, cancel);
         var tails = new Dictionary<Guid, Tail>();
         try
         {
@@ -55,17 +53,14 @@ internal sealed class JournalAppender(StreamKeys keys)
         }
     }
 
-    /// <summary>Takes the next positions. On PostgreSQL the row stays locked until COMMIT, so every other append waits its turn.</summary>
-    private static async Task<long> TakePositions(DbTransaction tx, int count, CancellationToken cancel)
+    /// <summary>Takes the next positions: tells the one before them, and when its entry was written. On PostgreSQL the row stays locked until COMMIT, so every other append waits its turn.</summary>
+    private static async Task<(long Before, long RecordedAt)> TakePositions(DbTransaction tx, int count, CancellationToken cancel)
     {
-        await using var command = tx.Command("UPDATE journal_head SET position = position + @count WHERE one = 1 RETURNING position", ("count", (long)count));
-        return (long)(await command.ExecuteScalarAsync(cancel))!;
-    }
-
-    private static async Task<long> RecordedAtOf(DbTransaction tx, long position, CancellationToken cancel)
-    {
-        await using var command = tx.Command("SELECT recorded_at FROM entry WHERE position = @position", ("position", position));
-        return (long?)await command.ExecuteScalarAsync(cancel) ?? long.MinValue;
+        var taken = await tx.Read("""
+            UPDATE journal_head SET position = position + @count WHERE one = 1
+            RETURNING position - @count, (SELECT e.recorded_at FROM entry e WHERE e.position = journal_head.position - @count)
+            """, r => (r.GetInt64(0), r.IsDBNull(1) ? long.MinValue : r.GetInt64(1)), cancel, ("count", (long)count));
+        return taken[0];
     }
 
     private async Task<Tail> TailOf(DbTransaction tx, NewEntry entry, IReadOnlyDictionary<Guid, int> loaded, CancellationToken cancel)

@@ -32,7 +32,7 @@ public sealed class JournalStore(IDatabase database, StreamKeys keys)
     // Some 55 MB, with the children they were folded to: those of some hundred people at work.
     private const int MostKept = 20_000;
 
-    private readonly LatelyRead lately = new(MostKept);
+    private readonly Lately<ReadJournal> lately = new(MostKept, read => read.Entries.Count);
 
     internal StreamKeys Keys => keys;
 
@@ -185,15 +185,15 @@ public sealed class JournalStore(IDatabase database, StreamKeys keys)
         }
 
         using var cipher = await keys.CipherOf(childId, cancel);
-        var entries = new List<Entry>(kept?.Entries ?? []);
+        var news = new List<Entry>();
         byte[] leaf;
         do
         {
-            entries.Add(EntryReader.Read(rows, cipher));
+            news.Add(EntryReader.Read(rows, cipher));
             leaf = EntryReader.Leaf(rows).ToArray();
         }
         while (await rows.ReadAsync(cancel));
-        return new ReadJournal(childId, entries, leaf);
+        return (kept ?? ReadJournal.Empty(childId)).After(news, leaf);
     }
 
     /// <param name="children">In order of id. Streams of another kind may lie between them, and are passed over.</param>

@@ -1,8 +1,4 @@
-using System.Buffers;
 using System.Buffers.Binary;
-using System.Diagnostics;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using Holdfast.Casework;
 using Holdfast.Casework.Assessments;
@@ -16,13 +12,6 @@ using Holdfast.Records.Journal;
 using Holdfast.Records.Storage;
 
 namespace Holdfast.Records.ReadModels;
-
-/// <summary>The rows of one table about one child.</summary>
-internal sealed record TableRows(ReadModelTable Table, IReadOnlyList<KeptRow> Rows)
-{
-    /// <param name="values">Each row's values in the order of the columns.</param>
-    public static TableRows Of(ReadModelTable table, IEnumerable<object?[]> values) => new(table, [.. values.Select(KeptRow.Of)]);
-}
 
 /// <summary>Who chairs a child's conferences, when the chair was named apart from the journal.</summary>
 internal sealed record NamedChair(Guid UserId, DateOnly Since);
@@ -38,34 +27,48 @@ internal sealed class ChildRows
         last_seen, last_seen_alone, not_named, lead_not_in_source, ending_not_in_source
         """;
 
-    private static readonly ReadModelTable Duty = new("duty", "child, n", "family_id, team, owner, owner_user", """
-        area, rule, rule_version, key, subject, title, opened_by, opened_on, due, aim, last_working_day, shown_from, state, provisional, because, action
-        """);
-
     private static readonly ReadModelTable Relationship = new("relationship", "user_id, child, capacity", "", "since, until_on");
     private static readonly ReadModelTable PersonChild = new("person_child", "person, child", "", "name, role, relationship");
     private static readonly ReadModelTable ChildWord = new("child_word", "word, child, part", "sound", "area");
     private static readonly ReadModelTable ConferenceAttendance = new("conference_attendance", "child, attendance", "area, grouping_code", "conference, held_on, name, role, how");
     private static readonly ReadModelTable ConferenceReport = new("conference_report", "child, report", "area, agency", "conference, asked_of, asked_on, needed_by, received_on");
     private static readonly ReadModelTable CoreGroupAttendance = new("core_group_attendance", "child, attendance", "area, agency", "meeting, held_on, name, role, how");
-    private static readonly ReadModelTable Matter = new("matter", "child, kind, subject", "since", "due, who");
+    /// <summary>So many of <see cref="AllTables"/>, the first ones, read visits.</summary>
+    private const int TablesOfVisits = 2;
 
-    [ThreadStatic]
-    private static ArrayBufferWriter<byte>? buffer;
+    private readonly Child child;
+    private readonly NamedChair? chairing;
+    private readonly DutyRows duties;
+    private readonly MatterRows matters;
 
-    private ChildRows(Guid childId, object?[] told, object?[] foundBy, IReadOnlyList<TableRows> tables)
+    private ChildRows(Child child, AreaRules rules, NamedChair? named, DateOnly today, ChildRows? before)
     {
-        (ChildId, CardTold, CardFoundBy, Tables) = (childId, told, foundBy, tables);
-        Digest = new byte[(tables.Count + 1) * FingerprintBytes];
-        for (var i = 0; i < tables.Count; i++)
+        (this.child, Rules, Named, Day) = (child, rules, named, today);
+        chairing = ChairOf(child, named);
+        var visitedOnly = before?.chairing == chairing && before is not null && child.OnlyVisitedSince(before.child) ? before : null;
+        duties = DutyRows.Of(child, rules, chairing?.UserId, today, before?.duties);
+        matters = MatterRows.Of(child, visitedOnly?.matters);
+        (CardTold, CardFoundBy) = CardOf(child, chairing?.UserId);
+        Tables = [new TableRows(DutyRows.Table, duties.Rows), TableRows.Of(MatterRows.Table, matters.Rows), .. visitedOnly?.Tables.Skip(TablesOfVisits) ?? TablesBesideVisits()];
+        Digest = new byte[(Tables.Count + 1) * FingerprintBytes];
+        for (var i = 0; i < Tables.Count; i++)
         {
-            Fingerprint(tables[i].Rows, Digest.AsSpan(i * FingerprintBytes, FingerprintBytes));
+            BinaryPrimitives.WriteUInt64BigEndian(Digest.AsSpan(i * FingerprintBytes), Tables[i].Fingerprint);
         }
 
-        Fingerprint([KeptRow.Of(foundBy)], Digest.AsSpan(tables.Count * FingerprintBytes));
+        BinaryPrimitives.WriteUInt64BigEndian(Digest.AsSpan(Tables.Count * FingerprintBytes), KeptRow.Of([.. CardFoundBy]).Fingerprint);
     }
 
-    public Guid ChildId { get; }
+    public Guid ChildId => child.Id;
+
+    /// <summary>The rules they were made by.</summary>
+    public AreaRules Rules { get; }
+
+    /// <summary>Who was named to chair apart from the journal when they were made.</summary>
+    public NamedChair? Named { get; }
+
+    /// <summary>The day they were made for.</summary>
+    public DateOnly Day { get; }
 
     /// <summary>What the card tells, in the order of <see cref="ToldColumns"/>.</summary>
     public IReadOnlyList<object?> CardTold { get; }
@@ -83,28 +86,25 @@ internal sealed class ChildRows
 
     public static IReadOnlyList<string> FoundByColumns { get; } = FoundBy.Split(',', StringSplitOptions.TrimEntries);
 
-    public const int FingerprintBytes = 8;
+    public const int FingerprintBytes = sizeof(ulong);
 
     /// <summary>The tables of rows about children, beside the card.</summary>
-    public static IReadOnlyList<ReadModelTable> AllTables { get; } = [Duty, Relationship, PersonChild, ChildWord, ConferenceAttendance, ConferenceReport, CoreGroupAttendance, Matter];
+    public static IReadOnlyList<ReadModelTable> AllTables { get; } =
+        [DutyRows.Table, MatterRows.Table, Relationship, PersonChild, ChildWord, ConferenceAttendance, ConferenceReport, CoreGroupAttendance];
 
-    public static ChildRows Of(Child child, AreaRules rules, NamedChair? named, DateOnly today)
-    {
-        var chairing = ChairOf(child, named);
-        var chair = chairing?.UserId;
-        var (told, foundBy) = CardOf(child, chair);
-        return new ChildRows(child.Id, told, foundBy,
-        [
-            TableRows.Of(Duty, DutiesOf(child, rules, chair, today)),
-            TableRows.Of(Relationship, RelationshipsOf(child, chairing)),
-            TableRows.Of(PersonChild, child.Network.Values.OrderBy(p => p.PersonId).Select(p => new object?[] { p.PersonId, child.Id, p.Name, Code(p.Role), p.Relationship })),
-            TableRows.Of(ChildWord, WordsOf(child)),
-            TableRows.Of(ConferenceAttendance, AgencyRows.Attendances(child)),
-            TableRows.Of(ConferenceReport, AgencyRows.Reports(child)),
-            TableRows.Of(CoreGroupAttendance, AgencyRows.CoreGroups(child)),
-            TableRows.Of(Matter, MatterRows.Of(child)),
-        ]);
-    }
+    /// <param name="before">What was made of the same child earlier, if that is at hand: what must come out the same is taken from it.</param>
+    public static ChildRows Of(Child child, AreaRules rules, NamedChair? named, DateOnly today, ChildRows? before = null) =>
+        new(child, rules, named, today, before?.Rules == rules ? before : null);
+
+    private TableRows[] TablesBesideVisits() =>
+    [
+        TableRows.Of(Relationship, RelationshipsOf(child, chairing)),
+        TableRows.Of(PersonChild, child.Network.Values.OrderBy(p => p.PersonId).Select(p => new object?[] { p.PersonId, child.Id, p.Name, Code(p.Role), p.Relationship })),
+        TableRows.Of(ChildWord, WordsOf(child)),
+        TableRows.Of(ConferenceAttendance, AgencyRows.Attendances(child)),
+        TableRows.Of(ConferenceReport, AgencyRows.Reports(child)),
+        TableRows.Of(CoreGroupAttendance, AgencyRows.CoreGroups(child)),
+    ];
 
     private static (object?[] Told, object?[] FoundBy) CardOf(Child child, Guid? chair)
     {
@@ -127,35 +127,6 @@ internal sealed class ChildRows
             $"{Names.Plain(child.Name?.Family)} {Names.Plain(child.Name?.Given)}".Trim() is { Length: > 0 } name ? name : Names.Plain(child.FullName),
         ]);
     }
-
-    private static List<object?[]> DutiesOf(Child child, AreaRules rules, Guid? chair, DateOnly today)
-    {
-        var rows = new List<object?[]>();
-        foreach (var duty in DutyEngine.Duties(child, rules, today))
-        {
-            if (duty.State is not (DutyState.Open or DutyState.NotSetByArea or DutyState.NotKnownBeforeImport))
-            {
-                continue;
-            }
-
-            rows.Add(
-            [
-                child.Id, rows.Count + 1, child.FamilyId, child.Allocation?.TeamId, duty.Owner, OwnerOf(child, duty.Owner, chair), child.Area, duty.Rule, duty.RuleVersion, duty.Key, duty.Subject,
-                duty.Title, duty.OpenedBy, duty.OpenedOn, duty.Due, duty.Aim, duty.LastWorkingDay, duty.ShownFrom ?? duty.OpenedOn, Code(duty.State), duty.Provisional, duty.Because, duty.Action,
-            ]);
-        }
-
-        return rows;
-    }
-
-    /// <summary>The person who owes it. A team's manager and a head of service are found by the team, because they change without an entry in any journal.</summary>
-    private static Guid? OwnerOf(Child child, string owner, Guid? chair) => Capacities.Read(owner) switch
-    {
-        Capacity.LeadSocialWorker => child.LeadSocialWorker is { } lead ? lead.UserId : child.Allocation?.WorkerId,
-        Capacity.SocialWorker => child.Allocation?.WorkerId,
-        Capacity.ConferenceChair => chair,
-        _ => null,
-    };
 
     private static IReadOnlyList<object?[]> RelationshipsOf(Child child, NamedChair? chair)
     {
@@ -224,37 +195,4 @@ internal sealed class ChildRows
     };
 
     private static string Code(Enum value) => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
-
-    private static void Fingerprint(IReadOnlyList<KeptRow> rows, Span<byte> into)
-    {
-        var all = buffer ??= new ArrayBufferWriter<byte>(32 * 1024);
-        all.ResetWrittenCount();
-        foreach (var value in rows.SelectMany(r => r.Values))
-        {
-            switch (value)
-            {
-                case byte[] bytes:
-                    all.Write(bytes);
-                    break;
-                case string text:
-                    Encoding.UTF8.GetBytes(text, all);
-                    break;
-                case int number:
-                    BinaryPrimitives.WriteInt32BigEndian(all.GetSpan(sizeof(int)), number);
-                    all.Advance(sizeof(int));
-                    break;
-                case DBNull:
-                    all.Write("\u0000"u8);
-                    break;
-                default:
-                    throw new UnreachableException($"A row holds {value.GetType().Name}, which has no fingerprint.");
-            }
-
-            all.Write("\u001f"u8);
-        }
-
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(all.WrittenSpan, hash);
-        hash[..FingerprintBytes].CopyTo(into);
-    }
 }

@@ -1,5 +1,10 @@
+using System.Buffers;
+using System.Buffers.Binary;
 using System.Data.Common;
+using System.Diagnostics;
 using System.Globalization;
+using System.IO.Hashing;
+using System.Text;
 using Holdfast.Records.Storage;
 
 namespace Holdfast.Records.ReadModels;
@@ -7,7 +12,15 @@ namespace Holdfast.Records.ReadModels;
 /// <summary>One row of a read model, as it is kept or as it would be: its values as the columns hold them, in the order of <see cref="ReadModelTable.Columns"/>.</summary>
 internal sealed class KeptRow(object[] values)
 {
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? buffer;
+
+    private ulong? fingerprint;
+
     public object[] Values => values;
+
+    /// <summary>A short fingerprint of all it holds.</summary>
+    public ulong Fingerprint => fingerprint ??= FingerprintOf(values);
 
     public static KeptRow Read(DbDataReader row)
     {
@@ -54,4 +67,39 @@ internal sealed class KeptRow(object[] values)
         (DBNull, DBNull) => true,
         _ => false,
     };
+
+    private static ulong FingerprintOf(object[] values)
+    {
+        var all = buffer ??= new ArrayBufferWriter<byte>(4 * 1024);
+        all.ResetWrittenCount();
+        foreach (var value in values)
+        {
+            switch (value)
+            {
+                case byte[] bytes:
+                    all.Write(bytes);
+                    break;
+                case string text:
+                    Encoding.UTF8.GetBytes(text, all);
+                    break;
+                case int number:
+                    BinaryPrimitives.WriteInt32BigEndian(all.GetSpan(sizeof(int)), number);
+                    all.Advance(sizeof(int));
+                    break;
+                case long number:
+                    BinaryPrimitives.WriteInt64BigEndian(all.GetSpan(sizeof(long)), number);
+                    all.Advance(sizeof(long));
+                    break;
+                case DBNull:
+                    all.Write("\u0000"u8);
+                    break;
+                default:
+                    throw new UnreachableException($"A row holds {value.GetType().Name}, which has no fingerprint.");
+            }
+
+            all.Write("\u001f"u8);
+        }
+
+        return XxHash3.HashToUInt64(all.WrittenSpan);
+    }
 }

@@ -54,99 +54,121 @@ public enum MatterKind
 }
 
 /// <summary>The rows of one child from which a manager's figures are counted. They hold what kind and since when, the name and agency of who has not answered or come, and never what somebody wrote.</summary>
-internal static class MatterRows
+internal sealed class MatterRows
 {
-    public static IReadOnlyList<object?[]> Of(Child child)
-    {
-        var rows = new List<object?[]>();
-        void Add(MatterKind kind, Guid subject, DateOnly since, DateOnly? due = null, string? who = null) => rows.Add([child.Id, Code(kind), subject, since, due, who]);
+    /// <summary>Those that no visit changes.</summary>
+    private readonly IReadOnlyList<object?[]> besideVisits;
 
+    /// <summary>The signs of drift that no visit changes.</summary>
+    private readonly IReadOnlyList<DriftSign> drift;
+
+    private MatterRows(Child child, IReadOnlyList<object?[]> besideVisits, IReadOnlyList<DriftSign> drift)
+    {
+        (this.besideVisits, this.drift) = (besideVisits, drift);
+        Rows = [.. besideVisits.Concat(OfVisits(child, drift)).OrderBy(r => (string)r[1]!, StringComparer.Ordinal).ThenBy(r => (Guid)r[2]!)];
+    }
+
+    public static ReadModelTable Table { get; } = new("matter", "child, kind, subject", "since", "due, who");
+
+    public IReadOnlyList<object?[]> Rows { get; }
+
+    /// <param name="before">What was made of the same child when nothing but visits has been written since, if it is at hand.</param>
+    public static MatterRows Of(Child child, MatterRows? before) => before is not null ? new(child, before.besideVisits, before.drift) : new(child, [.. BesideVisits(child)], DriftBesideVisits(child));
+
+    private static PlanPeriod? PlanNow(Child child) => child.Plans is [.., { EndedOn: null } plan] ? plan : null;
+
+    private static IEnumerable<object?[]> OfVisits(Child child, IReadOnlyList<DriftSign> drift)
+    {
+        foreach (var difficulty in Casework.Difficulties.Difficulty.All(child).Where(d => d.IsOpen))
+        {
+            yield return Row(child, MatterKind.Difficulty, difficulty.Id, difficulty.Since, who: difficulty.Raised is { Agency: { } agency } ? $"{difficulty.RaisedBy}, {agency}" : difficulty.RaisedBy);
+        }
+
+        if (PlanNow(child) is { } plan)
+        {
+            IReadOnlyList<DriftSign> signs = PlanDrift.NotSeenAlone(child, plan, DateOnly.MaxValue) is { } alone ? [.. drift, alone] : drift;
+            if (signs.Count > 0)
+            {
+                yield return Row(child, MatterKind.Drift, plan.PlanId, signs.Min(s => s.Since) ?? plan.BeganOn);
+            }
+        }
+    }
+
+    /// <summary>The age of the plan is counted from the card, on the day the figures are read.</summary>
+    private static IReadOnlyList<DriftSign> DriftBesideVisits(Child child) => PlanNow(child) is { } plan
+        ? [.. PlanDrift.Of(child, DetailedPlan.Of(child, plan), DateOnly.MaxValue).Signs.Where(s => s.Kind is not (DriftKind.OldPlan or DriftKind.NotSeenAlone))]
+        : [];
+
+    private static IEnumerable<object?[]> BesideVisits(Child child)
+    {
         if (Assessment.Current(child) is { } assessment)
         {
             if (assessment is { Standing: AssessmentStanding.WaitsForSignature, Submission: { } put })
             {
-                Add(MatterKind.SignOff, put.SubmissionId, put.PutOn, who: put.By);
+                yield return Row(child, MatterKind.SignOff, put.SubmissionId, put.PutOn, who: put.By);
             }
 
             foreach (var missing in assessment.Missing)
             {
-                Add(MatterKind.Contribution, missing.Asked.ContributionId, missing.Asked.AskedOn, missing.Asked.NeededBy, missing.Asked.Agency is { } agency ? $"{missing.Asked.Name}, {agency}" : missing.Asked.Name);
+                yield return Row(child, MatterKind.Contribution, missing.Asked.ContributionId, missing.Asked.AskedOn, missing.Asked.NeededBy,
+                    missing.Asked.Agency is { } agency ? $"{missing.Asked.Name}, {agency}" : missing.Asked.Name);
             }
         }
 
         foreach (var between in Casework.Disagreements.Disagreement.All(child).Where(d => d.IsOpen))
         {
-            Add(MatterKind.Escalation, between.Id, between.Raised.RaisedOn, between.Now.ProtectiveDate, $"{between.Raised.RaisedBy}, {between.Raised.Agency}");
+            yield return Row(child, MatterKind.Escalation, between.Id, between.Raised.RaisedOn, between.Now.ProtectiveDate, $"{between.Raised.RaisedBy}, {between.Raised.Agency}");
         }
 
         foreach (var disagreement in child.OpenDisagreements(DateOnly.MaxValue).Where(d => Casework.Disagreements.Disagreement.GoneOnFrom(child, d.DisagreementId) is null))
         {
-            Add(MatterKind.Disagreement, disagreement.DisagreementId, disagreement.On);
-        }
-
-        foreach (var difficulty in Casework.Difficulties.Difficulty.All(child).Where(d => d.IsOpen))
-        {
-            Add(MatterKind.Difficulty, difficulty.Id, difficulty.Since, who: difficulty.Raised is { Agency: { } agency } ? $"{difficulty.RaisedBy}, {agency}" : difficulty.RaisedBy);
+            yield return Row(child, MatterKind.Disagreement, disagreement.DisagreementId, disagreement.On);
         }
 
         foreach (var trouble in child.AttendanceTroubles.Where(t => t[^1].Step != TroubleStep.Settled))
         {
-            Add(MatterKind.AttendanceTrouble, trouble[0].TroubleId, trouble[0].On, who: trouble[0].Agency);
+            yield return Row(child, MatterKind.AttendanceTrouble, trouble[0].TroubleId, trouble[0].On, who: trouble[0].Agency);
         }
 
         // A group of a plan that is over meets no more, and nobody is missing from it.
         foreach (var absent in (child.Plans is [.., { EndedOn: null }] ? CoreGroupMeeting.All(child).FirstOrDefault(m => m.Held is not null) : null)?.WithoutReport.Where(a => a.Agency is not null) ?? [])
         {
-            Add(MatterKind.AgencyAbsent, absent.AttendanceId, absent.On, who: $"{absent.Name}, {absent.Agency}");
+            yield return Row(child, MatterKind.AgencyAbsent, absent.AttendanceId, absent.On, who: $"{absent.Name}, {absent.Agency}");
         }
 
-        Supervised(child, (kind, subject, since, due) => Add(kind, subject, since, due));
+        var supervision = SupervisionOf.Child(child);
+        foreach (var decision in supervision.Open)
+        {
+            yield return Row(child, MatterKind.Decision, decision.Made.DecisionId, decision.Made.MadeOn, decision.Made.DueOn);
+        }
+
+        foreach (var sample in supervision.Samples.Where(s => s.Found is null))
+        {
+            yield return Row(child, MatterKind.Sample, sample.Drawn.SampleId, sample.Drawn.DrawnOn, sample.Drawn.NeededBy);
+        }
+
+        if (supervision.Talks is [var last, ..])
+        {
+            yield return Row(child, MatterKind.Supervised, last.Held.SupervisionId, last.Held.HeldOn);
+        }
+
         foreach (var review in child.EarlyReviews.Where(r => r.Answered is null))
         {
-            Add(MatterKind.EarlyReview, review.Asked.RequestId, review.Asked.AskedOn);
-        }
-
-        if (child.Plans is [.., { EndedOn: null } plan] && DetailedPlan.Of(child, plan) is var detailed)
-        {
-            // The age of the plan is counted from the card, on the day the figures are read.
-            var signs = PlanDrift.Of(child, detailed, DateOnly.MaxValue).Signs.Where(s => s.Kind != DriftKind.OldPlan).ToList();
-            if (signs.Count > 0)
-            {
-                Add(MatterKind.Drift, plan.PlanId, signs.Min(s => s.Since) ?? plan.BeganOn);
-            }
+            yield return Row(child, MatterKind.EarlyReview, review.Asked.RequestId, review.Asked.AskedOn);
         }
 
         foreach (var complaint in Casework.Complaints.Complaint.Of(child).Where(c => c.Decided is null))
         {
-            Add(MatterKind.Complaint, complaint.ComplaintId, complaint.Received.On);
+            yield return Row(child, MatterKind.Complaint, complaint.ComplaintId, complaint.Received.On);
         }
 
         foreach (var move in Casework.Moves.Move.Of(child).Where(m => m.IsOpen))
         {
-            Add(MatterKind.Move, move.MoveId, move.Notified.KnownOn);
-        }
-
-        return [.. rows.OrderBy(r => (string)r[1]!, StringComparer.Ordinal).ThenBy(r => (Guid)r[2]!)];
-    }
-
-    private static void Supervised(Child child, Action<MatterKind, Guid, DateOnly, DateOnly?> add)
-    {
-        var record = SupervisionOf.Child(child);
-        foreach (var decision in record.Open)
-        {
-            add(MatterKind.Decision, decision.Made.DecisionId, decision.Made.MadeOn, decision.Made.DueOn);
-        }
-
-        foreach (var sample in record.Samples.Where(s => s.Found is null))
-        {
-            add(MatterKind.Sample, sample.Drawn.SampleId, sample.Drawn.DrawnOn, sample.Drawn.NeededBy);
-        }
-
-        if (record.Talks is [var last, ..])
-        {
-            add(MatterKind.Supervised, last.Held.SupervisionId, last.Held.HeldOn, null);
+            yield return Row(child, MatterKind.Move, move.MoveId, move.Notified.KnownOn);
         }
     }
+
+    private static object?[] Row(Child child, MatterKind kind, Guid subject, DateOnly since, DateOnly? due = null, string? who = null) => [child.Id, Code(kind), subject, since, due, who];
 
     internal static string Code(MatterKind kind) => AgencyRows.Code(kind);
 }

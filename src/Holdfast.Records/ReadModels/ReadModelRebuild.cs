@@ -117,7 +117,7 @@ public sealed class ReadModelRebuild(IDatabase database, JournalStore journals, 
                 await ReadModelWriter.Delete(tx, table, [.. rows.Select(r => r.ChildId)]);
             }
 
-            await ReadModelWriter.Write(tx, rows, new Dictionary<Guid, byte[]>(), stop);
+            await ReadModelWriter.Write(tx, rows, new Dictionary<Guid, byte[]>(), _ => null, stop);
             return rows.Count;
         }, cancel);
     }

@@ -13,7 +13,7 @@ internal sealed class ReadModelTable
         var (keys, found, others) = (Split(key), Split(foundBy), Split(told));
         (Name, Columns) = (name, [.. keys, .. found, .. others]);
         (KeyColumns, FoundByEnd) = (keys.Length, keys.Length + found.Length);
-        Select = $"SELECT {string.Join(", ", Columns)} FROM {name} WHERE child IN";
+        Select = $"SELECT {string.Join(", ", Columns)} FROM {name} WHERE child = @child";
         Insert = $"INSERT INTO {name} ({string.Join(", ", Columns)}) VALUES ({Sql.Places(Columns.Count)})";
         Delete = $"DELETE FROM {name} WHERE {Equal(keys, 0, " AND ")}";
         UpdateTold = Update(others, keys);
@@ -31,7 +31,7 @@ internal sealed class ReadModelTable
     /// <summary>Where the columns rows are found by end.</summary>
     public int FoundByEnd { get; }
 
-    /// <summary>Up to the list of children in brackets.</summary>
+    /// <summary>Every row of one child.</summary>
     public string Select { get; }
 
     public string Insert { get; }

@@ -15,24 +15,45 @@ public sealed class ReadModelWriter(IDatabase database, AreaStore areas, TimePro
         WHERE n.written = (SELECT MAX(l.written) FROM chair_named l WHERE l.child = n.child) AND n.child IN
         """;
 
+    // Some 100 KB each: those of some hundred and fifty children people work with.
+    private const int MostKept = 150;
+
     private static readonly string WholeCard = MakeWholeCard();
 
     private static readonly string CardInItsPlace = $"""
         UPDATE child_card SET {string.Join(", ", ChildRows.ToldColumns.Append("digest").Select((c, i) => $"{c} = @v{i}"))} WHERE child = @v{ChildRows.ToldColumns.Count + 1}
         """;
 
+    /// <summary>What was lately made of children, whether or not it came to be written: what the tables hold is told by the digest beside the card.</summary>
+    private readonly Lately<ChildRows> lately = new(MostKept, _ => 1);
+
     public async Task<IWorkedAhead?> WorkAhead(IReadOnlyList<ChildRefresh> children, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(children);
-        var registered = children.Select(c => c.Child).Where(c => c.IsRegistered).ToList();
         var today = clock.Today();
-        await using var reader = await database.OpenReader(cancel);
-        var chairs = await Chairs(reader, registered, cancel);
-        var ahead = new RowsAhead(today);
-        foreach (var child in registered)
+        var ahead = new RowsAhead();
+        var unknown = new List<Child>();
+        foreach (var child in children.Select(c => c.Child).Where(c => c.IsRegistered))
         {
-            var (rules, chair) = (await areas.RulesOf(reader, child.Area, cancel), chairs.GetValueOrDefault(child.Id));
-            ahead.Rows.Add(child.Id, (rules, chair, ChildRows.Of(child, rules, chair, today)));
+            // Rules and chair are most often those of the last time, and are looked at in the transaction either way.
+            if (lately.Find(child.Id) is { } last && last.Rules.Code == child.Area)
+            {
+                ahead.Rows.Add(child.Id, ChildRows.Of(child, last.Rules, last.Named, today, last));
+            }
+            else
+            {
+                unknown.Add(child);
+            }
+        }
+
+        if (unknown.Count > 0)
+        {
+            await using var reader = await database.OpenReader(cancel);
+            var chairs = await Chairs(reader, unknown, cancel);
+            foreach (var child in unknown)
+            {
+                ahead.Rows.Add(child.Id, ChildRows.Of(child, await areas.RulesOf(reader, child.Area, cancel), chairs.GetValueOrDefault(child.Id), today));
+            }
         }
 
         return ahead;
@@ -55,17 +76,18 @@ public sealed class ReadModelWriter(IDatabase database, AreaStore areas, TimePro
         foreach (var child in registered)
         {
             var chair = chairs.GetValueOrDefault(child.ChildId);
-            if (before?.Today == today && before.Rows.TryGetValue(child.ChildId, out var worked) && worked.Chair == chair && worked.Rules == await areas.RulesOf(tx, worked.Rules.Code, cancel))
+            if (before is not null && before.Rows.TryGetValue(child.ChildId, out var worked) && worked.Day == today && worked.Named == chair && worked.Rules == await areas.RulesOf(tx, worked.Rules.Code, cancel))
             {
-                rows.Add(worked.Rows);
+                rows.Add(worked);
             }
             else
             {
-                rows.Add(ChildRows.Of(child.Child, await areas.RulesOf(tx, child.Child.Area, cancel), chair, today));
+                rows.Add(ChildRows.Of(child.Child, await areas.RulesOf(tx, child.Child.Area, cancel), chair, today, lately.Find(child.ChildId)));
             }
         }
 
-        await Write(tx, rows, digests, cancel);
+        await Write(tx, rows, digests, lately.Find, cancel);
+        rows.ForEach(r => lately.Keep(r.ChildId, r));
     }
 
     /// <summary>A chair named beside the journal stands in the read models at once.</summary>
@@ -89,15 +111,22 @@ public sealed class ReadModelWriter(IDatabase database, AreaStore areas, TimePro
     }
 
     /// <summary>Writes the rows; those whose digest is the one held are there already.</summary>
-    internal static async Task Write(DbTransaction tx, IReadOnlyList<ChildRows> children, IReadOnlyDictionary<Guid, byte[]> held, CancellationToken cancel)
+    /// <param name="made">What was made of a child earlier, if it is at hand.</param>
+    internal static async Task Write(DbTransaction tx, IReadOnlyList<ChildRows> children, IReadOnlyDictionary<Guid, byte[]> held, Func<Guid, ChildRows?> made, CancellationToken cancel)
     {
+        var known = children.Where(c => held.ContainsKey(c.ChildId)).ToDictionary(c => c.ChildId, c => made(c.ChildId));
         for (var table = 0; table < ChildRows.AllTables.Count; table++)
         {
-            var changed = children.Where(c => !Same(c, held, table)).ToList();
-            if (changed.Count > 0)
+            var change = new RowsChange(ChildRows.AllTables[table]);
+            foreach (var child in children.Where(c => !Same(c, held, table)))
             {
-                await WriteTable(tx, ChildRows.AllTables[table], [.. changed.SelectMany(c => c.Tables[table].Rows)], [.. changed.Select(c => c.ChildId).Where(held.ContainsKey)], cancel);
+                var there = !known.TryGetValue(child.ChildId, out var earlier) ? []
+                    : earlier is not null && Same(earlier, held, table) ? earlier.Tables[table].Rows
+                    : await Kept(tx, ChildRows.AllTables[table], child.ChildId, cancel);
+                change.Add(there, child.Tables[table].Rows);
             }
+
+            await change.Write(tx, cancel);
         }
 
         var cards = children.ToLookup(c => Same(c, held, ChildRows.AllTables.Count));
@@ -105,45 +134,7 @@ public sealed class ReadModelWriter(IDatabase database, AreaStore areas, TimePro
         await tx.ExecuteForEach(WholeCard, cards[false].Select(c => (object?[])[c.ChildId, .. c.CardTold, .. c.CardFoundBy, c.Digest]), cancel);
     }
 
-    /// <summary>Most rows of a child who is written to stay as they are, and a row kept in four places is dear: only what differs is written.</summary>
-    /// <param name="known">The children who have rows already.</param>
-    private static async Task WriteTable(DbTransaction tx, ReadModelTable table, List<KeptRow> rows, List<Guid> known, CancellationToken cancel)
-    {
-        var there = await Kept(tx, table, known, cancel);
-        var (made, told, all) = (new List<KeptRow>(), new List<KeptRow>(), new List<KeptRow>());
-        foreach (var row in rows)
-        {
-            if (!there.Remove(row.Key(table.KeyColumns), out var was))
-            {
-                made.Add(row);
-            }
-            else if (!row.IsAs(was, table.KeyColumns, table.FoundByEnd))
-            {
-                all.Add(row);
-            }
-            else if (!row.IsAs(was, table.FoundByEnd, table.Columns.Count))
-            {
-                told.Add(row);
-            }
-        }
-
-        await tx.ExecuteForEach(table.Delete, there.Values.Select(r => r.Values[..table.KeyColumns]), cancel);
-        await tx.ExecuteForEach(table.UpdateTold, told.Select(r => (object?[])[.. r.Values[table.FoundByEnd..], .. r.Values[..table.KeyColumns]]), cancel);
-        await tx.ExecuteForEach(table.UpdateAll, all.Select(r => (object?[])[.. r.Values[table.KeyColumns..], .. r.Values[..table.KeyColumns]]), cancel);
-        await tx.ExecuteForEach(table.Insert, made.Select(r => r.Values), cancel);
-    }
-
-    private static async Task<Dictionary<string, KeptRow>> Kept(DbTransaction tx, ReadModelTable table, List<Guid> children, CancellationToken cancel)
-    {
-        if (children.Count == 0)
-        {
-            return [];
-        }
-
-        var values = new List<(string Name, object? Value)>();
-        var rows = await tx.Read($"{table.Select} ({values.In("c", children)})", KeptRow.Read, cancel, [.. values]);
-        return rows.ToDictionary(r => r.Key(table.KeyColumns), StringComparer.Ordinal);
-    }
+    private static Task<List<KeptRow>> Kept(DbTransaction tx, ReadModelTable table, Guid child, CancellationToken cancel) => tx.Read(table.Select, KeptRow.Read, cancel, ("child", child));
 
     internal static async Task Delete(DbTransaction tx, string table, IReadOnlyList<Guid> children)
     {
@@ -179,8 +170,8 @@ public sealed class ReadModelWriter(IDatabase database, AreaStore areas, TimePro
             """;
     }
 
-    private sealed record RowsAhead(DateOnly Today) : IWorkedAhead
+    private sealed class RowsAhead : IWorkedAhead
     {
-        public Dictionary<Guid, (AreaRules Rules, NamedChair? Chair, ChildRows Rows)> Rows { get; } = [];
+        public Dictionary<Guid, ChildRows> Rows { get; } = [];
     }
 }

@@ -37,13 +37,13 @@ internal sealed class SqliteDatabase : IDatabase
 
     internal static SqliteDatabase OpenReadOnly(string path)
     {
-        SQLitePCL.Batteries_V2.Init();
+        SqliteEngine.Start();
         return File.Exists(path) ? new SqliteDatabase(path, null) : throw new DatabaseSettingsException($"There is no database at {path}.");
     }
 
     internal static SqliteDatabase Open(string path)
     {
-        SQLitePCL.Batteries_V2.Init();
+        SqliteEngine.Start();
         var writer = new SqliteStatements(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = 30 }.ToString());
         try
         {

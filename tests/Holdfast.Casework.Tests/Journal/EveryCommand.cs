@@ -262,6 +262,35 @@ public class EveryCommand
         recorded.ShouldBe(Made.Keys.Where(k => k != typeof(RegisterChild) && k != typeof(ReceiveTransfer)), ignoreOrder: true);
     }
 
+    [Fact, Trait("requirement", "X03")]
+    public void Leads_to_the_same_child_whether_the_journal_is_taken_in_piece_by_piece_or_at_once()
+    {
+        var visited = 0;
+        Prop.ForAll(Seeds, seeds =>
+        {
+            var journal = GivenOnly([RegisteredUnborn, OnAPlan with { PlanId = Id(70) }, Asked, Invited, Report, .. Outlined, .. Heard, .. Assessed, .. Disagreed]);
+            var child = Child.Unknown(Id(1)).After(Entries(journal.Events));
+            foreach (var seed in seeds)
+            {
+                var command = seed % 3 == 0 ? (RecordVisit)Made[typeof(RecordVisit)](new Random(seed)) with { VisitId = Id(10_000 + visited), VisitedOn = Today } : Command(seed);
+                var after = journal.And(journal.When(command).Decision.Events);
+                var (before, news) = (child, Entries(after.Events)[journal.Events.Length..]);
+                (journal, child) = (after, before.After(news));
+
+                child.OnlyVisitedSince(before).ShouldBe(news.All(e => e.What is VisitMade));
+                if (news.Length > 0)
+                {
+                    GoingOn.Shared(before, child).ShouldBeEmpty();
+                    visited += news[0].What is VisitMade ? 1 : 0;
+                }
+            }
+
+            GoingOn.ShouldBeAsFolded(child, Entries(journal.Events));
+        }).Check(Config.QuickThrowOnFailure.WithReplay(20261123, 1).WithMaxTest(60));
+
+        visited.ShouldBeGreaterThan(100);
+    }
+
     [Fact]
     public void Writes_nothing_when_refused_and_gives_every_reason_in_words()
     {

@@ -92,7 +92,7 @@ public abstract class ReadingAgain(EmptyRecords records) : StorageSuite(records)
     [Fact]
     public void No_more_entries_are_kept_than_there_is_room_for_and_those_longest_not_asked_for_go_first()
     {
-        var lately = new LatelyRead(mostEntries: 5);
+        var lately = new Lately<ReadJournal>(most: 5, read => read.Entries.Count);
         var (first, second, third) = (NewId.Next(), NewId.Next(), NewId.Next());
         lately.Keep(first, Of(2));
         lately.Keep(second, Of(2));

@@ -69,7 +69,11 @@ public sealed record PlanDrift(DateOnly Began, DateOnly Day, ImmutableArray<Date
             OfAction(action, meetings, signs);
         }
 
-        NotSeenAlone(child, plan, day, signs);
+        if (NotSeenAlone(child, plan.Plan, day) is { } alone)
+        {
+            signs.Add(alone);
+        }
+
         AttendanceUp(child, plan, lines, day, signs);
         return new PlanDrift(plan.Plan.BeganOn, day, meetings, lines, [.. signs]);
     }
@@ -116,14 +120,29 @@ public sealed record PlanDrift(DateOnly Began, DateOnly Day, ImmutableArray<Date
         }
     }
 
-    private static void NotSeenAlone(Child child, DetailedPlan plan, DateOnly day, List<DriftSign> signs)
+    /// <summary>The one sign that is seen from visits: the last two or more were without the child alone.</summary>
+    public static DriftSign? NotSeenAlone(Child child, PlanPeriod plan, DateOnly day)
     {
-        var without = child.Visits.Where(v => v.Place != VisitPlace.CoreGroupMeeting && v.VisitedOn <= day && plan.Plan.Covers(v.VisitedOn) && !child.UnbornOn(v.VisitedOn))
-            .Reverse().TakeWhile(v => v.Child.Alone != Aloneness.Alone).ToList();
-        if (without.Count >= 2)
+        ArgumentNullException.ThrowIfNull(child);
+        ArgumentNullException.ThrowIfNull(plan);
+        var (without, since) = (0, default(DateOnly));
+        for (var i = child.Visits.Count - 1; i >= 0; i--)
         {
-            signs.Add(new DriftSign(DriftKind.NotSeenAlone, null, "", without.Count, without[^1].VisitedOn));
+            var visit = child.Visits[i];
+            if (visit.Place == VisitPlace.CoreGroupMeeting || visit.VisitedOn > day || !plan.Covers(visit.VisitedOn) || child.UnbornOn(visit.VisitedOn))
+            {
+                continue;
+            }
+
+            if (visit.Child.Alone == Aloneness.Alone)
+            {
+                break;
+            }
+
+            (without, since) = (without + 1, visit.VisitedOn);
         }
+
+        return without >= 2 ? new DriftSign(DriftKind.NotSeenAlone, null, "", without, since) : null;
     }
 
     /// <summary>The last two core groups against the two before: more people came, and no open outcome became better meanwhile.</summary>
