@@ -130,6 +130,9 @@ public sealed class AreaStore(IDatabase database, PracticeLibrary library, TimeP
 
     internal Task<AreaRules> RulesOf(DbConnection reader, string area, CancellationToken cancel) => RulesOf(reader, null, area, cancel);
 
+    /// <summary>Whether an area that stands at this version works by these rules, as far as is known here.</summary>
+    internal bool AreRulesOf(AreaRules rules, int version) => known.TryGetValue(rules.Code, out var held) && held == (version, rules);
+
     private async Task<AreaRules> RulesOf(DbConnection connection, DbTransaction? tx, string area, CancellationToken cancel)
     {
         // Asked each time, so that a value settled on another node counts here at once; the rules themselves are made once.

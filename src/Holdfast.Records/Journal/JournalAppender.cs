@@ -8,7 +8,11 @@ namespace Holdfast.Records.Journal;
 /// <summary>An event about to be appended.</summary>
 /// <param name="StreamKind">Whether the stream is a child's or a protected contact's.</param>
 /// <param name="RecordedAt">When it was written; never earlier than the entry before it in the journal.</param>
-internal sealed record NewEntry(Guid Stream, string StreamKind, JournalEvent What, Guid Command, Author Author, DateTimeOffset RecordedAt);
+internal sealed record NewEntry(Guid Stream, string StreamKind, JournalEvent What, Guid Command, Author Author, DateTimeOffset RecordedAt)
+{
+    /// <summary>What is stored of it, written down before the transaction, in which everybody else waits.</summary>
+    public byte[] Words { get; } = StoredKinds.All.Write(What);
+}
 
 /// <summary>The stream grew between reading it and appending to it.</summary>
 internal sealed class LostRaceException : Exception;
@@ -98,7 +102,7 @@ internal sealed class JournalAppender(StreamKeys keys)
             version++;
             var part = parts[entry.Command] = parts.GetValueOrDefault(entry.Command) + 1;
             var kind = StoredKinds.All.KindOf(entry.What);
-            var (nonce, body) = cipher.Encrypt(StoredKinds.All.Write(entry.What), version);
+            var (nonce, body) = cipher.Encrypt(entry.Words, version);
             var stored = new StoredEntry(
                 position, entry.Stream, version, entry.Command, part, kind.Name, kind.Version, (string)Sql.Stored(entry.What.HappenedOn), recordedAt,
                 entry.Author.UserId, Capacities.Write(entry.Author.Capacity), cipher.KeyId, nonce, body, leaf, []);

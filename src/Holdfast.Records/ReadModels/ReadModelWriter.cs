@@ -11,7 +11,7 @@ namespace Holdfast.Records.ReadModels;
 public sealed class ReadModelWriter(IDatabase database, AreaStore areas, TimeProvider clock) : IReadModelWriter
 {
     private const string ChairsOf = """
-        SELECT n.child, n.user_id, n.recorded_at, NULL FROM chair_named n
+        SELECT n.child, n.user_id, n.recorded_at FROM chair_named n
         WHERE n.written = (SELECT MAX(l.written) FROM chair_named l WHERE l.child = n.child) AND n.child IN
         """;
 
@@ -71,12 +71,12 @@ public sealed class ReadModelWriter(IDatabase database, AreaStore areas, TimePro
         }
 
         var today = clock.Today();
-        var (chairs, digests) = await Held(tx, registered, cancel);
+        var (chairs, digests, versions) = await Held(tx, registered, before, cancel);
         var rows = new List<ChildRows>(registered.Count);
         foreach (var child in registered)
         {
             var chair = chairs.GetValueOrDefault(child.ChildId);
-            if (before is not null && before.Rows.TryGetValue(child.ChildId, out var worked) && worked.Day == today && worked.Named == chair && worked.Rules == await areas.RulesOf(tx, worked.Rules.Code, cancel))
+            if (before is not null && before.Rows.TryGetValue(child.ChildId, out var worked) && worked.Day == today && worked.Named == chair && areas.AreRulesOf(worked.Rules, versions.GetValueOrDefault(worked.Rules.Code)))
             {
                 rows.Add(worked);
             }
@@ -145,14 +145,38 @@ public sealed class ReadModelWriter(IDatabase database, AreaStore areas, TimePro
         }
     }
 
-    /// <summary>What the tables hold of the children: who is named to chair, and the digest of what was last written.</summary>
-    private static async Task<(Dictionary<Guid, NamedChair> Chairs, Dictionary<Guid, byte[]> Digests)> Held(DbTransaction tx, List<ChildRefresh> children, CancellationToken cancel)
+    /// <summary>What is held of the children: who is named to chair, the digest of what was last written, and the version of each area whose rules were worked ahead with.</summary>
+    private static async Task<(Dictionary<Guid, NamedChair> Chairs, Dictionary<Guid, byte[]> Digests, Dictionary<string, int> Versions)> Held(
+        DbTransaction tx, List<ChildRefresh> children, RowsAhead? ahead, CancellationToken cancel)
     {
         var values = new List<(string Name, object? Value)>();
         var these = values.In("c", children.Select(c => c.ChildId));
-        var rows = await tx.Read($"SELECT child, NULL, NULL, digest FROM child_card WHERE child IN ({these}) UNION ALL {ChairsOf} ({these})",
-            r => (Child: r.Id(0), Chair: r.IsDBNull(1) ? null : Chair(r), Digest: r.IsDBNull(3) ? null : r.Bytes(3)), cancel, [.. values]);
-        return (rows.Where(r => r.Chair is not null).ToDictionary(r => r.Child, r => r.Chair!), rows.Where(r => r.Digest is not null).ToDictionary(r => r.Child, r => r.Digest!));
+        var codes = values.In("a", (ahead?.Rows.Values ?? Enumerable.Empty<ChildRows>()).Select(r => r.Rules.Code).Distinct());
+        var (chairs, digests, versions) = (new Dictionary<Guid, NamedChair>(), new Dictionary<Guid, byte[]>(), new Dictionary<string, int>(StringComparer.Ordinal));
+        await tx.Read($"""
+            SELECT named.child, named.user_id, named.recorded_at, NULL, NULL, CAST(NULL AS INTEGER) FROM ({ChairsOf} ({these})) named
+            UNION ALL SELECT child, NULL, NULL, digest, NULL, NULL FROM child_card WHERE child IN ({these})
+            UNION ALL SELECT NULL, NULL, NULL, NULL, code, version FROM area WHERE code IN ({codes})
+            """, Take, cancel, [.. values]);
+        return (chairs, digests, versions);
+
+        bool Take(DbDataReader row)
+        {
+            if (!row.IsDBNull(4))
+            {
+                versions.Add(row.GetString(4), row.Number(5));
+            }
+            else if (!row.IsDBNull(3))
+            {
+                digests.Add(row.Id(0), row.Bytes(3));
+            }
+            else
+            {
+                chairs.Add(row.Id(0), Chair(row));
+            }
+
+            return true;
+        }
     }
 
     private static NamedChair Chair(DbDataReader row) => new(row.Id(1), UkClock.DayOf(row.Instant(2)));
