@@ -12,11 +12,13 @@ internal sealed record Measured(string What, string Ours, string Against, double
 internal static class Turns
 {
     /// <summary>The median seconds of each over some rounds, after some that are not counted: a program that serves people has long been compiled to its fastest.</summary>
-    public static async Task<(double Ours, double Against)> Time(int warmUp, int rounds, Func<Task> ours, Func<Task> against)
+    /// <param name="ready">What must be done before ours each time, and is not counted.</param>
+    public static async Task<(double Ours, double Against)> Time(int warmUp, int rounds, Func<Task> ours, Func<Task> against, Func<Task>? ready = null)
     {
         var (first, second) = (new List<double>(rounds), new List<double>(rounds));
         for (var round = 0; round < warmUp + rounds; round++)
         {
+            await (ready?.Invoke() ?? Task.CompletedTask);
             var (a, b) = (await Seconds(ours), await Seconds(against));
             if (round >= warmUp)
             {

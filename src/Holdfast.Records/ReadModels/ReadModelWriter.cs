@@ -15,8 +15,8 @@ public sealed class ReadModelWriter(IDatabase database, AreaStore areas, TimePro
         WHERE n.written = (SELECT MAX(l.written) FROM chair_named l WHERE l.child = n.child) AND n.child IN
         """;
 
-    // Some 100 KB each: those of some hundred and fifty children people work with.
-    private const int MostKept = 150;
+    // Some 100 KB each with the child they were made of: 40 MB hold as many children as a large service has on plans.
+    private const int MostKept = 400;
 
     private static readonly string WholeCard = MakeWholeCard();
 
