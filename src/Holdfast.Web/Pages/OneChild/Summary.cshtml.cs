@@ -29,7 +29,7 @@ public sealed class SummaryModel(Siblings siblings) : ChildPage
         LastSeen = seen.LastOrDefault();
         LastSeenAlone = seen.LastOrDefault(v => v.Child.Alone == Aloneness.Alone);
         LastSaid = Child.Visits.LastOrDefault(v => v.Child.OwnWords is not null);
-        Due = [.. WaysForward.Together(View.Open.Select(d => new DutyRow(d, View.Day, null)), Child.Id, View.May).Take(8)];
+        Due = [.. ViewsToConsider.Together(WaysForward.Together(View.Open.Select(d => new DutyRow(d, View.Day, null)), Child.Id, View.May), Child.Id, View.May).Take(8)];
     }
 
     /// <summary>What came of what the child said last: a meeting and its answer, or that nobody has considered it yet.</summary>
