@@ -89,10 +89,24 @@ public sealed class PracticeLibrary
     {
         ArgumentNullException.ThrowIfNull(area);
         ArgumentNullException.ThrowIfNull(setting);
-        var rules = RulesOf(area with { Settings = [.. area.Settings.Where(s => s.Key != setting.Key || s.From != setting.From), setting] });
-        List<PackProblem> problems = rules.OwnSettings.FirstOrDefault(s => s.Key == setting.Key) is { Takes: SettingTakes.List }
-            ? [.. SettledLists.Wrong(setting.Key, setting.Value).Select(message => new PackProblem($"area {area.Code}", 1, 1, message))] : [];
-        return problems.Count == 0 ? rules : throw new PackException(problems);
+        List<PackProblem> problems = [];
+        AreaRules? rules = null;
+        try
+        {
+            rules = RulesOf(area with { Settings = [.. area.Settings.Where(s => s.Key != setting.Key || s.From != setting.From), setting] });
+        }
+        catch (PackException refused)
+        {
+            problems.AddRange(refused.Problems);
+        }
+
+        // All that is wrong with a list is said at once. Of what is no list at all, that it is none says enough.
+        if (packs.TryGetValue(area.Pack, out var pack) && pack.Settings.TryGetValue(setting.Key, out var asked) && asked.Takes == SettingTakes.List && !AreaSettings.Items(setting.Value).IsEmpty)
+        {
+            problems.AddRange(SettledLists.Wrong(setting.Key, setting.Value).Select(message => new PackProblem($"area {area.Code}", 1, 1, message)));
+        }
+
+        return problems.Count == 0 ? rules! : throw new PackException(problems);
     }
 
     /// <summary>The examples of every rule file, each with the pack whose file it is.</summary>

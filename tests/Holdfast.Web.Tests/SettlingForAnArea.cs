@@ -46,6 +46,19 @@ public class SettlingForAnArea(Site site)
         administrator.Errors.ShouldHaveSingleItem().ShouldContain("takes a list");
     }
 
+    [Fact]
+    public async Task What_is_wrong_with_a_list_is_said_at_once_with_what_else_is_missing()
+    {
+        var administrator = await site.As(Administrator);
+        await administrator.Open("/practice/settings/hillingdon/school-holidays");
+
+        await administrator.Send(Form, ("Words", "Easter = Easter holidays, 29 March 2027 to 9 April 2027\nmay = Half-term\nmay = May half-term, 31 May 2027 to 4 June 2027"), ("From.Year", "2090"), ("DecidedBy", ""), ("Why", ""));
+
+        administrator.Errors.ShouldBe([
+            "'school-holidays' lists days. Write 'Half-term' as 'Christmas holidays, 21 December 2026 to 1 January 2027'. The code 'Easter' must have small letters, digits and hyphens only. The code 'may' stands twice. Each line needs a code of its own.",
+            "Enter who decided", "Enter why, or where it is written"]);
+    }
+
     [Fact, Trait("requirement", "X04")]
     public async Task Nobody_else_settles_and_no_setting_is_made_up()
     {

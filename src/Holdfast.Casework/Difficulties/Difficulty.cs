@@ -18,6 +18,7 @@ public sealed class Difficulty
         Advice = [.. child.All<AdviceTaken>().Where(a => Subjects.Contains(a.Subject))];
         Actions = [.. child.ProtectiveActions.Where(a => a.DifficultyId is { } of && Subjects.Contains(of))];
         Attempts = [.. child.AccessDifficulties.Where(d => Subjects.Contains(d.DifficultyId))];
+        PlanEndedOn = child.Plans.FirstOrDefault(p => p.BeganOn <= since && p.EndedOn >= since)?.EndedOn;
     }
 
     public Guid Id { get; }
@@ -60,7 +61,13 @@ public sealed class Difficulty
     /// <summary>One visit that found nobody in, after which the child was seen at home, is no longer a difficulty.</summary>
     public bool PassedByItself => Raised is null && SeenAgainOn is not null && TakenUp.IsEmpty && Missed.Length < 2 && Attempts.All(a => a.Problem == AccessProblem.Difficulty);
 
-    public bool IsOpen => !PassedByItself && TakenUp is not [.., { Resolved: true }];
+    /// <summary>The day the plan ended in which it did not work; nothing while that plan goes on.</summary>
+    public DateOnly? PlanEndedOn { get; }
+
+    public bool IsResolved => TakenUp is [.., { Resolved: true }];
+
+    /// <summary>It is a difficulty of the plan: with the plan it is over, also when nobody wrote that it was resolved.</summary>
+    public bool IsOpen => !PassedByItself && !IsResolved && PlanEndedOn is null;
 
     /// <summary>The last word on whether the child is safe meanwhile.</summary>
     public string? SafeMeanwhile => TakenUp is [.., var last] ? last.SafeNow : Raised?.SafeMeanwhile ?? (Attempts.IsEmpty ? null : Attempts[^1].SafeMeanwhile);

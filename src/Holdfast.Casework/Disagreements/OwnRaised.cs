@@ -31,5 +31,5 @@ public sealed record OwnRaised(Guid Id, DateOnly On, string Words, string? Wants
         new(raised.DisagreementId, raised.RaisedOn, raised.What, raised.Wants, raised.SafeMeanwhile, now.Now.Code, now.Now.Since, now.Resolved?.On, now.Resolved?.Outcome);
 
     private static OwnRaised Of(DifficultyRaised raised, Difficulty now) => new(
-        raised.DifficultyId, raised.RaisedOn, string.Join("\n\n", new[] { raised.What, raised.Pattern, raised.Evidence }.OfType<string>()), null, raised.SafeMeanwhile, null, null, now.IsOpen ? null : now.TakenUp[^1].HappenedOn, null);
+        raised.DifficultyId, raised.RaisedOn, string.Join("\n\n", new[] { raised.What, raised.Pattern, raised.Evidence }.OfType<string>()), null, raised.SafeMeanwhile, null, null, now.IsResolved ? now.TakenUp[^1].HappenedOn : now.PlanEndedOn, null);
 }

@@ -35,6 +35,15 @@ public sealed record MailedSending(RecordedFact Sent, Guid PersonId, LetterReade
         return null;
     }
 
+    /// <summary>
+    /// Whether the record says that it went by mail, and nothing since puts that right: the entry stands as one of a mail, and this reader was not given the same another way or once more.
+    /// </summary>
+    public bool StillSaysSent(Child now)
+    {
+        ArgumentNullException.ThrowIfNull(now);
+        return !Sent.Withdrawn && IsByMail && Given(now, Sent.What) is { } given && !now.Facts.Any(f => f.Version > Sent.Version && given.Equals(Given(now, f.What)));
+    }
+
     /// <summary>What stands against sending it now and did not when it was recorded, in words that name nobody; nothing when it may go.</summary>
     /// <param name="then">The child as the record told when the sending was written.</param>
     /// <param name="to">The mail address it is to go to.</param>
@@ -74,6 +83,20 @@ public sealed record MailedSending(RecordedFact Sent, Guid PersonId, LetterReade
 
     private static T? First<T>(Child child, Func<T, bool> which)
         where T : ChildEvent => child.AllFacts.Select(f => f.Original.What).OfType<T>().FirstOrDefault(which);
+
+    private bool IsByMail => Sent.What is LetterSent { How: SendingHow.Mail } or PlanCopySent { How: SendingHow.Mail } or PlanNoticeSent { How: SendingHow.Mail } or InvitationSent { How: SendingHow.Mail }
+        or CoreGroupCopyGiven { How: NotesHow.Mail or NotesHow.SignIn };
+
+    /// <summary>What an entry says was given to whom, whichever version of it; nothing when it says no such thing.</summary>
+    private static object? Given(Child child, ChildEvent what) => what switch
+    {
+        LetterSent e when First<LetterSigned>(child, s => s.LetterId == e.LetterId) is { } letter => (letter.ConferenceId, letter.Kind, letter.PersonId),
+        PlanCopySent e when First<PlanCopyWritten>(child, c => c.CopyId == e.CopyId) is { } copy => (nameof(PlanCopySent), copy.PlanId, copy.PersonId),
+        PlanNoticeSent e => (nameof(PlanNoticeSent), e.PlanId, e.PersonId),
+        CoreGroupCopyGiven e when First<CoreGroupCopyFrozen>(child, c => c.CopyId == e.CopyId) is { } copy => (nameof(CoreGroupCopyGiven), copy.MeetingId, copy.PersonId),
+        InvitationSent e => (nameof(InvitationSent), e.InvitationId),
+        _ => null,
+    };
 
     private bool GoesByMailTo(string to) => Sent.What switch
     {

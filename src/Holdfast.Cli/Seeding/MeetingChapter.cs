@@ -32,7 +32,12 @@ internal sealed class MeetingChapter(Story story)
             day = story.WorkingDay(day.AddDays(late ? every + random.Between(3, 15) : every - random.Between(0, 5)));
         }
 
-        if (story.PlanEnded is null && days.Count > 0 && last <= story.LastDay && last > days[^1])
+        // The first of a young plan is held in time, however far the next is off.
+        if (story.PlanEnded is null && days.Count == 0 && day <= story.LastDay)
+        {
+            days.Add(day);
+        }
+        else if (story.PlanEnded is null && days.Count > 0 && last <= story.LastDay && last > days[^1])
         {
             days.RemoveAll(d => d != days[0] && d.AddDays(10) > last);
             days.Add(last);
@@ -60,16 +65,17 @@ internal sealed class MeetingChapter(Story story)
         for (var i = 0; i < days.Count; i++)
         {
             var next = i + 1 < days.Count ? days[i + 1] : story.WorkingDay(days[i].AddDays(every - 1));
-            CoreGroup(days[i], $"core group {i}", i == 0, next, false, i >= days.Count - MeetingRecordChapter.Latest);
+            var typedOn = CoreGroup(days[i], $"core group {i}", i == 0, next, false, i >= days.Count - MeetingRecordChapter.Latest);
             if (!(story.Shape.NotesUnsent && i == days.Count - 1))
             {
-                Notes(days[i], $"core group {i}", notesWithin, story.Shape.HasPapers && i >= days.Count - PapersChapter.Latest);
+                Notes(days[i], $"core group {i}", notesWithin, typedOn, story.Shape.HasPapers && i >= days.Count - PapersChapter.Latest);
             }
         }
     }
 
     /// <param name="inFull">The record of the meeting itself is told too.</param>
-    public void CoreGroup(DateOnly on, string key, bool first, DateOnly? next, bool atSchool, bool inFull = false)
+    /// <returns>The day it was typed up: before that there is nothing to send.</returns>
+    public DateOnly CoreGroup(DateOnly on, string key, bool first, DateOnly? next, bool atSchool, bool inFull = false)
     {
         var meeting = story.Id(key);
         var phase = story.PhaseOn(on);
@@ -96,10 +102,13 @@ internal sealed class MeetingChapter(Story story)
                 new MeetingRecordChapter(story).Tell(on, key, first, typed, author);
             }
         }
+
+        return UkClock.DayOf(typed);
     }
 
     /// <param name="frozen">Everybody has a copy of their own, which lies beside the record.</param>
-    public void Notes(DateOnly on, string key, int within, bool frozen = false)
+    /// <param name="typedOn">The day the meeting was typed up.</param>
+    public void Notes(DateOnly on, string key, int within, DateOnly typedOn, bool frozen = false)
     {
         var late = story.Shape.Drifts && random.Chance(0.35);
         var sent = story.After(on, late ? within + random.Between(1, 4) : random.Between(1, within));
@@ -109,6 +118,7 @@ internal sealed class MeetingChapter(Story story)
             return;
         }
 
+        sent = sent < typedOn ? story.After(typedOn.AddDays(-1), 1) : sent;
         var at = Story.At(sent, 19, 10);
         story.Plan(at, new Author(story.LeadOn(on).UserId, Capacity.LeadSocialWorker), $"{key} notes", family.Children, (_, record) =>
             record.Has(story.Id(key)) ? new RecordNotesSent(story.Id(key), sent, "Everyone in the core group, and those who sent apologies") : null);
@@ -146,7 +156,9 @@ internal sealed class MeetingChapter(Story story)
     private static bool Once(Dictionary<Guid, bool> known, Guid person, bool now) => known.TryAdd(person, now) ? now : known[person];
 
     /// <summary>How many things a child said are taken up at a meeting. In Wales everything said must be considered at the next one.</summary>
-    private int ViewsAt(int usual, int allOfThem) => story.Area.Code == "wales" ? allOfThem : usual;
+    private int ViewsAt(int usual, int allOfThem) => AllMustBe ? allOfThem : usual;
+
+    private bool AllMustBe => story.Area.Code == "wales";
 
     /// <summary>What each child said since the last meeting is taken up, and what came of it is written beside it.</summary>
     private void Considered(Guid meeting, DateOnly on, string key, DateTimeOffset at, Author author, int most)
@@ -157,7 +169,7 @@ internal sealed class MeetingChapter(Story story)
             {
                 var taken = record.ViewsConsidered.Where(v => v.Meeting == record.MeetingWith(meeting)?.Kind).Select(v => v.VisitId).ToHashSet();
                 var said = record.Visits.LastOrDefault(v => v.VisitedOn <= on && v.Child.OwnWords is not null && !taken.Contains(v.VisitId));
-                return said is null || (story.Shape.Drifts && random.Chance(0.3)) || record.MeetingWith(meeting) is null
+                return said is null || (story.Shape.Drifts && !AllMustBe && random.Chance(0.3)) || record.MeetingWith(meeting) is null
                     ? null
                     : new RecordViewConsidered(said.VisitId, meeting, story.Teller.Tell("meetings", $"came-of-it {SeedChild.AgeGroup(child.BandOn(on))}", story.Words.About(child, on)));
             });

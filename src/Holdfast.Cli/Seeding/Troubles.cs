@@ -62,8 +62,8 @@ internal sealed class Troubles(Story story, VisitChapter visits, MeetingChapter 
         var meeting = story.After(on, random.Between(4, 9));
         if (meeting <= story.LastDay && meeting <= (story.PlanEnded ?? story.LastDay))
         {
-            meetings.CoreGroup(meeting, "core group at school", false, null, true);
-            meetings.Notes(meeting, "core group at school", 3);
+            var typedOn = meetings.CoreGroup(meeting, "core group at school", false, null, true);
+            meetings.Notes(meeting, "core group at school", 3, typedOn);
         }
     }
 

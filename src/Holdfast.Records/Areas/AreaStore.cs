@@ -62,6 +62,22 @@ public sealed class AreaStore(IDatabase database, PracticeLibrary library, TimeP
         return true;
     }, cancel);
 
+    /// <summary>What stands against a value before anybody settles it; nothing when it could be settled.</summary>
+    public async Task<IReadOnlyList<PackProblem>> Against(string area, AreaSetting setting, CancellationToken cancel = default)
+    {
+        await using var reader = await database.OpenReader(cancel);
+        var now = await Definition(reader, null, area, cancel) ?? throw new UnknownAreaException(area);
+        try
+        {
+            library.Settling(now, setting);
+            return [];
+        }
+        catch (PackException refused)
+        {
+            return refused.Problems;
+        }
+    }
+
     /// <summary>Everything ever written for a setting of an area, latest day first, the last written before what it replaced.</summary>
     public async Task<IReadOnlyList<SettledValue>> History(string area, string key, CancellationToken cancel = default)
     {

@@ -82,6 +82,21 @@ public sealed class OutboxStore(IDatabase database, IProtector protector, TimePr
         return rows.GroupBy(r => r.Mail).ToDictionary(g => g.Key, g => (IReadOnlyList<MailTry>)[.. g.Select(r => r.Try).OfType<MailTry>()]);
     }
 
+    /// <summary>Those of the children about whom a mail did not go and is not tried again: stopped, or refused by the mail server.</summary>
+    public async Task<IReadOnlyList<Guid>> WithMailThatDidNotGo(IReadOnlyCollection<Guid> children, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(children);
+        if (children.Count == 0)
+        {
+            return [];
+        }
+
+        var values = new List<(string Name, object? Value)> { ("stopped", Written(TryOutcome.Stopped)), ("refused", Written(TryOutcome.Refused)) };
+        await using var reader = await database.OpenReader(cancel);
+        return await reader.Read(
+            $"SELECT DISTINCT o.child FROM outbox o JOIN outbox_try t ON t.mail = o.id WHERE o.child IN ({values.In("child", children)}) AND t.outcome IN (@stopped, @refused)", r => r.Id(0), cancel, [.. values]);
+    }
+
     private static MailTry TryOf(DbDataReader row) => new(
         row.Number(1), row.Instant(2), row.Instant(3), row.IsDBNull(4) ? null : row.Instant(4), Read(row.TextOrNull(5)), row.TextOrNull(6), row.IsDBNull(7) ? null : row.Instant(7));
 

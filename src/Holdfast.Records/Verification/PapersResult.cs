@@ -28,4 +28,9 @@ public sealed record PapersDone(int Records, int Of);
 public sealed record PapersResult(long Papers, BadPaper? First, int Findings, int Unread)
 {
     public bool IsWhole => First is null && Unread == 0;
+
+    /// <summary>What reading them all came to, for the auditor.</summary>
+    public string InWords => string.Concat(
+        Unread == 0 ? "" : $"The papers of {Unread} {(Unread == 1 ? "record" : "records")} were not compared, because the entries that name them do not open. ",
+        First is { } bad ? $"{bad.Sentence} This is the first paper that is not as it was kept; {Findings} in all." : $"All {Papers} papers beside {(Unread == 0 ? "the" : "the other")} records are what their entries say.");
 }

@@ -1,4 +1,5 @@
 using Holdfast.Casework.Journal;
+using Holdfast.Practice;
 using Holdfast.Records.Accounts;
 using Holdfast.Records.Areas;
 using Microsoft.AspNetCore.Identity;
@@ -11,11 +12,16 @@ public sealed record InventedPerson(string Area, string As, IReadOnlyList<string
 /// <summary>
 /// Whom a newcomer to the demonstration can sign in as: of each area a few, and only those whose address can be nobody's, should the demonstration be switched on over real accounts.
 /// </summary>
-public sealed class InventedPeople(DemonstrationMark mark, AreaStore areas, UserProfiles people, UserManager<HoldfastUser> users)
+public sealed class InventedPeople(DemonstrationMark mark, PracticeLibrary library, AreaStore areas, UserProfiles people, UserManager<HoldfastUser> users)
 {
     private const int Most = 4;
     private const string Nobodys = ".example";
+    private const string OfNoArea = "holdfast";
     private static readonly Capacity[] Shown = [Capacity.LeadSocialWorker, Capacity.TeamManager, Capacity.ConferenceChair];
+
+    /// <summary>Whether the demonstration was filled with this account, so that everybody who tries it signs in with one password. An account made beside them is its owner's.</summary>
+    public bool Share(string email) =>
+        mark.IsDemonstration && library.DemonstrationAreas.Select(a => a.Code).Append(OfNoArea).Any(at => email.EndsWith($"@{at}{Nobodys}", StringComparison.OrdinalIgnoreCase));
 
     public async Task<IReadOnlyList<InventedPerson>> ToTry(CancellationToken cancel)
     {

@@ -1,6 +1,9 @@
 using System.Globalization;
 using Holdfast.Casework;
+using Holdfast.Casework.Conferences.Preparation;
+using Holdfast.Casework.CoreGroups;
 using Holdfast.Casework.Letters;
+using Holdfast.Casework.Plans;
 using Holdfast.Records.Outbox;
 using Holdfast.Web.Reading;
 
@@ -34,7 +37,7 @@ public sealed class MailShown(IReadOnlyDictionary<Guid, IReadOnlyList<MailTry>> 
     }
 
     /// <summary>What was to go by mail and will not, of every kind, the latest first: told to whoever reads the letters, because nothing else may say it.</summary>
-    public IReadOnlyList<(string What, string Says)> NotGone(Child child) =>
+    public IReadOnlyList<MailNotGone> NotGone(Child child) =>
     [
         .. mail.Select(m => (m.Key, Standing: MailStanding.Of(m.Value, now))).Select(m => m.Standing switch
             {
@@ -42,7 +45,7 @@ public sealed class MailShown(IReadOnlyDictionary<Guid, IReadOnlyList<MailTry>> 
                 MailStanding.Refused refused => (m.Key, refused.At, Says: $"Not delivered on {At(refused.At)}. {refused.Note}"),
                 _ => default,
             })
-            .Where(m => m.Says is not null).OrderByDescending(m => m.At).Select(m => (MailedSending.Of(child, m.Key)?.Title ?? "News of a meeting that was moved", m.Says)),
+            .Where(m => m.Says is not null).OrderByDescending(m => m.At).Select(m => new MailNotGone(MailedSending.Of(child, m.Key), m.Says)),
     ];
 
     private static string At(DateTimeOffset instant)
@@ -50,4 +53,26 @@ public sealed class MailShown(IReadOnlyDictionary<Guid, IReadOnlyList<MailTry>> 
         var london = UkClock.InLondon(instant);
         return $"{UkDate.DayMonth(UkClock.DayOf(instant))} at {london.ToString("HH:mm", CultureInfo.InvariantCulture)}";
     }
+}
+
+/// <summary>A mail that did not go and is not tried again.</summary>
+/// <param name="Sending">What the record says of it; nothing when it was news that no entry says was sent.</param>
+/// <param name="Says">When it did not go, and why, in words that name nobody.</param>
+public sealed record MailNotGone(MailedSending? Sending, string Says)
+{
+    public string What => Sending?.Title ?? "News of a meeting that was moved";
+
+    /// <summary>Somebody must put right that the record says it was sent.</summary>
+    public bool IsUnsettled(Child child) => Sending?.StillSaysSent(child) == true;
+
+    /// <summary>Where it is given another way, under the child.</summary>
+    public string? GivenAt => Sending?.Sent.What switch
+    {
+        LetterSent e => $"letters/{e.LetterId}/send",
+        PlanCopySent e => $"plan/copy-sent?copy={e.CopyId}",
+        PlanNoticeSent => "plan/parents-records",
+        CoreGroupCopyGiven e => $"core-groups/{e.MeetingId}/notes",
+        InvitationSent e => $"conference/invitation?invitation={e.InvitationId}",
+        _ => null,
+    };
 }

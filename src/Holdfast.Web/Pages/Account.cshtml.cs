@@ -9,8 +9,10 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Holdfast.Web.Pages;
 
 /// <summary>Somebody's own account: in how many browsers they are signed in, an end to all of them, and another password.</summary>
-public sealed class AccountModel(SignInManager<HoldfastUser> signIn, UserManager<HoldfastUser> users, SignIns signIns, SignedIn me, Watches watches) : PageModel
+public sealed class AccountModel(SignInManager<HoldfastUser> signIn, UserManager<HoldfastUser> users, SignIns signIns, SignedIn me, InventedPeople invented, Watches watches) : PageModel
 {
+    public const string SharedPassword = "Everybody who tries the demonstration signs in with this password, so it can not be changed";
+
     [BindProperty, Display(Name = "Password")]
     public string? Current { get; set; }
 
@@ -20,6 +22,9 @@ public sealed class AccountModel(SignInManager<HoldfastUser> signIn, UserManager
     public string Email { get; private set; } = "";
 
     public int Elsewhere { get; private set; }
+
+    /// <summary>An account of the demonstration keeps its password: changed by one newcomer, it would lock all the others out.</summary>
+    public bool IsShared => invented.Share(Email);
 
     public int ShortestPassword => users.Options.Password.RequiredLength;
 
@@ -62,6 +67,12 @@ public sealed class AccountModel(SignInManager<HoldfastUser> signIn, UserManager
     /// <summary>Changes the password, or says at which field it was not.</summary>
     private async Task<bool> Refused(HoldfastUser user)
     {
+        if (IsShared)
+        {
+            ModelState.AddModelError("", SharedPassword);
+            return true;
+        }
+
         if (string.IsNullOrEmpty(Current))
         {
             ModelState.AddModelError(nameof(Current), "Enter your password");

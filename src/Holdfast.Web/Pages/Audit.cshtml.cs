@@ -8,8 +8,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Holdfast.Web.Pages;
 
-/// <summary>For the auditor: what one person looked at, and whether journal and log are still what was written. No child's record opens from here.</summary>
-public sealed class AuditModel(WhoLooked looks, UserManager<HoldfastUser> users, JournalVerifier verifier, SignedIn me) : PageModel
+/// <summary>For the auditor: what one person looked at, and whether journal, log and papers are still what was written. No child's record opens from here.</summary>
+public sealed class AuditModel(WhoLooked looks, UserManager<HoldfastUser> users, JournalVerifier verifier, PapersVerifier papers, SignedIn me) : PageModel
 {
     [BindProperty]
     public string? Email { get; set; }
@@ -50,7 +50,8 @@ public sealed class AuditModel(WhoLooked looks, UserManager<HoldfastUser> users,
 
         var journal = await verifier.Verify(cancel: cancel);
         var log = await looks.Verify(cancel);
-        Verified = string.Join(" ", journal.InWords, log.Holds ? $"All {log.Looks} looks are as they were written." : $"The log of looks was changed at look {log.BrokenAt}.");
+        var kept = await papers.Verify(cancel: cancel);
+        Verified = string.Join(" ", journal.InWords, log.Holds ? $"All {log.Looks} looks are as they were written." : $"The log of looks was changed at look {log.BrokenAt}.", kept.InWords);
         return Page();
     }
 }

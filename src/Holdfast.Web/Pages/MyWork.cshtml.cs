@@ -3,13 +3,14 @@ using Holdfast.Records.Drafts;
 using Holdfast.Records.Links;
 using Holdfast.Records.ReadModels;
 using Holdfast.Web.Access;
+using Holdfast.Web.Letters;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Holdfast.Web.Pages;
 
 /// <summary>What is due for the children a person works with: late first, then soonest, by family, each with its reason.</summary>
-public sealed class MyWorkModel(WorkQueries work, ChildQueries children, DraftStore drafts, PersonalLinks links, SignedIn me, TimeProvider clock) : PageModel
+public sealed class MyWorkModel(WorkQueries work, ChildQueries children, DraftStore drafts, PersonalLinks links, UnsentMail unsent, SignedIn me, TimeProvider clock) : PageModel
 {
     public DateOnly Today { get; private set; }
 
@@ -21,6 +22,9 @@ public sealed class MyWorkModel(WorkQueries work, ChildQueries children, DraftSt
 
     /// <summary>Personal links this person made that wrong codes have locked.</summary>
     public IReadOnlyList<PersonalLink> Locked { get; private set; } = [];
+
+    /// <summary>Children of whom the record says that something was mailed that did not go.</summary>
+    public IReadOnlyList<ChildCard> Unsent { get; private set; } = [];
 
     [BindProperty(SupportsGet = true)]
     public WorkWhen When { get; set; }
@@ -50,6 +54,7 @@ public sealed class MyWorkModel(WorkQueries work, ChildQueries children, DraftSt
         Work = await work.ForUser(user, new WorkFilter(Child, string.IsNullOrEmpty(Kind) ? null : Kind, When, MineOnly: MineOnly), Math.Max(1, p), Today, cancel);
         Drafts = await drafts.List(user, cancel);
         Mine = await children.OfUser(user, cancel);
+        Unsent = me.May(Doing.SendLetters) ? await unsent.Among(Mine, cancel) : [];
         Locked = await links.LockedOf(user, cancel);
         return Page();
     }

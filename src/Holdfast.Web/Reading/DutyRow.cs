@@ -26,9 +26,12 @@ public sealed record DutyRow(Duty Duty, DateOnly Today, DutyAction? Action, stri
     /// <summary>The ways forward the row asks about, when there are several.</summary>
     public IReadOnlyList<string> Ways { get; init; } = [];
 
+    /// <summary>The days of what the row asks to be considered, when there are several.</summary>
+    public IReadOnlyList<DateOnly> Days { get; init; } = [];
+
     public string Title => Ways.Count == 0 ? Duty.Title : WaysForward.Split(Duty.Title).Asks;
 
-    public string Because => Ways.Count == 0 ? Duty.Because : WaysForward.ForAll(Duty.Because, Duty.Title, Ways);
+    public string Because => Days.Count > 1 ? ViewsToConsider.ForAll(Duty.Because, Duty.OpenedOn, Days) : Ways.Count == 0 ? Duty.Because : WaysForward.ForAll(Duty.Because, Duty.Title, Ways);
 
     public bool IsLate => Duty.State == DutyState.Open && Duty.Due < Today;
 

@@ -7,7 +7,8 @@ namespace Holdfast.Web.Reading;
 
 /// <summary>One row of a work list: one duty, or the same duty of several brothers and sisters.</summary>
 /// <param name="Ways">The ways forward it asks about, when there are several and one page decides about them.</param>
-public sealed record WorkRow(WorkItem First, IReadOnlyList<WorkItem> All, IReadOnlyList<string> Ways, DateOnly Today, DutyAction? Action)
+/// <param name="Days">The days on which the children said what it asks to be considered, when it asks that.</param>
+public sealed record WorkRow(WorkItem First, IReadOnlyList<WorkItem> All, IReadOnlyList<string> Ways, IReadOnlyList<DateOnly> Days, DateOnly Today, DutyAction? Action)
 {
     public bool IsLate => First.Standing == DutyStanding.Overdue;
 
@@ -30,7 +31,8 @@ public sealed record WorkRow(WorkItem First, IReadOnlyList<WorkItem> All, IReadO
     /// <summary>What must be done, once for all the children of the row: "See Ada and Tobi".</summary>
     public string Title => ForAll(Ways.Count > 1 ? WaysForward.Split(First.Title).Asks : First.Title);
 
-    public string Because => ForAll(Ways.Count > 1 ? WaysForward.ForAll(First.Because, First.Title, Ways) : First.Because);
+    public string Because => ForAll(
+        Ways.Count > 1 ? WaysForward.ForAll(First.Because, First.Title, Ways) : Days.Count > 1 ? ViewsToConsider.ForAll(First.Because, First.OpenedOn, Days) : First.Because);
 
     /// <summary>Who owes it, when it is not the reader.</summary>
     public string Suffix => First.Mine ? "" : $" · {First.OwnerName ?? Owner(First.Owner)}";
@@ -42,16 +44,26 @@ public sealed record WorkRow(WorkItem First, IReadOnlyList<WorkItem> All, IReadO
     {
         ArgumentNullException.ThrowIfNull(family);
         return [.. family.Items
-            .GroupBy(i => i.Action == WaysForward.Action ? (i.ChildId, i.Rule, i.Due, i.Standing, i.Subject, Key: null) : (i.ChildId, i.Rule, i.Due, i.Standing, i.Subject, Key: i.Title + i.Key))
-            .Select(g => (First: g.First(), Ways: g.First().Action == WaysForward.Action ? g.Select(i => WaysForward.Split(i.Title).Way).ToList() : []))
+            .GroupBy(i => i.Action switch
+            {
+                WaysForward.Action => (i.ChildId, i.Rule, i.Due, i.Standing, i.Subject, Key: ""),
+                ViewsToConsider.Action => (i.ChildId, i.Rule, i.Due, i.Standing, Guid.Empty, Key: i.Title),
+                _ => (i.ChildId, i.Rule, i.Due, i.Standing, i.Subject, Key: i.Title + i.Key),
+            })
+            .Select(g => new OfOneChild(
+                g.First(),
+                g.First().Action == WaysForward.Action ? [.. g.Select(i => WaysForward.Split(i.Title).Way)] : [],
+                g.First().Action == ViewsToConsider.Action ? [.. g.Select(i => i.OpenedOn).Distinct().Order()] : []))
             .GroupBy(b => b.Ways.Count > 1
                 ? (b.First.Rule, b.First.Due, Key: string.Join("; ", b.Ways), b.First.Standing, Title: OfAnyChild(WaysForward.Split(b.First.Title).Asks, b.First), Because: "")
-                : (b.First.Rule, b.First.Due, b.First.Key, b.First.Standing, Title: OfAnyChild(b.First.Title, b.First), Because: OfAnyChild(b.First.Because, b.First)))
-            .Select(g => (g.First().First, g.First().Ways, All: g.Select(b => b.First).ToList()))
-            .Select(r => new WorkRow(
-                r.First, r.All, r.Ways, today,
-                r.Ways.Count > 1 ? WaysForward.Page(r.First.ChildId, r.First.Subject, may) : DutyRow.ActionFor(r.First.Action, r.First.ChildId, r.First.Subject, r.First.Key, may)))];
+                : (b.First.Rule, b.First.Due, b.First.Key, b.First.Standing, Title: OfAnyChild(b.First.Title, b.First), Because: OfAnyChild(b.Because, b.First)))
+            .Select(g => new WorkRow(g.First().First, [.. g.Select(b => b.First)], g.First().Ways, g.First().Days, today, ActionOf(g.First(), may)))];
     }
+
+    private static DutyAction? ActionOf(OfOneChild row, Func<Doing, bool> may) =>
+        row.Ways.Count > 1 ? WaysForward.Page(row.First.ChildId, row.First.Subject, may)
+        : row.Days.Count > 1 ? ViewsToConsider.Page(row.First.ChildId, may)
+        : DutyRow.ActionFor(row.First.Action, row.First.ChildId, row.First.Subject, row.First.Key, may);
 
     /// <summary>Words about one child with the name left open, to be compared with the same words about a brother or sister.</summary>
     private static string OfAnyChild(string words, WorkItem item) => Renamed(words, item.ChildShortName, "{child}");
@@ -61,6 +73,12 @@ public sealed record WorkRow(WorkItem First, IReadOnlyList<WorkItem> All, IReadO
 
     private static string Renamed(string words, string from, string to) =>
         Regex.Replace(words, $@"\b{Regex.Escape(from)}\b", to.Replace("$", "$$", StringComparison.Ordinal), RegexOptions.CultureInvariant);
+
+    /// <summary>What stands once for one child, before brothers and sisters are put beside it.</summary>
+    private sealed record OfOneChild(WorkItem First, IReadOnlyList<string> Ways, IReadOnlyList<DateOnly> Days)
+    {
+        public string Because => Days.Count > 1 ? ViewsToConsider.ForAll(First.Because, First.OpenedOn, Days) : First.Because;
+    }
 }
 
 /// <summary>A work list as a page shows it.</summary>

@@ -12,6 +12,7 @@ internal static class LetterServices
     {
         services.AddScoped<LetterDesk>();
         services.AddScoped<EvidenceDesk>();
+        services.AddSingleton<UnsentMail>();
         services.AddSingleton<PdfMaker>();
         services.AddSingleton(MailTransport.For(MailSettings.Parse(mail, database)));
         services.AddSingleton<IMailRights, MailRights>();

@@ -48,6 +48,16 @@ public class RaisingADifficulty
     }
 
     [Fact, Trait("requirement", "M55")]
+    public void It_is_over_with_the_plan_it_was_a_difficulty_of_and_is_not_called_resolved()
+    {
+        var ended = Given(OnAPlan, Raised).And(new PlanEnded(Plan, Raise.RaisedOn.AddDays(2), "moved-permanently", null));
+        var difficulty = Difficulty.All(ended.Child).ShouldHaveSingleItem();
+        (difficulty.IsOpen, difficulty.IsResolved, difficulty.PlanEndedOn).ShouldBe((false, false, Raise.RaisedOn.AddDays(2)));
+        var again = ended.And(OnAPlan with { PlanId = Id(950), BeganOn = Raise.RaisedOn.AddDays(4) }, Raised with { DifficultyId = Id(702), RaisedOn = Raise.RaisedOn.AddDays(5) });
+        Difficulty.All(again.Child).Select(d => (d.Id, d.IsOpen)).ShouldBe([(Id(702), true), (Id(700), false)], "the plan that began after it has its own");
+    }
+
+    [Fact, Trait("requirement", "M55")]
     public void A_core_group_that_took_it_up_is_done_with_it_for_that_day()
     {
         var began = new CoreGroupBegan(Id(200), Today, "Mina Fell", CoreGroupChair.LeadSocialWorker, null, null, false, null);

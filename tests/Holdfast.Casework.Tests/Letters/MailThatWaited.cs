@@ -51,6 +51,22 @@ public class MailThatWaited
         Against(sent, sent.And(JoLeft)).ShouldBe(what == "A letter" ? "The reader is no longer among those who may have it" : "The reader no longer belongs to the core group");
     }
 
+    [Theory, MemberData(nameof(Everything)), Trait("requirement", "X05")]
+    public void The_record_still_says_it_was_sent_until_the_same_is_given_again_or_the_entry_is_put_right(string what)
+    {
+        var sent = Held.And(Mailed[what]);
+        var version = sent.Events.Length;
+
+        Says(sent).ShouldBeTrue();
+        Says(sent.And(JoLeft)).ShouldBeTrue("that the reader left does not make true that it was sent");
+        Says(sent.And(ToAnother(Mailed[what]))).ShouldBeTrue("somebody else has it, not this reader");
+        Says(sent.And(Handed(Mailed[what][^1], Id(302)))).ShouldBeFalse();
+        Says(sent.And(new EntryCorrected(version, Handed(Mailed[what][^1], Sending), "It did not go", Today))).ShouldBeFalse();
+        Says(sent.And(new EntryWithdrawn(version, "It did not go", false, Today))).ShouldBeFalse();
+
+        static bool Says(GivenJournal journal) => MailedSending.Of(journal.Child, Sending)!.StillSaysSent(journal.Child);
+    }
+
     [Theory, MemberData(nameof(Everything)), Trait("requirement", "X04")]
     public void Does_not_go_when_the_entry_was_withdrawn_or_its_address_put_right(string what)
     {
@@ -118,6 +134,28 @@ public class MailThatWaited
 
         Against(sent, sent).ShouldBeNull();
         Against(sent, sent.And(new ParentsServicesAsked(Id(501), Plan, Mother, "Ana Ashdown", Today, ParentsServices.None, "The desk", null))).ShouldBe("Nobody is known any more to hold this parent’s own record there");
+    }
+
+    /// <summary>The same sending, or another of the same, by hand.</summary>
+    private static ChildEvent Handed(ChildEvent mailed, Guid id) => mailed switch
+    {
+        LetterSent e => e with { SendingId = id, How = SendingHow.HandedOver, Where = null },
+        PlanCopySent e => e with { SendingId = id, How = SendingHow.HandedOver, Where = null },
+        CoreGroupCopyGiven e => e with { GivenId = id, How = NotesHow.HandedOver, Where = null },
+        _ => throw new InvalidOperationException(),
+    };
+
+    /// <summary>The same kind of thing, made for the mother and handed to her.</summary>
+    private static ChildEvent[] ToAnother(ChildEvent[] mailed)
+    {
+        var hers = Id(201);
+        return [.. mailed.Select(e => e switch
+        {
+            LetterSigned s => s with { LetterId = hers, PersonId = Mother },
+            PlanCopyWritten c => c with { CopyId = hers, PersonId = Mother },
+            CoreGroupCopyFrozen c => c with { CopyId = hers, PersonId = Mother },
+            _ => Handed(e, Id(303)) switch { LetterSent s => s with { LetterId = hers }, PlanCopySent s => s with { CopyId = hers }, CoreGroupCopyGiven g => g with { CopyId = hers }, var other => other },
+        })];
     }
 
     private static string? Against(GivenJournal then, GivenJournal now) => MailedSending.Of(now.Child, Sending)!.Against(then.Child, now.Child, To, Today);

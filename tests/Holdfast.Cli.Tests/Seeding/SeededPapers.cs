@@ -63,6 +63,16 @@ public sealed class SeededPapers
             .Where(d => d is { State: DutyState.Open, Rule: "access-tell" or "access-weigh" or "failed-visits-weigh" }).ShouldAllBe(d => d.Due >= Lives.Until.AddDays(-21));
     }
 
+    [Fact, Trait("requirement", "M26"), Trait("requirement", "W07")]
+    public void Nothing_is_left_owed_for_longer_than_the_six_weeks_between_two_core_groups()
+    {
+        var rules = AreaToSeed.All(PracticeLibrary.Default).ToDictionary(a => a.Area.Code, a => a.Rules);
+        var owed = Families.SelectMany(f => f.Children.SelectMany(c => DutyEngine.Duties(Child.From(c, f.JournalOf(c)), rules[f.Area], Lives.Until))).Where(d => d is { State: DutyState.Open, Due: not null }).ToList();
+
+        owed.Count(d => d.Due < Lives.Until).ShouldBeGreaterThan(100, "some is late, as in every team");
+        owed.Where(d => d.Due < Lives.Until.AddDays(-42)).Select(d => $"{d.Rule} since {d.Due}").Distinct().ShouldBeEmpty();
+    }
+
     [Fact, Trait("requirement", "W05")]
     public void In_Wales_no_offer_of_an_advocate_looks_forgotten_for_months()
     {

@@ -1,4 +1,5 @@
 using Holdfast.Casework.Journal;
+using Holdfast.Cli.Seeding;
 using Holdfast.Records.Accounts;
 using Holdfast.SiteKit;
 using Microsoft.AspNetCore.Identity;
@@ -171,6 +172,24 @@ public class SigningOut(Site site)
         (await Browser.WithCookie(site, copied, "/account")).ShouldBe("/account");
     }
 
+    [Fact]
+    public async Task The_password_everybody_shares_in_the_demonstration_is_not_changed_also_by_a_form_sent_all_the_same()
+    {
+        using var own = await Browser.SignedInAs(site, await Account());
+        var form = (await own.Open("/account")).Page.QuerySelector("main form[action*=Password]");
+        form.ShouldNotBeNull("an account made beside those of the demonstration is its owner's");
+        using var here = await Browser.SignedInAs(site, Shared);
+
+        (await here.Open("/account")).Words.ShouldContain("Everybody who tries the demonstration signs in with this password, so it can not be changed.");
+        here.Page.QuerySelector("main form[action*=Password]").ShouldBeNull();
+
+        here.Page.QuerySelector("main form[action*=Everywhere]")!.SetAttribute("action", "/account?handler=Password");
+        await here.Send("main form[action*=Password]", ("Current", Site.Password), ("New", Another));
+        ((int)here.Status).ShouldBe(422);
+        here.Errors.ShouldBe(["Everybody who tries the demonstration signs in with this password, so it can not be changed"]);
+        (await Browser.SignedInAs(site, Shared)).Path.ShouldNotStartWith("/sign-in");
+    }
+
     [Fact, Trait("requirement", "X04")]
     public async Task Five_wrong_passwords_at_an_open_window_lock_the_account()
     {
@@ -186,6 +205,8 @@ public class SigningOut(Site site)
         ((int)here.Status).ShouldBe(422);
         (await Browser.SignedInAs(site, email)).Path.ShouldStartWith("/sign-in");
     }
+
+    private static string Shared => Demonstration.Areas.Single(a => a.Code == "wales").Worker(1).Email;
 
     private async Task<string> Account()
     {

@@ -45,6 +45,39 @@ public class MailLookedAtOnceMore(Site site)
         lead.Words.ShouldContain("Mail that did not go");
         lead.Words.ShouldContain("A copy of the plan for Jo Bell Did not go on 23 November at");
         lead.Words.ShouldContain("The reader no longer belongs to the core group");
+
+        lead.Words.ShouldContain("Give it another way: A copy of the plan for Jo Bell · Withdraw the entry: A copy of the plan for Jo Bell");
+    }
+
+    [Theory, Trait("requirement", "X05")]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Whoever_leads_is_told_that_it_did_not_go_until_it_is_given_another_way_or_the_entry_is_withdrawn(bool another)
+    {
+        var family = await TestFamily.New(site);
+        var (copy, member) = (await Copy(family), NewId.Next());
+        var group = (await family.Child(family.Ada)).CoreGroup;
+        await family.Append(family.Ada, new CoreGroupMembersNamed([.. group, new CoreGroupMember(member, "Jo Bell", "nurse", "NHS", null)], Site.Today), copy with { PersonId = member, To = "Jo Bell" });
+        var sending = await Sent(family, copy);
+        await family.Append(family.Ada, new CoreGroupMembersNamed([.. group], Site.Today));
+        var lead = await site.As(family.Lead.Email);
+        (await lead.Open("/my-work")).Words.ShouldNotContain($"Mail about Ada {family.Name} did not go", Case.Sensitive, "it waits still");
+        await Mail(family, sending, copy.CopyId);
+        await Standing(family, sending);
+
+        (await lead.Open("/my-work")).Words.ShouldContain($"Mail about Ada {family.Name} did not go The record still says that it was sent.");
+        await lead.Open($"/children/{family.Ada}/record?kind=plan-copy-sent");
+        lead.Words.ShouldContain("The reader no longer belongs to the core group. Give it another way, or withdraw this entry.");
+
+        var entry = (await family.Child(family.Ada)).Facts.Single(f => f.What is PlanCopySent).Version;
+        await family.Append(family.Ada, another
+            ? new PlanCopySent(NewId.Next(), family.Plan, copy.CopyId, SendingHow.HandedOver, null, "Mina Fell", Site.Today)
+            : new EntryWithdrawn(entry, "It did not go", false, Site.Today));
+
+        (await lead.Open("/my-work")).Words.ShouldNotContain($"Mail about Ada {family.Name} did not go");
+        (await lead.Open($"/children/{family.Ada}/letters")).Words.ShouldNotContain("Mail that did not go");
+        await lead.Open($"/children/{family.Ada}/record?kind=plan-copy-sent");
+        lead.Words.Contains("The reader no longer belongs to the core group. It was given another way since.", StringComparison.Ordinal).ShouldBe(another);
     }
 
     [Fact, Trait("requirement", "X04")]

@@ -19,7 +19,7 @@ public sealed class DutiesModel : ChildPage
 
     public void OnGet()
     {
-        var rows = WaysForward.Together(View.Open.Select(Row), Child.Id, View.May);
+        var rows = ViewsToConsider.Together(WaysForward.Together(View.Open.Select(Row), Child.Id, View.May), Child.Id, View.May);
         Late = [.. rows.Where(r => r.IsLate)];
         Next = [.. rows.Where(r => !r.IsLate && r.Duty.Due is not null)];
         Unsettled = [.. rows.Where(r => r.Duty.Due is null).Concat(View.Duties.Where(d => d.State is DutyState.NotSetByArea or DutyState.NotKnownBeforeImport).Select(Row))];

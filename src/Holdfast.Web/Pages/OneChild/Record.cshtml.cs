@@ -1,13 +1,15 @@
 using Holdfast.Casework;
 using Holdfast.Casework.Journal;
+using Holdfast.Records.Outbox;
 using Holdfast.Web.Access;
+using Holdfast.Web.Letters;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Holdfast.Web.Pages.OneChild;
 
 /// <summary>The full record: every entry this person may read, latest first, with its corrections.</summary>
 [Does(Doing.Read)]
-public sealed class RecordModel : ChildPage
+public sealed class RecordModel(OutboxStore outbox, TimeProvider clock) : ChildPage
 {
     public const int PerPage = 25;
 
@@ -34,6 +36,9 @@ public sealed class RecordModel : ChildPage
     /// <summary>The kinds there are in this record, by the heading people read.</summary>
     public IReadOnlyList<(string Code, string Name, int Count)> Kinds { get; private set; } = [];
 
+    /// <summary>What is to be said at an entry whose mail did not go, by the entry.</summary>
+    public IReadOnlyDictionary<int, string> DidNotGo { get; private set; } = new Dictionary<int, string>();
+
     public IActionResult OnPost(string? kind, string? words, string? known)
     {
         var day = DateOnly.TryParseExact(known, "yyyy-MM-dd", out var then) ? $"&known={UkDate.Iso(then)}" : "";
@@ -41,8 +46,9 @@ public sealed class RecordModel : ChildPage
         return Redirect($"/children/{Child.Id}/record?kind={Uri.EscapeDataString(kind ?? "")}{day}{(Text.Missing(words) ? "" : "&found=true")}");
     }
 
-    public void OnGet(string? kind = null, bool found = false, int p = 1)
+    public async Task OnGet(string? kind = null, bool found = false, int p = 1, CancellationToken cancel = default)
     {
+        DidNotGo = await MailThatDidNotGo(cancel);
         var shown = Child.AllFacts.Where(f => f.What is not (EntryCorrected or EntryWithdrawn) && View.Disclosure.Shows(f)).ToList();
         Kinds = [.. shown.GroupBy(f => StoredKinds.All.KindOf(f.What).Name).Select(g => (g.Key, Sentence(g.Key), g.Count())).OrderBy(k => k.Item2, StringComparer.Ordinal)];
         Kind = kind;
@@ -59,6 +65,12 @@ public sealed class RecordModel : ChildPage
 
     public string PageLink(int number) =>
         View.Link($"record?p={number}&kind={Uri.EscapeDataString(Kind ?? "")}{(Words is null ? "" : "&found=true")}");
+
+    private async Task<IReadOnlyDictionary<int, string>> MailThatDidNotGo(CancellationToken cancel)
+    {
+        var gone = new MailShown(await outbox.OfChild(Child.Id, cancel), clock.GetUtcNow()).NotGone(Child).Where(m => m.Sending is { Sent.Withdrawn: false });
+        return gone.ToDictionary(m => m.Sending!.Sent.Version, m => $"{m.Says}.{(m.IsUnsettled(Child) ? " Give it another way, or withdraw this entry" : " It was given another way since")}.");
+    }
 
     private bool Matches(RecordedFact fact, string words)
     {

@@ -1,5 +1,6 @@
 using Holdfast.Casework;
 using Holdfast.Casework.Visits;
+using Holdfast.Practice;
 using Holdfast.Web.Access;
 using Holdfast.Web.Drawing;
 using Holdfast.Web.Reading;
@@ -19,6 +20,12 @@ public sealed class SummaryModel(Siblings siblings) : ChildPage
 
     public IReadOnlyList<DutyRow> Due { get; private set; } = [];
 
+    /// <summary>How many duties have no date: the area has not settled it, or it is not known before the record was brought in.</summary>
+    public int WithoutDate { get; private set; }
+
+    /// <summary>The day the record came from another system; what was done before is not in it.</summary>
+    public DateOnly? BroughtInOn { get; private set; }
+
     public IReadOnlyList<SiblingLine> Siblings { get; private set; } = [];
 
     public async Task OnGet(CancellationToken cancel)
@@ -29,7 +36,9 @@ public sealed class SummaryModel(Siblings siblings) : ChildPage
         LastSeen = seen.LastOrDefault();
         LastSeenAlone = seen.LastOrDefault(v => v.Child.Alone == Aloneness.Alone);
         LastSaid = Child.Visits.LastOrDefault(v => v.Child.OwnWords is not null);
-        Due = [.. WaysForward.Together(View.Open.Select(d => new DutyRow(d, View.Day, null)), Child.Id, View.May).Take(8)];
+        BroughtInOn = Child.AllFacts.FirstOrDefault(f => f.What.Imported is not null) is { } imported ? UkClock.DayOf(imported.Original.RecordedAt) : null;
+        WithoutDate = View.Duties.Count(d => d.State is DutyState.NotSetByArea or DutyState.NotKnownBeforeImport);
+        Due = [.. ViewsToConsider.Together(WaysForward.Together(View.Open.Select(d => new DutyRow(d, View.Day, null)), Child.Id, View.May), Child.Id, View.May).Take(8)];
     }
 
     /// <summary>What came of what the child said last: a meeting and its answer, or that nobody has considered it yet.</summary>

@@ -1,6 +1,7 @@
 using Holdfast.Casework.ChildsVoice;
 using Holdfast.Casework.Visits;
 using Holdfast.Web.Access;
+using Holdfast.Web.Reading;
 
 namespace Holdfast.Web.Pages.OneChild;
 
@@ -10,6 +11,10 @@ public sealed class VoiceModel : ChildPage
     public IReadOnlyList<VisitMade> Said { get; private set; } = [];
 
     public void OnGet() => Said = [.. Child.Visits.Where(v => v.Child.OwnWords is not null).Reverse()];
+
+    /// <summary>The meetings that must still consider what was said at a visit.</summary>
+    public IEnumerable<DutyRow> StillOwed(VisitMade visit) =>
+        View.Open.Where(d => d.Action == ViewsToConsider.Action && d.Subject == visit.VisitId).Select(d => new DutyRow(d, View.Day, null));
 
     public IEnumerable<ViewConsidered> CameOf(VisitMade visit) => Child.ViewsConsidered.Where(v => v.VisitId == visit.VisitId);
 }

@@ -68,6 +68,8 @@ public sealed class SettleModel(AreaStore areas, UserProfiles people, SignedIn m
         var value = Value();
         if (!Answered() || value is null)
         {
+            // What is wrong with the value is said with the rest, so that nobody puts one thing right to be told of the next.
+            Refused(value is null ? [] : await areas.Against(Area, new AreaSetting(Key, From ?? clock.Today(), value), cancel));
             return Again();
         }
 
@@ -80,11 +82,7 @@ public sealed class SettleModel(AreaStore areas, UserProfiles people, SignedIn m
             }
             catch (PackException refused)
             {
-                foreach (var problem in refused.Problems)
-                {
-                    ModelState.AddModelError(Setting.Takes == SettingTakes.LengthOfTime ? $"{nameof(Length)}.{nameof(HowOften.Count)}" : nameof(Words), problem.Message);
-                }
-
+                Refused(refused.Problems);
                 return Again();
             }
         }
@@ -137,6 +135,16 @@ public sealed class SettleModel(AreaStore areas, UserProfiles people, SignedIn m
 
         Wrong(nameof(Words), Text.Missing(words) ? "Enter the value" : $"The value must be {MostCharacters:N0} characters or fewer");
         return null;
+    }
+
+    /// <summary>A field shows one error, so all that is wrong with the value stands in it.</summary>
+    private void Refused(IReadOnlyList<PackProblem> problems)
+    {
+        if (problems.Count > 0)
+        {
+            var field = Setting.Takes == SettingTakes.LengthOfTime ? $"{nameof(Length)}.{nameof(HowOften.Count)}" : nameof(Words);
+            ModelState.AddModelError(field, problems.Count == 1 ? problems[0].Message : string.Join(' ', problems.Select(p => Text.Sentence(p.Message))));
+        }
     }
 
     private bool Answered()

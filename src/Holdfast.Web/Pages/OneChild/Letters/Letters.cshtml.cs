@@ -28,14 +28,14 @@ public sealed class LettersModel(LetterDesk desk, OutboxStore outbox, TimeProvid
     /// <summary>What people say against words of letters that were signed before, by the letter.</summary>
     public IReadOnlyDictionary<Guid, IReadOnlyList<DisagreementStated>> SaidSince { get; private set; } = new Dictionary<Guid, IReadOnlyList<DisagreementStated>>();
 
-    /// <summary>What was to go by mail and will not.</summary>
-    public IReadOnlyList<(string What, string Says)> NotGone { get; private set; } = [];
+    /// <summary>What was to go by mail and will not, as long as nobody has given it another way or put the record right.</summary>
+    public IReadOnlyList<MailNotGone> NotGone { get; private set; } = [];
 
     public async Task OnGet(CancellationToken cancel)
     {
         SaidSince = await desk.SaidSince(Child, ConferenceLetters.All(Child).SelectMany(c => c.Letters).Select(l => l.Signed.LetterId), cancel);
         var mail = new MailShown(await outbox.OfChild(Child.Id, cancel), clock.GetUtcNow());
-        NotGone = mail.NotGone(Child);
+        NotGone = [.. mail.NotGone(Child).Where(m => m.Sending is null || m.IsUnsettled(Child))];
         Conferences = [.. ConferenceLetters.All(Child).Select(c => new ConferenceRows(
             c, $"{View.Words.Capital(LetterWords.Term(c), c.Conference.HeldOn)}, {Casework.UkDate.Long(c.Conference.HeldOn)}",
             [.. View.Duties.Where(d => d.Action == "send-letter" && (d.Subject == c.Conference.MeetingId || c.NotThere().Any(a => a.PersonId == d.Subject))).Select(d => new DutyRow(d, View.Day, null))],
