@@ -73,6 +73,14 @@ public sealed class SeededPapers
         owed.Where(d => d.Due < Lives.Until.AddDays(-42)).Select(d => $"{d.Rule} since {d.Due}").Distinct().ShouldBeEmpty();
     }
 
+    [Fact, Trait("requirement", "X01")]
+    public void Every_reason_says_in_its_own_words_what_began()
+    {
+        var rules = AreaToSeed.All(PracticeLibrary.Default).ToDictionary(a => a.Area.Code, a => a.Rules);
+        Families.SelectMany(f => f.Children.SelectMany(c => DutyEngine.Duties(Child.From(c, f.JournalOf(c)), rules[f.Area], Lives.Until)))
+            .Where(d => d.Because.Contains("This began on", StringComparison.Ordinal)).Select(d => d.Rule).Distinct().ShouldBeEmpty();
+    }
+
     [Fact, Trait("requirement", "W05")]
     public void In_Wales_no_offer_of_an_advocate_looks_forgotten_for_months()
     {
