@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Holdfast.Casework;
 using Holdfast.Casework.Journal;
+using Holdfast.Casework.Plans;
 using Holdfast.Casework.Visits;
 using Holdfast.Practice;
 using Holdfast.Records.Cases;
@@ -109,6 +110,25 @@ public abstract class WorkingAhead(Engine engine) : ServiceSuite(engine)
         await RecordVisits(new CaseRecords(Database, Journal, behind, new ReadModelWriter(Database, Areas, Test.Clock)), child);
 
         (await Journal.Read(child))[^1].RecordedAt.ShouldBe(Test.Clock.GetUtcNow());
+        await AllIsInStep();
+    }
+
+    [Fact]
+    public async Task What_came_to_nothing_is_not_gone_on_from_when_the_page_is_sent_again_with_something_else()
+    {
+        var child = await OnPlan("Mia");
+        var command = NewId.Next();
+        RecordRequest Leads(Guid lead, string name) => new()
+        {
+            CommandId = command, Author = new Author(Manager, Capacity.TeamManager), Children = [child], Decide = _ => Decision.Record(new LeadSocialWorkerNamed(lead, name, Today)),
+        };
+        await Should.ThrowAsync<IOException>(() => Cases.Record(Leads(OtherManager, "Otis Grey") with { Beside = (_, _) => throw new IOException("The disk is full.") }));
+
+        Test.Clock.MoveTo(Test.Clock.GetUtcNow().AddMinutes(1));
+        (await Cases.Record(Leads(Ben, "Ben Carter"))).ShouldBeOfType<RecordOutcome.Recorded>();
+
+        (await Gate.CapacityFor(OtherManager, child)).ShouldBeNull();
+        (await Gate.CapacityFor(Ben, child)).ShouldBe(Capacity.LeadSocialWorker);
         await AllIsInStep();
     }
 
