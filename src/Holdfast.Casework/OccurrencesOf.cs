@@ -49,8 +49,8 @@ internal static class OccurrencesOf
         var state = before.SoFar.Copy();
         for (var i = from; i < child.Facts.Count; i++)
         {
-            // A view counts as considered only while its visit stands.
-            if (child.Facts[i].What is not VisitMade visit || child.ViewsConsidered.Any(v => v.VisitId == visit.VisitId))
+            // A view counts as considered only while its visit stands, and advice about visits that failed is about the one that fails next as well.
+            if (child.Facts[i].What is not VisitMade visit || child.ViewsConsidered.Any(v => v.VisitId == visit.VisitId) || (!visit.Child.Seen && child.All<AdviceTaken>().Count > 0))
             {
                 return null;
             }
