@@ -173,6 +173,21 @@ public abstract class WorkingAhead(Engine engine) : ServiceSuite(engine)
         await AllIsInStep();
     }
 
+    [Fact]
+    public async Task What_is_read_by_another_is_known_to_be_the_same_record_with_visits_since()
+    {
+        var child = await OnPlan("Mia");
+        var named = await Journal.ReadChild(child);
+        await Visit(child, Today.AddDays(-1));
+        var visited = await Journal.ReadChild(child);
+        await Visit(child, Today);
+
+        var now = await new JournalStore(Database, Database.Keys).ReadChild(child);
+
+        now.OnlyVisitedSince(visited).ShouldBeTrue();
+        now.OnlyVisitedSince(named).ShouldBeTrue();
+    }
+
     private static Task Do(Action act)
     {
         act();
