@@ -24,7 +24,7 @@ public sealed partial class Child
     public bool OnlyVisitedSince(Child then)
     {
         ArgumentNullException.ThrowIfNull(then);
-        if (then.Id != Id || then.Version < 1 || then.Version > Version || facts.Count != Version || facts[then.Version - 1].Original.CommandId != then.facts[^1].Original.CommandId)
+        if (then.Id != Id || then.Version < 1 || then.Version > Version || facts.Count != Version || !IsSame(facts[then.Version - 1].Original, then.facts[^1].Original))
         {
             return false;
         }
@@ -39,6 +39,12 @@ public sealed partial class Child
 
         return true;
     }
+
+    /// <summary>
+    /// Also an entry that was not written yet when it was looked at, and had no place. An act that came to nothing is sent again under its old id, and may say something else by then: what it says
+    /// and when it was written tell it apart.
+    /// </summary>
+    private static bool IsSame(Entry one, Entry other) => one == other with { Position = one.Position };
 
     /// <summary>A visit changes how nothing else on the record is read; what reads visits is another matter.</summary>
     private static bool StandsForItself(ChildEvent what) => what is VisitMade;

@@ -71,8 +71,12 @@ public sealed class AreaRules
     /// <summary>Whether another visit can change the duties of a rule, by its place in the order.</summary>
     internal bool ReadsVisits(int rule) => readsVisits[rule];
 
-    /// <summary>What a visit can make happen; that adulthood is near shows with whatever is recorded first by then.</summary>
-    private static bool IsOfVisits(OccurrenceKind kind) => kind is OccurrenceKind.VisitMade or OccurrenceKind.SeenAtCoreGroup or OccurrenceKind.ViewGiven or OccurrenceKind.AdulthoodNear;
+    /// <summary>
+    /// What a visit can make happen, or change when it is written late: which attempt was the second running, what advice is about, and whether the visit a view was given at stands. That adulthood is near
+    /// shows with whatever is recorded first by then.
+    /// </summary>
+    private static bool IsOfVisits(OccurrenceKind kind) => kind is OccurrenceKind.VisitMade or OccurrenceKind.SeenAtCoreGroup or OccurrenceKind.ViewGiven or OccurrenceKind.ViewConsidered
+        or OccurrenceKind.AccessNotGained or OccurrenceKind.AdviceTaken or OccurrenceKind.AdulthoodNear;
 
     /// <summary>The lists the area owns, as they were on a day.</summary>
     public AreaPractice Lists(DateOnly on)

@@ -76,6 +76,35 @@ public sealed class DutiesWhenItIsNotWorking
         child.Duties("agree-course", "2026-11-20").ShouldHaveSingleItem().State.ShouldBe(DutyState.Met);
     }
 
+    [Fact, Trait("requirement", "H31")]
+    public void Advice_counts_for_the_visit_that_fails_later_the_same_day_also_when_going_on_from_what_was_known()
+    {
+        var child = OnAPlan("hillingdon", "2026-11-09").NoAccess("2026-11-18", AccessProblem.Difficulty);
+        child.Add(new AdviceTaken(Id(710), child.Last, AdviceFrom.Adviser, "Ivo", "Go again today", "We do", D("2026-11-19"), "Mina"));
+        var before = child.Child;
+        before.Occurrences.ShouldNotBeEmpty();
+
+        var after = before.After([child.Visit("2026-11-19", NotSeen).Entries[^1]]);
+
+        after.Occurrences.ShouldBe(child.Child.Occurrences);
+        DutyEngine.Duties(after, child.Rules, D("2026-11-20")).Where(d => d.Rule == "adviser-on-not-cooperating").ShouldHaveSingleItem().MetOn.ShouldBe(D("2026-11-19"));
+    }
+
+    [Fact, Trait("requirement", "M56")]
+    public void A_visit_written_late_changes_which_attempt_was_the_second_running_whatever_the_rule_looks_for()
+    {
+        using var packs = new PackFolderCopy("isle-of-man");
+        packs.Change("isle-of-man/duties/second-attempt.yaml", "  - visit-made where at-home\n", "").Change("isle-of-man/duties/second-attempt.yaml", "      - due: 2026-11-23\n        met: 2026-11-20\n", "      - due: 2026-11-23\n");
+        var rules = PracticeLibrary.Load(packs.Folder).RulesOf(new AreaDefinition("isle-of-man", "Isle of Man", "isle-of-man", []));
+        var child = new ChildCase("isle-of-man") { Rules = rules }.Registered("2026-11-02").Conference("2026-11-09").PlanBegan("2026-11-09").NoAccess("2026-11-18", AccessProblem.Difficulty);
+        var before = DutyEngine.Owed(child.Child, rules, D("2026-11-20"), null);
+        before.All.Count(d => d.Rule == "second-attempt").ShouldBe(1);
+
+        child.Visit("2026-11-16", NotSeen);
+
+        DutyEngine.Owed(child.Child, rules, D("2026-11-20"), before).All.ShouldBe(child.Duties("2026-11-20"));
+    }
+
     private static DifficultyRaised Difficulty(string on, DifficultyKind kind) => new(Id(705), D(on), kind, "What", "Pattern", "Evidence", "Safe", "Who", null, false);
 
     private static DisagreementRaised Raised(string on, string? protective) => new(

@@ -60,11 +60,11 @@ internal sealed class JournalAppender(StreamKeys keys)
     /// <summary>Takes the next positions: tells the one before them, and when its entry was written. On PostgreSQL the row stays locked until COMMIT, so every other append waits its turn.</summary>
     private static async Task<(long Before, long RecordedAt)> TakePositions(DbTransaction tx, int count, CancellationToken cancel)
     {
-        var taken = await tx.Read("""
-            UPDATE journal_head SET position = position + @count WHERE one = 1
-            RETURNING position - @count, (SELECT e.recorded_at FROM entry e WHERE e.position = journal_head.position - @count)
-            """, r => (r.GetInt64(0), r.IsDBNull(1) ? long.MinValue : r.GetInt64(1)), cancel, ("count", (long)count));
-        return taken[0];
+        var before = (await tx.Read("UPDATE journal_head SET position = position + @count WHERE one = 1 RETURNING position - @count", r => r.GetInt64(0), cancel, ("count", (long)count)))[0];
+
+        // Asked apart: on PostgreSQL a statement that waited for its turn does not see what was committed while it waited.
+        var recordedAt = await tx.Read("SELECT recorded_at FROM entry WHERE position = @position", r => r.GetInt64(0), cancel, ("position", before));
+        return (before, recordedAt is [var last] ? last : long.MinValue);
     }
 
     private async Task<Tail> TailOf(DbTransaction tx, NewEntry entry, IReadOnlyDictionary<Guid, int> loaded, CancellationToken cancel)

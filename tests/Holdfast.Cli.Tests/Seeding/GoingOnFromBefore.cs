@@ -6,7 +6,7 @@ using Holdfast.Records.ReadModels;
 
 namespace Holdfast.Cli.Tests.Seeding;
 
-/// <summary>Lists and duties that go on from what was made before come to what they would be made anew, whatever was recorded and in whatever order, with visits between.</summary>
+/// <summary>Lists and duties that go on from what was made before come to what they would be made anew, whatever was recorded and in whatever order, with visits between, also such as were written late.</summary>
 [Trait("requirement", "X01")]
 public sealed class GoingOnFromBefore
 {
@@ -64,7 +64,7 @@ public sealed class GoingOnFromBefore
         return duties;
     });
 
-    /// <summary>Every ninth entry of some lives, each followed by visits of three kinds.</summary>
+    /// <summary>Every ninth entry of some lives, each followed by visits of several kinds, some of them written late.</summary>
     /// <param name="make">Makes something of a child on a day, from what it made of the child before.</param>
     private static void Walk(Func<Child, AreaRules, DateOnly, object?, object> make)
     {
@@ -100,6 +100,8 @@ public sealed class GoingOnFromBefore
             new(NewId.Next(), day, null, VisitPlace.Home, null, true, last.RecordedBy.UserId, "Mina Fell", true, seen, []),
             new(NewId.Next(), day, null, VisitPlace.Home, null, true, last.RecordedBy.UserId, "Mina Fell", true, ChildFacets.Blank with { NotSeenReason = "At swimming" }, []),
             new(NewId.Next(), day.AddDays(1), null, VisitPlace.Home, null, false, last.RecordedBy.UserId, "Mina Fell", false, ChildFacets.Blank with { NotSeenReason = "At swimming" }, []),
+            new(NewId.Next(), day.AddDays(-20), null, VisitPlace.Home, null, false, last.RecordedBy.UserId, "Mina Fell", false, ChildFacets.Blank with { NotSeenReason = "At swimming" }, []),
+            new(NewId.Next(), day.AddDays(-150), null, VisitPlace.Home, null, true, last.RecordedBy.UserId, "Mina Fell", true, seen, []),
         ];
         return visits.Select((v, i) => new Entry(last.Position + 1 + i, last.Version + 1 + i, NewId.Next(), last.RecordedAt, last.RecordedBy, v));
     }

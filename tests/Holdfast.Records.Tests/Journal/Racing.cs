@@ -5,6 +5,7 @@ using Holdfast.Casework.People;
 using Holdfast.Records.Cases;
 using Holdfast.Records.Journal;
 using Holdfast.Records.Storage;
+using Holdfast.TestKit;
 
 namespace Holdfast.Records.Tests.Journal;
 
@@ -60,6 +61,32 @@ public abstract class Racing(EmptyRecords records) : StorageSuite(records)
         entries.Select(e => ((SchoolRecorded)e.What).Name).ShouldBe(names, ignoreOrder: true);
         entries.Select(e => e.Version).ShouldBe(Enumerable.Range(1, 24));
         entries.Select(e => e.Position).ShouldBe(Enumerable.Range(1, 24).Select(p => (long)p));
+    }
+
+    [Fact]
+    [Trait("requirement", "X05")]
+    public async Task Whoever_waited_for_their_turn_is_not_said_to_have_written_before_the_one_they_waited_for()
+    {
+        var (first, second) = (NewId.Next(), NewId.Next());
+        var decidedEarlier = new CaseRecords(Database, Journal, new FixedClock(Clock.GetUtcNow().AddSeconds(-1)));
+        Task<RecordOutcome>? waiting = null;
+
+        await Cases.Record(Request([first], _ => Decision.Record(School("A"))) with
+        {
+            Beside = async (_, stop) =>
+            {
+                using (ExecutionContext.SuppressFlow())
+                {
+                    waiting = Task.Run(() => decidedEarlier.Record(Request([second], _ => Decision.Record(School("B")))), stop);
+                }
+
+                await Task.WhenAny(waiting, Task.Delay(TimeSpan.FromMilliseconds(500), stop));
+                waiting.IsCompleted.ShouldBeFalse();
+            },
+        });
+
+        (await waiting!).ShouldBeOfType<RecordOutcome.Recorded>().Positions.ShouldBe([2L]);
+        (await Journal.Read(second))[0].RecordedAt.ShouldBe((await Journal.Read(first))[0].RecordedAt);
     }
 
     [Fact]

@@ -1,8 +1,10 @@
 using System.Data.Common;
 using Holdfast.Casework;
 using Holdfast.Casework.Journal;
+using Holdfast.Casework.Plans;
 using Holdfast.Casework.Visits;
 using Holdfast.Practice;
+using Holdfast.Records.Areas;
 using Holdfast.Records.Cases;
 using Holdfast.Records.Journal;
 using Holdfast.Records.ReadModels;
@@ -110,6 +112,80 @@ public abstract class WorkingAhead(Engine engine) : ServiceSuite(engine)
 
         (await Journal.Read(child))[^1].RecordedAt.ShouldBe(Test.Clock.GetUtcNow());
         await AllIsInStep();
+    }
+
+    [Fact]
+    public async Task What_came_to_nothing_is_not_gone_on_from_when_the_page_is_sent_again_with_something_else()
+    {
+        var child = await OnPlan("Mia");
+        var command = NewId.Next();
+        RecordRequest Leads(Guid lead, string name) => new()
+        {
+            CommandId = command, Author = new Author(Manager, Capacity.TeamManager), Children = [child], Decide = _ => Decision.Record(new LeadSocialWorkerNamed(lead, name, Today)),
+        };
+        await Should.ThrowAsync<IOException>(() => Cases.Record(Leads(OtherManager, "Otis Grey") with { Beside = (_, _) => throw new IOException("The disk is full.") }));
+
+        Test.Clock.MoveTo(Test.Clock.GetUtcNow().AddMinutes(1));
+        (await Cases.Record(Leads(Ben, "Ben Carter"))).ShouldBeOfType<RecordOutcome.Recorded>();
+
+        (await Gate.CapacityFor(OtherManager, child)).ShouldBeNull();
+        (await Gate.CapacityFor(Ben, child)).ShouldBe(Capacity.LeadSocialWorker);
+        await AllIsInStep();
+    }
+
+    [Fact]
+    public async Task Two_who_each_remember_what_they_made_write_in_turn()
+    {
+        var child = await OnPlan("Mia");
+        var areas = new AreaStore(Database, PracticeLibrary.Default, Test.Clock);
+        var other = new CaseRecords(Database, new JournalStore(Database, Database.Keys), Test.Clock, new ReadModelWriter(Database, areas, Test.Clock));
+
+        await RecordVisits(other, child);
+        await Visit(child, Today.AddDays(-3));
+        await People.NameChair(child, Chair, Manager);
+        await RecordVisits(other, child);
+        await NameCoreGroup(child, Auditor, Today);
+        await RecordVisits(other, child);
+        await Areas.AddSetting(Area, new AreaSetting("core-group-every", new DateOnly(2015, 1, 1), "14 calendar days"));
+        await Visit(child, Today);
+        await RecordVisits(other, child);
+
+        await AllIsInStep();
+    }
+
+    [Fact]
+    public async Task What_the_version_before_numbered_otherwise_is_put_right_with_the_next_entry()
+    {
+        var child = await OnPlan("Mia");
+        await Database.Write(async (tx, _) =>
+        {
+            var numbers = await tx.Read("SELECT n FROM duty WHERE child = @child ORDER BY n", r => r.GetInt64(0), default, ("child", child));
+            foreach (var (at, n) in numbers.Index())
+            {
+                await tx.Execute("UPDATE duty SET n = @now WHERE child = @child AND n = @n", ("child", child), ("n", n), ("now", at + 1));
+            }
+
+            return await tx.Execute("UPDATE child_card SET digest = @digest WHERE child = @child", ("child", child), ("digest", Enumerable.Repeat((byte)7, 72).ToArray()));
+        });
+
+        await Visit(child, Today);
+
+        await AllIsInStep();
+    }
+
+    [Fact]
+    public async Task What_is_read_by_another_is_known_to_be_the_same_record_with_visits_since()
+    {
+        var child = await OnPlan("Mia");
+        var named = await Journal.ReadChild(child);
+        await Visit(child, Today.AddDays(-1));
+        var visited = await Journal.ReadChild(child);
+        await Visit(child, Today);
+
+        var now = await new JournalStore(Database, Database.Keys).ReadChild(child);
+
+        now.OnlyVisitedSince(visited).ShouldBeTrue();
+        now.OnlyVisitedSince(named).ShouldBeTrue();
     }
 
     private static Task Do(Action act)
