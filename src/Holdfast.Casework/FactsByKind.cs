@@ -44,14 +44,12 @@ internal sealed class FactsByKind
     {
         var still = (object?[])found.Clone();
         var known = kinds;
-        for (var i = 0; i < still.Length && i < known.Length; i++)
+        for (var i = 0; i < still.Length; i++)
         {
-            foreach (var entry in news)
+            // Of a kind named while this was copied it is not known whether it is touched.
+            if (i >= known.Length || news.Any(entry => known[i].IsInstanceOfType(entry.What)))
             {
-                if (known[i].IsInstanceOfType(entry.What))
-                {
-                    still[i] = null;
-                }
+                still[i] = null;
             }
         }
 

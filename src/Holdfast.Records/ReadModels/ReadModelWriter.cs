@@ -15,7 +15,7 @@ public sealed class ReadModelWriter(IDatabase database, AreaStore areas, TimePro
         WHERE n.written = (SELECT MAX(l.written) FROM chair_named l WHERE l.child = n.child) AND n.child IN
         """;
 
-    // Some 100 KB each with the child they were made of: 40 MB hold as many children as a large service has on plans.
+    // Some 100 to 200 KB each with the child they were made of: 60 MB or so hold as many children as a large service has on plans.
     private const int MostKept = 400;
 
     private static readonly string WholeCard = MakeWholeCard();
