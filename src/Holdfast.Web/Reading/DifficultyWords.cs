@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Holdfast.Casework;
 using Holdfast.Casework.Difficulties;
 using Holdfast.Casework.Disagreements;
 using Choice = Holdfast.GovUk.Choice;
@@ -24,6 +25,20 @@ internal static class DifficultyWords
         DifficultyKind.Other => "Something else",
         _ => throw new UnreachableException($"{kind} has no words."),
     };
+
+    /// <summary>
+    /// The days of an open difficulty, to follow the words of its kind. A child who could not be seen on some days may have been seen since, and what kept
+    /// the child from being seen is open until somebody says that it is resolved: both are true, so this says days and never "since".
+    /// </summary>
+    public static string When(Difficulty open) => open switch
+    {
+        { Missed: [] } => $", since {UkDate.Long(open.Since)}",
+        { SeenAgainOn: { } again } => $" {OnDays(open)}. Seen at home again on {UkDate.Long(again)}; what was in the way is not recorded as resolved yet",
+        _ => $" {OnDays(open)}, and this is not resolved yet",
+    };
+
+    private static string OnDays(Difficulty of) =>
+        of.Missed is [.. var before, var last] && before.Length > 0 ? $"on {string.Join(", ", before.Select(m => UkDate.DayMonth(m.On)))} and {UkDate.Long(last.On)}" : $"on {UkDate.Long(of.Missed[0].On)}";
 
     public static string Of(AdviceFrom from) => from switch
     {
