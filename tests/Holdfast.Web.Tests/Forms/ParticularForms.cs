@@ -2,6 +2,7 @@ using System.Net;
 using Holdfast.Casework;
 using Holdfast.Casework.Journal;
 using Holdfast.Casework.People;
+using Holdfast.Casework.Plans;
 using Holdfast.Practice;
 using Holdfast.Records.Accounts;
 using Holdfast.Records.Areas;
@@ -50,7 +51,7 @@ public class ParticularForms(Site site)
         await site.Services.GetRequiredService<CaseRecords>().AppendMany(
         [
             new BatchedAct(
-                child, [new ChildRegistered(area, null, new PersonName("Ola", "Fennimore"), new DateOnly(2018, 3, 4), null, Sex.Unknown, null, Site.Today), new ChildAllocated(team, null, null, Site.Today)],
+                child, [new ChildRegistered(area, null, new PersonName("Ola", "Fennimore"), new DateOnly(2018, 3, 4), null, Sex.Unknown, null, Site.Today), new ChildAllocated(team, null, null, Site.Today), new LeadSocialWorkerNamed(null, "Mina Fell", Site.Today)],
                 NewId.Next(), new Author(account, Capacity.TeamManager)),
         ]);
         var manager = await site.As($"intake.manager@{area}.example");
@@ -59,6 +60,8 @@ public class ParticularForms(Site site)
 
         manager.Words.ShouldContain("No social worker of Authority 906 has an account, so only a team can be chosen");
         manager.Words.ShouldContain("Ask whoever runs Holdfast for your area");
+        await manager.Open("/team/children?which=unallocated");
+        manager.Page.QuerySelector("td[data-label=Worker]")!.TextContent.ShouldBe("Nobody yet (plan led by Mina Fell)");
 
         var family = await TestFamily.New(site);
         (await (await site.As(family.Manager.Email)).Open($"/children/{family.Ada}/allocate")).Words.ShouldNotContain("has an account");
