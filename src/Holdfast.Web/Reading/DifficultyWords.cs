@@ -37,8 +37,7 @@ internal static class DifficultyWords
         _ => $" {OnDays(open)}, and this is not resolved yet",
     };
 
-    private static string OnDays(Difficulty of) =>
-        of.Missed is [.. var before, var last] && before.Length > 0 ? $"on {string.Join(", ", before.Select(m => UkDate.DayMonth(m.On)))} and {UkDate.Long(last.On)}" : $"on {UkDate.Long(of.Missed[0].On)}";
+    private static string OnDays(Difficulty of) => $"on {Text.And(of.Missed[..^1].Select(m => UkDate.DayMonth(m.On)).Append(UkDate.Long(of.Missed[^1].On)))}";
 
     public static string Of(AdviceFrom from) => from switch
     {
