@@ -5,6 +5,7 @@ using Holdfast.Casework.Difficulties;
 using Holdfast.Casework.Disagreements;
 using Holdfast.Casework.Journal;
 using Holdfast.Casework.Plans;
+using Holdfast.Casework.Visits;
 using Holdfast.SiteKit;
 using Holdfast.Web.Tests.Forms;
 
@@ -39,9 +40,24 @@ public class WhenItIsNotWorking(Site site)
         (await family.Child(family.Ada)).AccessDifficulties.Count.ShouldBe(2);
         Difficulty.All(await family.Child(family.Ada)).ShouldHaveSingleItem("two visits running are one difficulty").Missed.Length.ShouldBe(2);
         await lead.Open($"/children/{family.Ada}");
-        lead.Words.ShouldContain("Not working The child could not be seen");
+        lead.Words.ShouldContain("Not working The child could not be seen on 19 November and 23 November 2026, and this is not resolved yet");
         await lead.Open($"/children/{family.Ada}/core-groups");
         lead.Words.ShouldContain("Difficulty that is not resolved");
+    }
+
+    [Theory, Trait("requirement", "M55"), Trait("requirement", "W12")]
+    [InlineData(VisitPlace.School, "The child could not be seen on 19 November 2026, and this is not resolved yet")]
+    [InlineData(VisitPlace.Home, "The child could not be seen on 19 November 2026. Seen at home again on 23 November 2026; what was in the way is not recorded as resolved yet")]
+    public async Task A_child_seen_since_is_not_said_to_be_out_of_sight_while_the_difficulty_stays_open(VisitPlace where, string says)
+    {
+        var family = await TestFamily.New(site);
+        await family.Append(
+            family.Ada, new VisitMade(NewId.Next(), Site.Today, null, where, "Hillside Primary", true, family.Lead.UserId, family.Lead.Name, true, ChildFacets.Blank with { Seen = true, Alone = Aloneness.Alone }, []));
+        var lead = await site.As(family.Lead.Email);
+        await lead.Open($"/children/{family.Ada}");
+        lead.Page.QuerySelector(".hf-facts dd")!.TextContent.ShouldBe("Today");
+        lead.Words.ShouldContain($"Not working {says}");
+        lead.Words.ShouldNotContain("could not be seen, since");
     }
 
     [Fact, Trait("requirement", "M49"), Trait("requirement", "M56")]

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Holdfast.Web.Pages;
 
-/// <summary>The children of a manager's teams: all, those nobody works with yet, those an import left incomplete.</summary>
+/// <summary>The children of a manager's teams: all, those not allocated to a worker, those an import left incomplete.</summary>
 public sealed class TeamChildrenModel(ChildQueries children, SignedIn me, TimeProvider clock) : PageModel
 {
     public ChildrenPage Children { get; private set; } = null!;
@@ -18,7 +18,7 @@ public sealed class TeamChildrenModel(ChildQueries children, SignedIn me, TimePr
 
     public string Title => Which switch
     {
-        "unallocated" => "Children nobody works with yet",
+        "unallocated" => "Children not allocated to a worker",
         "to-complete" => "Records to complete",
         "not-seen-alone" => $"Not seen alone for {TeamFigures.NotAloneDays} days",
         "long-plan" => $"{TeamFigures.LongPlanMonths} months or more on a plan",
@@ -45,6 +45,13 @@ public sealed class TeamChildrenModel(ChildQueries children, SignedIn me, TimePr
             _ => await children.ListForTeam(teams, number, cancel),
         };
         return Page();
+    }
+
+    /// <summary>Nobody is allocated; who leads or led the plan may still be on the record, and is not the worker.</summary>
+    public static string Unallocated(ChildCard card)
+    {
+        ArgumentNullException.ThrowIfNull(card);
+        return card.LeadName is { } lead ? $"Nobody yet (plan led by {lead})" : "Nobody yet";
     }
 
     /// <summary>What the source left out, in words.</summary>

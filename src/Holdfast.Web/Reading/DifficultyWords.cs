@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Holdfast.Casework;
 using Holdfast.Casework.Difficulties;
 using Holdfast.Casework.Disagreements;
 using Choice = Holdfast.GovUk.Choice;
@@ -24,6 +25,19 @@ internal static class DifficultyWords
         DifficultyKind.Other => "Something else",
         _ => throw new UnreachableException($"{kind} has no words."),
     };
+
+    /// <summary>
+    /// The days of an open difficulty, to follow the words of its kind. A child who could not be seen on some days may have been seen since, and what kept
+    /// the child from being seen is open until somebody says that it is resolved: both are true, so this says days and never "since".
+    /// </summary>
+    public static string When(Difficulty open) => open switch
+    {
+        { Missed: [] } => $", since {UkDate.Long(open.Since)}",
+        { SeenAgainOn: { } again } => $" {OnDays(open)}. Seen at home again on {UkDate.Long(again)}; what was in the way is not recorded as resolved yet",
+        _ => $" {OnDays(open)}, and this is not resolved yet",
+    };
+
+    private static string OnDays(Difficulty of) => $"on {Text.And(of.Missed[..^1].Select(m => UkDate.DayMonth(m.On)).Append(UkDate.Long(of.Missed[^1].On)))}";
 
     public static string Of(AdviceFrom from) => from switch
     {

@@ -32,10 +32,15 @@ public static class Since
         };
     }
 
-    /// <summary>"6 years old", "5 months old", "due 4 February 2027".</summary>
+    /// <summary>"6 years old", "5 months old", "3 days old", "born today", "due 4 February 2027".</summary>
     public static string Age(Child child, DateOnly on)
     {
         ArgumentNullException.ThrowIfNull(child);
+        if (child.BornOn is { } born && born <= on && born.AddDays(7) > on)
+        {
+            return born == on ? "born today" : $"{Days(born, on)} old";
+        }
+
         var words = Records.ReadModels.Age.Words(child.BornOn, child.ExpectedOn, on);
         return child.BornOn is null ? words : $"{words} old";
     }

@@ -1,5 +1,14 @@
 using System.Net;
+using Holdfast.Casework;
+using Holdfast.Casework.Journal;
+using Holdfast.Casework.People;
+using Holdfast.Casework.Plans;
+using Holdfast.Practice;
+using Holdfast.Records.Accounts;
+using Holdfast.Records.Areas;
+using Holdfast.Records.Cases;
 using Holdfast.SiteKit;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Holdfast.Web.Tests.Forms;
 
@@ -24,6 +33,38 @@ public class ParticularForms(Site site)
         (await manager.Open($"/children/{family.Ada}")).Status.ShouldBe(HttpStatusCode.NotFound);
         var worker = await site.As(family.Stranger.Email);
         (await worker.Open($"/children/{family.Ada}")).Status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact, Trait("requirement", "B23")]
+    public async Task Where_no_worker_has_an_account_the_page_says_so_and_whom_to_ask()
+    {
+        var (area, team, child) = ("lea-906", NewId.Next(), NewId.Next());
+        var areas = site.Services.GetRequiredService<AreaStore>();
+        await areas.CreateArea(new AreaDefinition(area, "Authority 906", "england", []));
+        await areas.AddTeam(new Team(team, area, "Intake"));
+        Guid account;
+        using (var scope = site.Scope())
+        {
+            account = await scope.ServiceProvider.GetRequiredService<AccountSetup>().CreateUser($"intake.manager@{area}.example", "Intake manager", Site.Password, [], [(team, Capacity.TeamManager)]);
+        }
+
+        await site.Services.GetRequiredService<CaseRecords>().AppendMany(
+        [
+            new BatchedAct(
+                child, [new ChildRegistered(area, null, new PersonName("Ola", "Fennimore"), new DateOnly(2018, 3, 4), null, Sex.Unknown, null, Site.Today), new ChildAllocated(team, null, null, Site.Today), new LeadSocialWorkerNamed(null, "Mina Fell", Site.Today)],
+                NewId.Next(), new Author(account, Capacity.TeamManager)),
+        ]);
+        var manager = await site.As($"intake.manager@{area}.example");
+
+        await manager.Open($"/children/{child}/allocate");
+
+        manager.Words.ShouldContain("No social worker of Authority 906 has an account, so only a team can be chosen");
+        manager.Words.ShouldContain("Ask whoever runs Holdfast for your area");
+        await manager.Open("/team/children?which=unallocated");
+        manager.Page.QuerySelector("td[data-label=Worker]")!.TextContent.ShouldBe("Nobody yet (plan led by Mina Fell)");
+
+        var family = await TestFamily.New(site);
+        (await (await site.As(family.Manager.Email)).Open($"/children/{family.Ada}/allocate")).Words.ShouldNotContain("has an account");
     }
 
     [Fact, Trait("requirement", "X04")]

@@ -54,6 +54,30 @@ public class Registering(Site site)
         browser.Words.ShouldNotContain($"Register children: {name}");
     }
 
+    [Fact, Trait("requirement", "X02")]
+    public async Task Gone_back_to_after_recording_leads_to_the_child_and_an_old_form_begins_another_family()
+    {
+        var family = await TestFamily.New(site);
+        var browser = await site.As(family.Lead.Email);
+        await browser.Open("/register");
+        await browser.Send(Form, [.. Born(1, "Thaddea", "11 6 2011"), ("Answers.FamilyName", name)]);
+        var draft = browser.Path.Split('/')[2];
+        await browser.Send(Form);
+        await browser.Send(Form);
+        var registered = (await Found(family)).ShouldHaveSingleItem();
+
+        foreach (var page in new[] { $"/register/{draft}/check", $"/register/{draft}/alike", $"/register/{draft}" })
+        {
+            await browser.Open(page);
+            browser.Path.ShouldBe($"/children/{registered.ChildId}", page);
+        }
+
+        var thrownAway = NewId.Next();
+        await browser.Open($"/register/{thrownAway}");
+        browser.Fields(Form).Fields.Single(f => f.Key == "Answers.FamilyId").Value.ShouldNotBe(thrownAway.ToString());
+        browser.Status.ShouldBe(HttpStatusCode.OK);
+    }
+
     [Fact]
     public async Task Says_what_is_missing_of_each_child_and_keeps_what_was_typed()
     {

@@ -141,6 +141,20 @@ public sealed class RegisterDesk(
         return these.Count > 0;
     }
 
+    /// <summary>A child of the family that came onto the record by this draft, whose record this person may open.</summary>
+    public async Task<Guid?> RegisteredBy(Guid draft, CancellationToken cancel)
+    {
+        foreach (var member in await children.FamilyMembers(draft, cancel))
+        {
+            if (await MayOpen(member.ChildId, cancel))
+            {
+                return member.ChildId;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Whether this person may open the child's record.</summary>
     public async Task<bool> MayOpen(Guid child, CancellationToken cancel) => await gate.CapacityFor(UserId, child, cancel) is not null;
 

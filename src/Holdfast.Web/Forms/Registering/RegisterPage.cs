@@ -65,6 +65,13 @@ public abstract class RegisterPage(RegisterDesk desk) : PageModel, IDraftPage
         open = await Desk.Drafts.Open(DraftId, Desk.UserId, cancel);
         if (open is null)
         {
+            if (await Desk.RegisteredBy(DraftId, cancel) is { } child)
+            {
+                return Redirect($"/children/{child}");
+            }
+
+            // Gone back to after it was recorded or thrown away: an empty form under the old number would put other children into that family.
+            DraftId = NewId.Next();
             Answers.FamilyId = DraftId;
             return mayBegin ? null : NotFound();
         }

@@ -18,6 +18,9 @@ public sealed class AllocateModel(FormDesk desk, TeamPlaces teams) : ChildForm(d
 
     public IReadOnlyList<Holdfast.GovUk.Choice> Places { get; private set; } = [];
 
+    /// <summary>An area that was only imported has a manager and nobody else, and no page makes accounts: it says so, instead of a list without people.</summary>
+    public bool NoWorkers => Places.All(p => TeamPlaces.Read(p.Value) is { Worker: null });
+
     protected override bool OffersSiblings => true;
 
     protected override IReadOnlySet<Type> Edits { get; } = new HashSet<Type> { typeof(ChildAllocated) };
