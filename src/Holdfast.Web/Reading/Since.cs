@@ -36,13 +36,8 @@ public static class Since
     public static string Age(Child child, DateOnly on)
     {
         ArgumentNullException.ThrowIfNull(child);
-        if (child.BornOn is { } born && born <= on && born.AddDays(7) > on)
-        {
-            return born == on ? "born today" : $"{Days(born, on)} old";
-        }
-
         var words = Records.ReadModels.Age.Words(child.BornOn, child.ExpectedOn, on);
-        return child.BornOn is null ? words : $"{words} old";
+        return child.BornOn is null || child.BornOn >= on ? words : $"{words} old";
     }
 
     /// <summary>When a duty falls, as it stands on the left of its row: "3 days overdue", "Today", "Tomorrow", "Wed 25 November".</summary>
