@@ -88,7 +88,7 @@ public sealed class AgencyQueries(IDatabase database, TimeProvider clock)
         var which = $"area IN ({values.In("a", areas)})";
         if (grouping is { } one)
         {
-            values.Add(("grouping", AgencyRows.Code(one)));
+            values.Add(("grouping", Codes.Of(one)));
             which += " AND grouping_code = @grouping";
         }
 
@@ -102,5 +102,5 @@ public sealed class AgencyQueries(IDatabase database, TimeProvider clock)
     }
 
     private static T Read<T>(string code)
-        where T : struct, Enum => Enum.GetValues<T>().First(v => AgencyRows.Code(v) == code);
+        where T : struct, Enum => Enum.GetValues<T>().First(v => Codes.Of(v) == code);
 }

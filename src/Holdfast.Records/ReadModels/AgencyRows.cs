@@ -12,7 +12,7 @@ internal static class AgencyRows
     [
         .. child.All<ConferenceAttended>().Where(a => Quorum.IsAgency(a.Grouping))
             .GroupBy(a => (a.ConferenceId, Who: a.PersonId?.ToString() ?? a.Name.Trim().ToUpperInvariant())).Select(g => g.Last()).OrderBy(a => a.AttendanceId)
-            .Select(a => new object?[] { child.Id, a.AttendanceId, child.Area, Code(a.Grouping), a.ConferenceId, a.On, a.Name, a.Role, Code(a.How) }),
+            .Select(a => new object?[] { child.Id, a.AttendanceId, child.Area, Codes.Of(a.Grouping), a.ConferenceId, a.On, a.Name, a.Role, Codes.Of(a.How) }),
     ];
 
     /// <summary>The last word about each professional at each core group.</summary>
@@ -20,7 +20,7 @@ internal static class AgencyRows
     [
         .. child.All<CoreGroupAttended>().GroupBy(a => (a.MeetingId, Who: a.PersonId?.ToString() ?? a.Name.Trim().ToUpperInvariant())).Select(g => g.Last())
             .Where(a => a.Agency is not null).OrderBy(a => a.AttendanceId)
-            .Select(a => new object?[] { child.Id, a.AttendanceId, child.Area, a.Agency, a.MeetingId, a.On, a.Name, a.Role, Code(a.How) }),
+            .Select(a => new object?[] { child.Id, a.AttendanceId, child.Area, a.Agency, a.MeetingId, a.On, a.Name, a.Role, Codes.Of(a.How) }),
     ];
 
     public static IReadOnlyList<object?[]> Reports(Child child) =>
@@ -30,6 +30,4 @@ internal static class AgencyRows
             child.Id, r.Asked.ReportId, child.Area, r.Asked.Agency, r.Asked.ConferenceId, r.Asked.From, r.Asked.AskedOn, r.Asked.NeededBy, r.Received?.ReceivedOn,
         }),
     ];
-
-    internal static string Code(Enum word) => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(word.ToString());
 }

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Text.Json;
 using Holdfast.Casework;
 using Holdfast.Casework.Assessments;
 using Holdfast.Casework.Conferences;
@@ -99,7 +98,7 @@ internal sealed class ChildRows
     private TableRows[] TablesBesideVisits() =>
     [
         TableRows.Of(Relationship, RelationshipsOf(child, chairing)),
-        TableRows.Of(PersonChild, child.Network.Values.OrderBy(p => p.PersonId).Select(p => new object?[] { p.PersonId, child.Id, p.Name, Code(p.Role), p.Relationship })),
+        TableRows.Of(PersonChild, child.Network.Values.OrderBy(p => p.PersonId).Select(p => new object?[] { p.PersonId, child.Id, p.Name, Codes.Of(p.Role), p.Relationship })),
         TableRows.Of(ChildWord, WordsOf(child)),
         TableRows.Of(ConferenceAttendance, AgencyRows.Attendances(child)),
         TableRows.Of(ConferenceReport, AgencyRows.Reports(child)),
@@ -118,7 +117,7 @@ internal sealed class ChildRows
         var endingNotInSource = child.Plans.Any(p => p is { EndRecorded: true, Ground: null });
         return (
         [
-            child.Version, child.FullName, child.ShortName, child.ExpectedOn, child.DiedOn, Code(child.Sex), child.FamilyName, child.Allocation?.WorkerName,
+            child.Version, child.FullName, child.ShortName, child.ExpectedOn, child.DiedOn, Codes.Of(child.Sex), child.FamilyName, child.Allocation?.WorkerName,
             child.LeadSocialWorker?.UserId, child.LeadSocialWorker?.Name, chair, onPlan, plan?.PlanId, plan?.BeganOn, plan?.EndedOn, plan?.LatestCategory,
             seen?.On, seenAlone?.On, notNamed, leadNotInSource, endingNotInSource,
         ],
@@ -193,6 +192,4 @@ internal sealed class ChildRows
         InitialConferenceHeld or ReviewConferenceHeld when fact.Original.RecordedBy.Capacity == Capacity.ConferenceChair => new NamedChair(fact.Original.RecordedBy.UserId, fact.What.HappenedOn),
         _ => null,
     };
-
-    private static string Code(Enum value) => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 }

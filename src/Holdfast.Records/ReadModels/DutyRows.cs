@@ -61,7 +61,7 @@ internal sealed class DutyRows
     private static KeptRow RowOf(Child child, long n, Duty duty, Guid? owner) => KeptRow.Of(
     [
         child.Id, n, child.FamilyId, child.Allocation?.TeamId, duty.Owner, owner, child.Area, duty.Rule, duty.RuleVersion, duty.Key, duty.Subject,
-        duty.Title, duty.OpenedBy, duty.OpenedOn, duty.Due, duty.Aim, duty.LastWorkingDay, duty.ShownFrom ?? duty.OpenedOn, AgencyRows.Code(duty.State), duty.Provisional, duty.Because, duty.Action,
+        duty.Title, duty.OpenedBy, duty.OpenedOn, duty.Due, duty.Aim, duty.LastWorkingDay, duty.ShownFrom ?? duty.OpenedOn, Codes.Of(duty.State), duty.Provisional, duty.Because, duty.Action,
     ]);
 
     /// <summary>The person who owes it. A team's manager and a head of service are found by the team, because they change without an entry in any journal.</summary>

@@ -168,9 +168,7 @@ internal sealed class MatterRows
         }
     }
 
-    private static object?[] Row(Child child, MatterKind kind, Guid subject, DateOnly since, DateOnly? due = null, string? who = null) => [child.Id, Code(kind), subject, since, due, who];
-
-    internal static string Code(MatterKind kind) => AgencyRows.Code(kind);
+    private static object?[] Row(Child child, MatterKind kind, Guid subject, DateOnly since, DateOnly? due = null, string? who = null) => [child.Id, Codes.Of(kind), subject, since, due, who];
 }
 
 /// <summary>How many of a kind there are, and since when the oldest.</summary>
@@ -202,7 +200,7 @@ public sealed class MatterQueries(IDatabase database, ChildQueries children)
     /// <param name="page">1, 2, 3…</param>
     public async Task<MatterPage> List(IReadOnlyCollection<Guid> teams, MatterKind kind, int page, CancellationToken cancel = default)
     {
-        var values = new List<(string Name, object? Value)> { ("kind", MatterRows.Code(kind)) };
+        var values = new List<(string Name, object? Value)> { ("kind", Codes.Of(kind)) };
         var from = $"FROM child_card c JOIN matter m ON m.child = c.child AND m.kind = @kind WHERE c.team IN ({values.In("team", teams)})";
         await using var reader = await database.OpenReader(cancel);
         var total = (await reader.Read($"SELECT COUNT(*) {from}", r => r.Number(0), cancel, [.. values]))[0];
@@ -215,5 +213,5 @@ public sealed class MatterQueries(IDatabase database, ChildQueries children)
         return new MatterPage([.. rows.Select(r => new MatterLine(cards[r.Child], kind, r.Subject, r.Since, r.Due, r.Who))], page, pages, total);
     }
 
-    private static MatterKind Read(string code) => Enum.GetValues<MatterKind>().First(k => MatterRows.Code(k) == code);
+    private static MatterKind Read(string code) => Enum.GetValues<MatterKind>().First(k => Codes.Of(k) == code);
 }
