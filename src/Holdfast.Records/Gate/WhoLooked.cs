@@ -112,11 +112,8 @@ public sealed class WhoLooked(IDatabase database, TimeProvider clock)
     private static byte[] Leaf(DbDataReader row, ReadOnlySpan<byte> previous) =>
         Leaf(row.GetInt64(0), row.GetInt64(1), row.Id(2), row.GetString(3), row.Id(4), row.GetString(5), previous);
 
-    private static byte[] Leaf(long position, long at, Guid user, string capacity, Guid child, string what, ReadOnlySpan<byte> previous)
-    {
-        using var leaf = new LeafHash();
-        return leaf.Add(position).Add(at).Add(user).Add(capacity).Add(child).Add(what).Add(previous).Finish();
-    }
+    private static byte[] Leaf(long position, long at, Guid user, string capacity, Guid child, string what, ReadOnlySpan<byte> previous) =>
+        new LeafHash().Add(position).Add(at).Add(user).Add(capacity).Add(child).Add(what).Add(previous).Finish();
 
     private static LookTaken Row(DbDataReader row) =>
         new(row.GetInt64(0), row.Instant(1), row.Id(2), Capacities.Read(row.GetString(3)), row.Id(4), row.GetString(5));

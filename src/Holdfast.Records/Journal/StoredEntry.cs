@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Data.Common;
 using System.Security.Cryptography;
 using Holdfast.Records.Storage;
@@ -46,18 +47,17 @@ internal sealed record StoredEntry(
     public byte[] ComputeLeaf() => ComputeLeaf(BodyHash());
 
     /// <summary>The same for a row of which only the fingerprint of nonce and body is at hand.</summary>
-    public byte[] ComputeLeaf(byte[] bodyHash)
-    {
-        using var leaf = new LeafHash();
-        return leaf.Add(Position).Add(Stream).Add(Version).Add(Command).Add(Part).Add(Kind).Add(KindVersion).Add(HappenedOn).Add(RecordedAt)
+    public byte[] ComputeLeaf(byte[] bodyHash) =>
+        new LeafHash().Add(Position).Add(Stream).Add(Version).Add(Command).Add(Part).Add(Kind).Add(KindVersion).Add(HappenedOn).Add(RecordedAt)
             .Add(RecordedBy).Add(Capacity).Add(KeyId).Add(Nonce).Add(bodyHash).Add(Previous).Finish();
-    }
 
     public byte[] BodyHash()
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Nonce);
-        hash.AppendData(Body);
-        return hash.GetHashAndReset();
+        var both = ArrayPool<byte>.Shared.Rent(Nonce.Length + Body.Length);
+        Nonce.CopyTo(both, 0);
+        Body.CopyTo(both, Nonce.Length);
+        var hash = SHA256.HashData(both.AsSpan(0, Nonce.Length + Body.Length));
+        ArrayPool<byte>.Shared.Return(both);
+        return hash;
     }
 }
