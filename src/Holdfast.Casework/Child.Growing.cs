@@ -46,8 +46,8 @@ public sealed partial class Child
     /// </summary>
     private static bool IsSame(Entry one, Entry other) => one == other with { Position = one.Position };
 
-    /// <summary>A visit changes how nothing else on the record is read; what reads visits is another matter.</summary>
-    private static bool StandsForItself(ChildEvent what) => what is VisitMade;
+    /// <summary>A visit recorded here changes how nothing else on the record is read; what reads visits is another matter.</summary>
+    private static bool StandsForItself(ChildEvent what) => what is VisitMade { Imported: null };
 
     /// <summary>
     /// Most of what is written happened last. What puts something right, or happened before something written already, is taken in from the beginning; and people of the network, who stand in the order they

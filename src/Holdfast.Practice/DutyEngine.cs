@@ -29,10 +29,17 @@ public sealed class DutiesOwed
 {
     private readonly int[] firstOf;
     private readonly List<Duty> all;
+    private readonly bool goesOn;
 
-    internal DutiesOwed(Child child, AreaRules rules, DateOnly asAt, List<Duty> all, int[] firstOf) => (Child, Rules, AsAt, this.all, this.firstOf) = (child, rules, asAt, all, firstOf);
+    /// <param name="goesOn">Rules that read no visits were not asked again.</param>
+    internal DutiesOwed(Child child, AreaRules rules, DateOnly asAt, List<Duty> all, int[] firstOf, bool goesOn) =>
+        (Child, Rules, AsAt, this.all, this.firstOf, this.goesOn) = (child, rules, asAt, all, firstOf, goesOn);
 
     public IReadOnlyList<Duty> All => all;
+
+    /// <summary>Whether the duties of a rule are those it was worked out from, of a child to whom nothing but visits has come since.</summary>
+    /// <param name="rule">Its place among the area's rules.</param>
+    public bool Stands(int rule) => goesOn && !Rules.ReadsVisits(rule);
 
     internal Child Child { get; }
 
@@ -42,5 +49,5 @@ public sealed class DutiesOwed
 
     /// <summary>The duties of one rule.</summary>
     /// <param name="rule">Its place among the area's rules.</param>
-    internal ReadOnlySpan<Duty> Of(int rule) => CollectionsMarshal.AsSpan(all)[firstOf[rule]..firstOf[rule + 1]];
+    public ReadOnlySpan<Duty> Of(int rule) => CollectionsMarshal.AsSpan(all)[firstOf[rule]..firstOf[rule + 1]];
 }

@@ -51,7 +51,7 @@ internal sealed partial class Evaluation(CaseFacts facts, AreaRules area, Duties
             firstOf[i + 1] = all.Count;
         }
 
-        return new DutiesOwed(facts.Child, area, facts.AsAt, all, firstOf);
+        return new DutiesOwed(facts.Child, area, facts.AsAt, all, firstOf, before is not null);
     }
 
     private void Apply(Rule rule)
