@@ -14,14 +14,14 @@ namespace Holdfast.Records.Cases;
 /// </summary>
 public sealed class CaseRecords(IDatabase database, JournalStore journals, TimeProvider clock, IReadModelWriter? readModels = null, IDraftEnder? drafts = null, IRecordedNews? news = null)
 {
-    /// <summary>After so many lost races the record is read while every other append waits, which cannot be lost.</summary>
-    private const int RacesRun = 2;
+    /// <summary>After so many lost races the record is read while every other append waits, which cannot be lost. The first may be run with what is kept, which somebody may have written to since.</summary>
+    private const int RacesRun = 3;
     private const int MostAttempts = 6;
 
-    /// <summary>A place no entry has; what is made of entries asks only which was first.</summary>
-    private const long AfterAll = long.MaxValue / 2;
-
     private readonly JournalAppender appender = new(journals.Keys);
+
+    /// <summary>Where the last entry written here stands; others may have written since.</summary>
+    private long lastPosition;
 
     /// <exception cref="OutcomeUnknownException">The database went away during COMMIT and did not come back soon enough to ask it.</exception>
     public async Task<RecordOutcome> Record(RecordRequest request, CancellationToken cancel = default)
@@ -32,7 +32,7 @@ public sealed class CaseRecords(IDatabase database, JournalStore journals, TimeP
         {
             try
             {
-                return Told(request, attempt <= RacesRun ? await RecordAsRead(request, cancel) : await RecordWhileHeld(request, cancel));
+                return Told(request, attempt <= RacesRun ? await RecordAsRead(request, attempt == 1, cancel) : await RecordWhileHeld(request, cancel));
             }
             catch (Exception lost) when (attempt < MostAttempts && IsLostRace(lost))
             {
@@ -90,12 +90,18 @@ public sealed class CaseRecords(IDatabase database, JournalStore journals, TimeP
         return outcome;
     }
 
-    private async Task<RecordOutcome> RecordAsRead(RecordRequest request, CancellationToken cancel)
+    /// <param name="asKept">What is kept of the record may do: whoever appends looks whether it still ends as it was known to. Nothing is refused, or said to be there already, by what is only kept.</param>
+    private async Task<RecordOutcome> RecordAsRead(RecordRequest request, bool asKept, CancellationToken cancel)
     {
+        if (asKept && KeptOf(request) is { } kept && Propose(request, kept) is { Outcome: null } likely)
+        {
+            return await AppendWorkedAhead(request, likely, cancel);
+        }
+
         Proposal proposal;
         await using (var reader = await database.OpenReader(cancel))
         {
-            proposal = await Propose(request, reader, child => journals.ReadCommitted(reader, child, cancel), cancel);
+            proposal = await ReadAndPropose(request, reader, child => journals.ReadCommitted(reader, child, cancel), cancel);
         }
 
         return proposal.Outcome switch
@@ -106,21 +112,50 @@ public sealed class CaseRecords(IDatabase database, JournalStore journals, TimeP
         };
     }
 
+    /// <summary>The journals of the children named as they are kept; nothing when one is not, or when more than they must be asked.</summary>
+    private Dictionary<Guid, ReadJournal>? KeptOf(RecordRequest request)
+    {
+        var kept = new Dictionary<Guid, ReadJournal>(request.Children.Count);
+        foreach (var child in request.Children)
+        {
+            if (journals.Kept(child) is { } journal)
+            {
+                kept.Add(child, journal);
+            }
+        }
+
+        return kept.Count == request.Children.Count && !Contacts(request).Any() ? kept : null;
+    }
+
     /// <summary>What the read models come to is worked out before the transaction, while others write.</summary>
     private async Task<RecordOutcome> AppendWorkedAhead(RecordRequest request, Proposal proposal, CancellationToken cancel)
     {
-        var ahead = readModels is null ? null : await readModels.WorkAhead(Refreshes(proposal, Expected(proposal)), cancel);
-        return await database.Write((tx, stop) => Append(tx, request, proposal, ahead, stop), cancel);
+        var expected = Refreshes(proposal, Expected(proposal));
+        var ahead = readModels is null ? null : await readModels.WorkAhead(expected, cancel);
+        var stored = await database.Write((tx, stop) => Append(tx, request, proposal, ahead, stop), cancel);
+        Keep(proposal, stored, expected);
+        return Recorded(stored);
+    }
+
+    /// <summary>What is committed is kept with what it goes on from, as it would be read the next time.</summary>
+    private void Keep(Proposal proposal, IReadOnlyList<StoredEntry> stored, List<ChildRefresh> expected)
+    {
+        Volatile.Write(ref lastPosition, stored[^1].Position);
+        foreach (var (written, likely) in Refreshes(proposal, Written(proposal, stored)).Zip(expected))
+        {
+            var leaf = stored.Last(s => s.Stream == written.ChildId).Leaf;
+            journals.Keep(written.ChildId, proposal.Read[written.ChildId].After(written.News, leaf, written.News.SequenceEqual(likely.News) ? likely.Child : null));
+        }
     }
 
     private Task<RecordOutcome> RecordWhileHeld(RecordRequest request, CancellationToken cancel) => database.Write(
         async (tx, stop) =>
         {
             await JournalStore.HoldAppends(tx);
-            var proposal = await Propose(request, tx.Connection!, child => journals.ReadWhileWriting(tx, child, stop), stop);
+            var proposal = await ReadAndPropose(request, tx.Connection!, child => journals.ReadWhileWriting(tx, child, stop), stop);
             return proposal.Outcome switch
             {
-                null => await Append(tx, request, proposal, null, stop),
+                null => Recorded(await Append(tx, request, proposal, null, stop)),
                 RecordOutcome.AlreadyRecorded => await EndRecorded(tx, request, stop),
                 var settled => settled,
             };
@@ -128,7 +163,7 @@ public sealed class CaseRecords(IDatabase database, JournalStore journals, TimeP
         cancel);
 
     /// <summary>What the command comes to on the record as it is now.</summary>
-    private async Task<Proposal> Propose(RecordRequest request, DbConnection reader, Func<Guid, Task<ReadJournal>> journalOf, CancellationToken cancel)
+    private async Task<Proposal> ReadAndPropose(RecordRequest request, DbConnection reader, Func<Guid, Task<ReadJournal>> journalOf, CancellationToken cancel)
     {
         var read = new Dictionary<Guid, ReadJournal>();
         foreach (var child in request.Children)
@@ -136,7 +171,12 @@ public sealed class CaseRecords(IDatabase database, JournalStore journals, TimeP
             read.Add(child, await journalOf(child));
         }
 
-        if (read.Values.Any(journal => journal.Entries.Any(e => e.CommandId == request.CommandId)) || await ContactsHold(reader, request, cancel))
+        return await ContactsHold(reader, request, cancel) ? new Proposal(read, [], new RecordOutcome.AlreadyRecorded()) : Propose(request, read);
+    }
+
+    private Proposal Propose(RecordRequest request, Dictionary<Guid, ReadJournal> read)
+    {
+        if (read.Values.Any(journal => journal.Holds(request.CommandId)))
         {
             return new Proposal(read, [], new RecordOutcome.AlreadyRecorded());
         }
@@ -162,15 +202,24 @@ public sealed class CaseRecords(IDatabase database, JournalStore journals, TimeP
         return new Proposal(read, entries, entries.Count == 0 ? new RecordOutcome.AlreadyRecorded() : null);
     }
 
-    private async Task<RecordOutcome> Append(DbTransaction tx, RecordRequest request, Proposal proposal, IWorkedAhead? ahead, CancellationToken cancel)
+    private static RecordOutcome.Recorded Recorded(IReadOnlyList<StoredEntry> stored) => new RecordOutcome.Recorded([.. stored.Select(s => s.Position)]);
+
+    private async Task<IReadOnlyList<StoredEntry>> Append(DbTransaction tx, RecordRequest request, Proposal proposal, IWorkedAhead? ahead, CancellationToken cancel)
     {
-        var stored = await appender.Append(tx, proposal.Entries, proposal.Versions(), cancel);
+        var ask = new Together(tx);
+        var end = JournalAppender.Ask(ask, proposal.Entries);
+        ahead?.Ask(ask);
+        await ask.Send(cancel);
+        var write = new Together(tx);
+        var stored = await appender.Append(write, proposal.Entries, end, proposal.Read, cancel);
         if (readModels is not null)
         {
             // Only a clock that went back gives an entry another time than was expected of it.
             var asExpected = stored.Zip(proposal.Entries).All(e => e.First.RecordedAt == e.Second.RecordedAt.ToMicroseconds());
-            await readModels.Refresh(tx, Refreshes(proposal, [.. stored.Zip(proposal.Entries, EntryOf)]), asExpected ? ahead : null, cancel);
+            await readModels.Refresh(tx, write, Refreshes(proposal, Written(proposal, stored)), asExpected ? ahead : null, cancel);
         }
+
+        await write.Send(cancel);
 
         if (request.Beside is { } beside)
         {
@@ -178,7 +227,7 @@ public sealed class CaseRecords(IDatabase database, JournalStore journals, TimeP
         }
 
         await EndDraft(tx, request, [.. proposal.Entries.SelectMany(e => PapersBeside.AttachedTo(e.What)).Select(a => a.AttachmentId)], cancel);
-        return new RecordOutcome.Recorded([.. stored.Select(s => s.Position)]);
+        return stored;
     }
 
     /// <summary>
@@ -259,7 +308,12 @@ public sealed class CaseRecords(IDatabase database, JournalStore journals, TimeP
             return 0;
         }
 
-        var stored = await appender.Append(tx, entries, new Dictionary<Guid, int>(), cancel);
+        var ask = new Together(tx);
+        var end = JournalAppender.Ask(ask, entries);
+        await ask.Send(cancel);
+        var write = new Together(tx);
+        var stored = await appender.Append(write, entries, end, new Dictionary<Guid, ReadJournal>(), cancel);
+        await write.Send(cancel);
         if (refresh && readModels is not null)
         {
             await RefreshFromJournals(tx, stored, readModels, cancel);
@@ -279,7 +333,9 @@ public sealed class CaseRecords(IDatabase database, JournalStore journals, TimeP
             }
         }
 
-        await writer.Refresh(tx, refreshes, null, cancel);
+        var write = new Together(tx);
+        await writer.Refresh(tx, write, refreshes, null, cancel);
+        await write.Send(cancel);
     }
 
     private static IEnumerable<Guid> Contacts(RecordRequest request) => (request.ProtectedContacts ?? []).Select(c => c.ContactId);
@@ -291,29 +347,24 @@ public sealed class CaseRecords(IDatabase database, JournalStore journals, TimeP
             .Select(g => new ChildRefresh(proposal.Read[g.Key].Child, [.. g])),
     ];
 
-    private static Entry? EntryOf(StoredEntry stored, NewEntry entry) => entry.What is ChildEvent what
-        ? new Entry(stored.Position, stored.Version, stored.Command, Sql.FromMicroseconds(stored.RecordedAt), entry.Author, what)
-        : null;
+    private static List<Entry?> Written(Proposal proposal, IReadOnlyList<StoredEntry> stored) =>
+        [.. stored.Zip(proposal.Entries, (at, entry) => EntryOf(entry, at.Position, at.Version, at.RecordedAt))];
 
-    /// <summary>The entries as they will be: after everything that is there, at places not known yet.</summary>
-    private static List<Entry?> Expected(Proposal proposal)
+    /// <summary>The entries as they will be: after everything that is there, and where they will stand when nobody else writes first.</summary>
+    private List<Entry?> Expected(Proposal proposal)
     {
-        var versions = proposal.Versions();
-        return
-        [
-            .. proposal.Entries.Select((entry, at) => entry.What is ChildEvent what
-                ? new Entry(AfterAll + at, versions[entry.Stream] += 1, entry.Command, Sql.FromMicroseconds(entry.RecordedAt.ToMicroseconds()), entry.Author, what)
-                : null),
-        ];
+        var versions = proposal.Read.ToDictionary(r => r.Key, r => r.Value.Version);
+        var position = Math.Max(Volatile.Read(ref lastPosition), proposal.Read.Values.Select(r => r.Position).DefaultIfEmpty().Max());
+        return [.. proposal.Entries.Select(entry => EntryOf(entry, ++position, entry.What is ChildEvent ? versions[entry.Stream] += 1 : 1, entry.RecordedAt.ToMicroseconds()))];
     }
+
+    private static Entry? EntryOf(NewEntry entry, long position, int version, long recordedAt) => entry.What is ChildEvent
+        ? new Entry(position, version, entry.Command, Sql.FromMicroseconds(recordedAt), entry.Author, (ChildEvent)entry.AsRead)
+        : null;
 
     /// <summary>Also what PostgreSQL calls unique violation, serialization failure and deadlock: nothing was written, and the next try may go well.</summary>
     private static bool IsLostRace(Exception failure) => failure is LostRaceException or DbException { SqlState: "23505" or "40001" or "40P01" };
 
     /// <param name="Outcome">Set when there is nothing to append.</param>
-    private sealed record Proposal(Dictionary<Guid, ReadJournal> Read, List<NewEntry> Entries, RecordOutcome? Outcome)
-    {
-        /// <summary>The version each child was read at.</summary>
-        public Dictionary<Guid, int> Versions() => Read.ToDictionary(r => r.Key, r => r.Value.Version);
-    }
+    private sealed record Proposal(Dictionary<Guid, ReadJournal> Read, List<NewEntry> Entries, RecordOutcome? Outcome);
 }

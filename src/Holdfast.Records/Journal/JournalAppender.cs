@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Holdfast.Casework.Journal;
 using Holdfast.Records.Keys;
 using Holdfast.Records.Storage;
@@ -10,24 +9,67 @@ namespace Holdfast.Records.Journal;
 /// <param name="RecordedAt">When it was written; never earlier than the entry before it in the journal.</param>
 internal sealed record NewEntry(Guid Stream, string StreamKind, JournalEvent What, Guid Command, Author Author, DateTimeOffset RecordedAt)
 {
+    private JournalEvent? asRead;
+
     /// <summary>What is stored of it, written down before the transaction, in which everybody else waits.</summary>
     public byte[] Words { get; } = StoredKinds.All.Write(What);
+
+    public StoredKind Kind { get; } = StoredKinds.All.KindOf(What);
+
+    /// <summary>The event as everybody will read it from the journal.</summary>
+    public JournalEvent AsRead => asRead ??= StoredKinds.All.Read(Kind.Name, Kind.Version, Words);
 }
 
 /// <summary>The stream grew between reading it and appending to it.</summary>
 internal sealed class LostRaceException : Exception;
+
+/// <summary>How the journal ends before some entries, once that was asked.</summary>
+internal sealed class JournalEnd(List<long> before, List<long> recordedAt, Dictionary<Guid, List<(int Version, byte[] Leaf)>> tails)
+{
+    /// <summary>The place of the last entry.</summary>
+    public long Position => before[0];
+
+    /// <summary>When it was written; before everything while there is none.</summary>
+    public long RecordedAt => recordedAt is [var last] ? last : long.MinValue;
+
+    /// <summary>How many entries a stream holds, and the leaf of the last.</summary>
+    public (int Version, byte[] Leaf) Of(Guid stream) => tails[stream] is [var last] ? last : (0, []);
+}
 
 /// <summary>Appends entries at the end of the journal, inside the transaction of the one writer.</summary>
 internal sealed class JournalAppender(StreamKeys keys)
 {
     private static readonly string Insert = $"INSERT INTO entry ({StoredEntry.Columns}) VALUES ({Sql.Places(StoredEntry.ColumnCount)})";
 
+    /// <summary>Takes the next positions, and asks how the streams end. On PostgreSQL every other append waits from then on until COMMIT.</summary>
     /// <param name="entries">In the order they take their positions. The streams' keys are made already.</param>
-    /// <param name="loaded">The version each stream was at when it was read; a stream not named may be at any.</param>
-    /// <exception cref="LostRaceException">A stream is not at the version it was read at.</exception>
-    public async Task<IReadOnlyList<StoredEntry>> Append(DbTransaction tx, IReadOnlyList<NewEntry> entries, IReadOnlyDictionary<Guid, int> loaded, CancellationToken cancel)
+    public static JournalEnd Ask(Together ask, IReadOnlyList<NewEntry> entries)
     {
-        var (position, recordedAt) = await TakePositions(tx, entries.Count, cancel);
+        var count = (long)entries.Count;
+        var before = ask.Ask("UPDATE journal_head SET position = position + @count WHERE one = 1 RETURNING position - @count", r => r.GetInt64(0), ("count", count));
+
+        // Asked apart: on PostgreSQL a statement that waited for its turn does not see what was committed while it waited.
+        var recordedAt = ask.Ask("SELECT recorded_at FROM entry WHERE position = (SELECT position FROM journal_head WHERE one = 1) - @count", r => r.GetInt64(0), ("count", count));
+        var tails = new Dictionary<Guid, List<(int Version, byte[] Leaf)>>();
+        foreach (var stream in entries.Select(e => e.Stream))
+        {
+            if (!tails.ContainsKey(stream))
+            {
+                tails.Add(stream, ask.Ask("SELECT version, leaf FROM entry WHERE stream = @stream ORDER BY version DESC LIMIT 1", r => (r.GetInt32(0), r.Bytes(1)), ("stream", stream)));
+            }
+        }
+
+        return new JournalEnd(before, recordedAt, tails);
+    }
+
+    /// <param name="write">What is to be written.</param>
+    /// <param name="entries">Those it was asked for.</param>
+    /// <param name="end">How the journal ends.</param>
+    /// <param name="read">The journals the entries are to go on from; a stream not named may stand anywhere.</param>
+    /// <exception cref="LostRaceException">A stream does not end as it was read.</exception>
+    public async Task<IReadOnlyList<StoredEntry>> Append(Together write, IReadOnlyList<NewEntry> entries, JournalEnd end, IReadOnlyDictionary<Guid, ReadJournal> read, CancellationToken cancel)
+    {
+        var (position, recordedAt) = (end.Position, end.RecordedAt);
         var tails = new Dictionary<Guid, Tail>();
         try
         {
@@ -36,7 +78,7 @@ internal sealed class JournalAppender(StreamKeys keys)
             {
                 if (!tails.TryGetValue(entry.Stream, out var tail))
                 {
-                    tail = await TailOf(tx, entry, loaded, cancel);
+                    tail = await TailOf(write, entry, end, read, cancel);
                     tails.Add(entry.Stream, tail);
                 }
 
@@ -45,7 +87,7 @@ internal sealed class JournalAppender(StreamKeys keys)
                 appended.Add(stored);
             }
 
-            await tx.ExecuteForEach(Insert, appended.Select(StoredEntry.Values), cancel);
+            write.AddForEach(Insert, [.. appended.Select(StoredEntry.Values)]);
             return appended;
         }
         finally
@@ -57,37 +99,20 @@ internal sealed class JournalAppender(StreamKeys keys)
         }
     }
 
-    /// <summary>Takes the next positions: tells the one before them, and when its entry was written. On PostgreSQL the row stays locked until COMMIT, so every other append waits its turn.</summary>
-    private static async Task<(long Before, long RecordedAt)> TakePositions(DbTransaction tx, int count, CancellationToken cancel)
+    private async Task<Tail> TailOf(Together write, NewEntry entry, JournalEnd end, IReadOnlyDictionary<Guid, ReadJournal> read, CancellationToken cancel)
     {
-        var before = (await tx.Read("UPDATE journal_head SET position = position + @count WHERE one = 1 RETURNING position - @count", r => r.GetInt64(0), cancel, ("count", (long)count)))[0];
-
-        // Asked apart: on PostgreSQL a statement that waited for its turn does not see what was committed while it waited.
-        var recordedAt = await tx.Read("SELECT recorded_at FROM entry WHERE position = @position", r => r.GetInt64(0), cancel, ("position", before));
-        return (before, recordedAt is [var last] ? last : long.MinValue);
-    }
-
-    private async Task<Tail> TailOf(DbTransaction tx, NewEntry entry, IReadOnlyDictionary<Guid, int> loaded, CancellationToken cancel)
-    {
-        var (version, leaf) = await LastOf(tx, entry.Stream, cancel);
-        if (loaded.TryGetValue(entry.Stream, out var expected) && expected != version)
+        var (version, leaf) = end.Of(entry.Stream);
+        if (read.TryGetValue(entry.Stream, out var expected) && (expected.Version != version || !expected.Leaf.AsSpan().SequenceEqual(leaf)))
         {
             throw new LostRaceException();
         }
 
         if (version == 0)
         {
-            await tx.Execute("INSERT INTO stream (stream, kind) VALUES (@stream, @kind)", ("stream", entry.Stream), ("kind", entry.StreamKind));
+            write.Add("INSERT INTO stream (stream, kind) VALUES (@stream, @kind)", ("stream", entry.Stream), ("kind", entry.StreamKind));
         }
 
         return new Tail(await keys.CipherOf(entry.Stream, cancel), version, leaf);
-    }
-
-    private static async Task<(int Version, byte[] Leaf)> LastOf(DbTransaction tx, Guid stream, CancellationToken cancel)
-    {
-        await using var command = tx.Command("SELECT version, leaf FROM entry WHERE stream = @stream ORDER BY version DESC LIMIT 1", ("stream", stream));
-        await using var rows = await command.ExecuteReaderAsync(cancel);
-        return await rows.ReadAsync(cancel) ? (rows.GetInt32(0), rows.Bytes(1)) : (0, []);
     }
 
     /// <summary>The end of one stream while entries are put to it.</summary>
@@ -101,10 +126,9 @@ internal sealed class JournalAppender(StreamKeys keys)
         {
             version++;
             var part = parts[entry.Command] = parts.GetValueOrDefault(entry.Command) + 1;
-            var kind = StoredKinds.All.KindOf(entry.What);
             var (nonce, body) = cipher.Encrypt(entry.Words, version);
             var stored = new StoredEntry(
-                position, entry.Stream, version, entry.Command, part, kind.Name, kind.Version, (string)Sql.Stored(entry.What.HappenedOn), recordedAt,
+                position, entry.Stream, version, entry.Command, part, entry.Kind.Name, entry.Kind.Version, (string)Sql.Stored(entry.What.HappenedOn), recordedAt,
                 entry.Author.UserId, Capacities.Write(entry.Author.Capacity), cipher.KeyId, nonce, body, leaf, []);
             leaf = stored.ComputeLeaf();
             return stored with { Leaf = leaf };

@@ -143,6 +143,12 @@ public sealed class JournalStore(IDatabase database, StreamKeys keys)
         return (ProtectedContactWritten)EntryReader.What(rows, cipher);
     }
 
+    /// <summary>A child's journal as it was lately read or written here, if that is kept. Somebody may have written to it since: whoever appends to it finds out.</summary>
+    internal ReadJournal? Kept(Guid childId) => lately.Find(childId);
+
+    /// <summary>Keeps a journal that is committed as it is.</summary>
+    internal void Keep(Guid childId, ReadJournal journal) => lately.Keep(childId, journal);
+
     /// <summary>A child's journal by a connection that sees only what was committed, which may be kept for the next time.</summary>
     internal async Task<ReadJournal> ReadCommitted(DbConnection reader, Guid childId, CancellationToken cancel)
     {

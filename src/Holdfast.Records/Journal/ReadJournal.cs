@@ -26,16 +26,34 @@ internal sealed class ReadJournal
 
     public int Version => Entries.Count == 0 ? 0 : Entries[^1].Version;
 
+    /// <summary>Whether something of an act is in the journal, looked for from its end.</summary>
+    public bool Holds(Guid commandId)
+    {
+        for (var i = Entries.Count - 1; i >= 0; i--)
+        {
+            if (Entries[i].CommandId == commandId)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The place of the last entry among all of the installation; 0 while there is none.</summary>
+    public long Position => Entries.Count == 0 ? 0 : Entries[^1].Position;
+
     public static ReadJournal Empty(Guid childId) => new(childId, [], []);
 
     /// <summary>The same journal with what was written next.</summary>
     /// <param name="leaf">The leaf of the last of the news.</param>
-    public ReadJournal After(IReadOnlyList<Entry> news, byte[] leaf)
+    /// <param name="after">The child that comes to, where that is known.</param>
+    public ReadJournal After(IReadOnlyList<Entry> news, byte[] leaf, Child? after = null)
     {
         var all = new List<Entry>(Entries.Count + news.Count);
         all.AddRange(Entries);
         all.AddRange(news);
-        return new ReadJournal(childId, all, leaf, child ?? before);
+        return new ReadJournal(childId, all, leaf, after is null ? child ?? before : null) { child = after };
     }
 
     private Child Fold()

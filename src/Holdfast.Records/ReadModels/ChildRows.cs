@@ -40,14 +40,19 @@ internal sealed class ChildRows
     private readonly DutyRows duties;
     private readonly MatterRows matters;
 
+    /// <summary>What is still to be written of a record that was brought in.</summary>
+    private readonly (bool Name, bool Lead, bool Ending) missing;
+
     private ChildRows(Child child, AreaRules rules, NamedChair? named, DateOnly today, ChildRows? before)
     {
         (this.child, Rules, Named, Day) = (child, rules, named, today);
-        chairing = ChairOf(child, named);
-        var visitedOnly = before?.chairing == chairing && before is not null && child.OnlyVisitedSince(before.child) ? before : null;
+        var visitedOnly = before is not null && before.Named == named && child.OnlyVisitedSince(before.child) ? before : null;
+        chairing = visitedOnly is not null ? visitedOnly.chairing : ChairOf(child, named);
+        missing = visitedOnly?.missing ?? MissingOf(child);
         duties = DutyRows.Of(child, rules, chairing?.UserId, today, before?.duties);
         matters = MatterRows.Of(child, visitedOnly?.matters);
-        (CardTold, CardFoundBy) = CardOf(child, chairing?.UserId);
+        CardTold = Tell(child, chairing?.UserId, missing);
+        CardFoundBy = visitedOnly?.CardFoundBy ?? FindBy(child, missing);
         Tables = [new TableRows(DutyRows.Table, duties.Rows), TableRows.Of(MatterRows.Table, matters.Rows), .. visitedOnly?.Tables.Skip(TablesOfVisits) ?? TablesBesideVisits()];
         Digest = new byte[(Tables.Count + 1) * FingerprintBytes];
         for (var i = 0; i < Tables.Count; i++)
@@ -55,7 +60,7 @@ internal sealed class ChildRows
             BinaryPrimitives.WriteUInt64BigEndian(Digest.AsSpan(i * FingerprintBytes), Tables[i].Fingerprint);
         }
 
-        BinaryPrimitives.WriteUInt64BigEndian(Digest.AsSpan(Tables.Count * FingerprintBytes), KeptRow.Of([.. CardFoundBy]).Fingerprint);
+        BinaryPrimitives.WriteUInt64BigEndian(Digest.AsSpan(Tables.Count * FingerprintBytes), CardFoundBy.Fingerprint);
     }
 
     public Guid ChildId => child.Id;
@@ -73,7 +78,7 @@ internal sealed class ChildRows
     public IReadOnlyList<object?> CardTold { get; }
 
     /// <summary>What the card is found by, in the order of <see cref="FoundByColumns"/>.</summary>
-    public IReadOnlyList<object?> CardFoundBy { get; }
+    public KeptRow CardFoundBy { get; }
 
     /// <summary>The other tables, in the order of <see cref="AllTables"/>.</summary>
     public IReadOnlyList<TableRows> Tables { get; }
@@ -105,27 +110,31 @@ internal sealed class ChildRows
         TableRows.Of(CoreGroupAttendance, AgencyRows.CoreGroups(child)),
     ];
 
-    private static (object?[] Told, object?[] FoundBy) CardOf(Child child, Guid? chair)
+    private static (bool Name, bool Lead, bool Ending) MissingOf(Child child)
+    {
+        var imported = child.Facts.Any(f => f.What.Imported is not null);
+        return (imported && Text.Missing(child.Name?.Given) && !child.IsUnborn, imported && child.Plans is [.., { EndedOn: null }] && child.LeadSocialWorker is null, child.Plans.Any(p => p is { EndRecorded: true, Ground: null }));
+    }
+
+    private static object?[] Tell(Child child, Guid? chair, (bool Name, bool Lead, bool Ending) missing)
     {
         var plan = child.Plans.Count > 0 ? child.Plans[^1] : null;
         var onPlan = plan is { EndedOn: null };
         var seen = child.Occurrences.LastOrDefault(o => o.Kind == OccurrenceKind.VisitMade && o.Is(Facets.SeenAsNeeded));
         var seenAlone = child.Occurrences.LastOrDefault(o => o.Kind == OccurrenceKind.VisitMade && o.Is(Facets.SeenAsNeeded | Facets.Alone));
-        var imported = child.Facts.Any(f => f.What.Imported is not null);
-        var notNamed = imported && Text.Missing(child.Name?.Given) && !child.IsUnborn;
-        var leadNotInSource = imported && onPlan && child.LeadSocialWorker is null;
-        var endingNotInSource = child.Plans.Any(p => p is { EndRecorded: true, Ground: null });
-        return (
+        return
         [
             child.Version, child.FullName, child.ShortName, child.ExpectedOn, child.DiedOn, Codes.Of(child.Sex), child.FamilyName, child.Allocation?.WorkerName,
             child.LeadSocialWorker?.UserId, child.LeadSocialWorker?.Name, chair, onPlan, plan?.PlanId, plan?.BeganOn, plan?.EndedOn, plan?.LatestCategory,
-            seen?.On, seenAlone?.On, notNamed, leadNotInSource, endingNotInSource,
-        ],
-        [
-            child.Area, child.AreaChildId, child.BornOn, child.FamilyId, child.Allocation?.TeamId, child.Allocation?.WorkerId, notNamed || leadNotInSource || endingNotInSource,
-            $"{Names.Plain(child.Name?.Family)} {Names.Plain(child.Name?.Given)}".Trim() is { Length: > 0 } name ? name : Names.Plain(child.FullName),
-        ]);
+            seen?.On, seenAlone?.On, missing.Name, missing.Lead, missing.Ending,
+        ];
     }
+
+    private static KeptRow FindBy(Child child, (bool Name, bool Lead, bool Ending) missing) => KeptRow.Of(
+    [
+        child.Area, child.AreaChildId, child.BornOn, child.FamilyId, child.Allocation?.TeamId, child.Allocation?.WorkerId, missing.Name || missing.Lead || missing.Ending,
+        $"{Names.Plain(child.Name?.Family)} {Names.Plain(child.Name?.Given)}".Trim() is { Length: > 0 } name ? name : Names.Plain(child.FullName),
+    ]);
 
     private static IReadOnlyList<object?[]> RelationshipsOf(Child child, NamedChair? chair)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Holdfast.Casework;
 using Holdfast.Casework.Journal;
 using Holdfast.Practice;
@@ -11,52 +12,74 @@ internal sealed class DutyRows
 {
     private readonly Guid familyId;
     private readonly Guid? team;
+    private readonly Guid? chair;
     private readonly DutiesOwed owed;
-    private readonly IReadOnlyList<Listed> all;
+    private readonly List<Listed> all;
+    private readonly int[] firstOf;
 
-    private DutyRows(Guid familyId, Guid? team, DutiesOwed owed, IReadOnlyList<Listed> all) => (this.familyId, this.team, this.owed, this.all) = (familyId, team, owed, all);
+    private DutyRows(Child child, AreaRules rules, Guid? chair, DateOnly today, DutyRows? before)
+    {
+        (familyId, team, this.chair) = (child.FamilyId, child.Allocation?.TeamId, chair);
+        var stood = before is not null && before.familyId == familyId && before.team == team ? before : null;
+        owed = DutyEngine.Owed(child, rules, today, before?.owed);
+        all = new List<Listed>((stood?.all.Count ?? 0) + 4);
+        firstOf = new int[rules.Rules.Count + 1];
+        var numbers = new Numbers(rules);
+        var next = 0;
+        for (var rule = 0; rule < rules.Rules.Count; rule++)
+        {
+            if (owed.Stands(rule) && stood is not null && stood.chair == chair)
+            {
+                all.AddRange(stood.Of(rule));
+            }
+            else
+            {
+                foreach (var duty in owed.Of(rule))
+                {
+                    var isListed = duty.State is DutyState.Open or DutyState.NotSetByArea or DutyState.NotKnownBeforeImport;
+                    var n = numbers.Of(rule, duty, isListed);
+                    if (isListed)
+                    {
+                        var owner = OwnerOf(child, duty.Owner, chair);
+                        all.Add(Find(stood, n, ref next) is { } was && was.Owner == owner && was.Duty.ReadsAs(duty) ? was with { Duty = duty } : new Listed(n, duty, owner, RowOf(child, n, duty, owner)));
+                    }
+                }
+            }
+
+            firstOf[rule + 1] = all.Count;
+        }
+
+        Rows = [.. all.Select(l => l.Row)];
+    }
 
     public static ReadModelTable Table { get; } = new("duty", "child, n", "family_id, team, owner, owner_user", """
         area, rule, rule_version, key, subject, title, opened_by, opened_on, due, aim, last_working_day, shown_from, state, provisional, because, action
         """);
 
-    public IReadOnlyList<KeptRow> Rows => [.. all.Select(o => o.Row)];
+    public IReadOnlyList<KeptRow> Rows { get; }
 
     /// <param name="chair">Who chairs the child's conferences.</param>
     /// <param name="before">The rows made of the same child by the same rules earlier, if they are at hand.</param>
-    public static DutyRows Of(Child child, AreaRules rules, Guid? chair, DateOnly today, DutyRows? before)
-    {
-        var (family, team) = (child.FamilyId, child.Allocation?.TeamId);
-        var stood = before is not null && before.familyId == family && before.team == team ? before.all : [];
-        var owed = DutyEngine.Owed(child, rules, today, before?.owed);
-        var numbers = new Numbers(rules);
-        var next = 0;
-        var all = new List<Listed>(stood.Count + 4);
-        foreach (var duty in owed.All)
-        {
-            var isListed = duty.State is DutyState.Open or DutyState.NotSetByArea or DutyState.NotKnownBeforeImport;
-            var n = numbers.Of(duty, isListed);
-            if (isListed)
-            {
-                var owner = OwnerOf(child, duty.Owner, chair);
-                all.Add(Find(stood, n, ref next) is { } was && was.Owner == owner && was.Duty.ReadsAs(duty) ? was with { Duty = duty } : new Listed(n, duty, owner, RowOf(child, n, duty, owner)));
-            }
-        }
-
-        return new DutyRows(family, team, owed, all);
-    }
+    public static DutyRows Of(Child child, AreaRules rules, Guid? chair, DateOnly today, DutyRows? before) => new(child, rules, chair, today, before);
 
     /// <summary>What stood under a number before.</summary>
     /// <param name="next">The first that has not been passed; numbers come in order.</param>
-    private static Listed? Find(IReadOnlyList<Listed> stood, long n, ref int next)
+    private static Listed? Find(DutyRows? stood, long n, ref int next)
     {
-        while (next < stood.Count && stood[next].N < n)
+        if (stood is null)
+        {
+            return null;
+        }
+
+        while (next < stood.all.Count && stood.all[next].N < n)
         {
             next++;
         }
 
-        return next < stood.Count && stood[next].N == n ? stood[next] : null;
+        return next < stood.all.Count && stood.all[next].N == n ? stood.all[next] : null;
     }
+
+    private ReadOnlySpan<Listed> Of(int rule) => CollectionsMarshal.AsSpan(all)[firstOf[rule]..firstOf[rule + 1]];
 
     private static KeptRow RowOf(Child child, long n, Duty duty, Guid? owner) => KeptRow.Of(
     [
@@ -87,11 +110,11 @@ internal sealed class DutyRows
         private const int BitsForCount = 12;
         private long last = -1;
 
+        /// <param name="place">The place of its rule.</param>
         /// <param name="duty">The next, in the order of the rules.</param>
         /// <returns>Its number; when it is not on lists and others have its number in turn, one that means nothing.</returns>
-        public long Of(Duty duty, bool isListed)
+        public long Of(int place, Duty duty, bool isListed)
         {
-            var place = rules.IndexOf(duty.Rule);
             var comesRound = rules.Rules[place].Kind is RuleKind.Rhythm or RuleKind.Alternate;
             if (comesRound && !isListed)
             {

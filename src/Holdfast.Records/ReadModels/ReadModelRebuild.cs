@@ -117,7 +117,9 @@ public sealed class ReadModelRebuild(IDatabase database, JournalStore journals, 
                 await ReadModelWriter.Delete(tx, table, [.. rows.Select(r => r.ChildId)]);
             }
 
-            await ReadModelWriter.Write(tx, rows, new Dictionary<Guid, byte[]>(), _ => null, stop);
+            var write = new Together(tx);
+            await ReadModelWriter.Write(tx, write, rows, new Dictionary<Guid, byte[]>(), _ => null, stop);
+            await write.Send(stop);
             return rows.Count;
         }, cancel);
     }

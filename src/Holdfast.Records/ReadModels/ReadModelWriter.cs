@@ -59,7 +59,7 @@ public sealed class ReadModelWriter(IDatabase database, AreaStore areas, TimePro
         return ahead;
     }
 
-    public async Task Refresh(DbTransaction tx, IReadOnlyList<ChildRefresh> children, IWorkedAhead? ahead, CancellationToken cancel)
+    public async Task Refresh(DbTransaction tx, Together write, IReadOnlyList<ChildRefresh> children, IWorkedAhead? ahead, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(tx);
         ArgumentNullException.ThrowIfNull(children);
@@ -71,7 +71,15 @@ public sealed class ReadModelWriter(IDatabase database, AreaStore areas, TimePro
         }
 
         var today = clock.Today();
-        var (chairs, digests, versions) = await Held(tx, registered, before, cancel);
+        var held = before?.Held;
+        if (held is null)
+        {
+            var ask = new Together(tx);
+            held = new HeldRows(ask, registered.Select(c => c.ChildId), []);
+            await ask.Send(cancel);
+        }
+
+        var (chairs, digests, versions) = held.Told();
         var rows = new List<ChildRows>(registered.Count);
         foreach (var child in registered)
         {
@@ -86,7 +94,7 @@ public sealed class ReadModelWriter(IDatabase database, AreaStore areas, TimePro
             }
         }
 
-        await Write(tx, rows, digests, lately.Find, cancel);
+        await Write(tx, write, rows, digests, lately.Find, cancel);
         rows.ForEach(r => lately.Keep(r.ChildId, r));
     }
 
@@ -110,28 +118,34 @@ public sealed class ReadModelWriter(IDatabase database, AreaStore areas, TimePro
         return rows.ToDictionary(r => r.Child, r => r.Chair);
     }
 
-    /// <summary>Writes the rows; those whose digest is the one held are there already.</summary>
+    /// <summary>Puts down what to write of the rows; those whose digest is the one held are there already.</summary>
     /// <param name="made">What was made of a child earlier, if it is at hand.</param>
-    internal static async Task Write(DbTransaction tx, IReadOnlyList<ChildRows> children, IReadOnlyDictionary<Guid, byte[]> held, Func<Guid, ChildRows?> made, CancellationToken cancel)
+    internal static async Task Write(DbTransaction tx, Together write, IReadOnlyList<ChildRows> children, IReadOnlyDictionary<Guid, byte[]> held, Func<Guid, ChildRows?> made, CancellationToken cancel)
     {
         var known = children.Where(c => held.ContainsKey(c.ChildId)).ToDictionary(c => c.ChildId, c => made(c.ChildId));
         for (var table = 0; table < ChildRows.AllTables.Count; table++)
         {
-            var change = new RowsChange(ChildRows.AllTables[table]);
-            foreach (var child in children.Where(c => !Same(c, held, table)))
+            RowsChange? change = null;
+            foreach (var child in children)
             {
+                if (Same(child, held, table))
+                {
+                    continue;
+                }
+
+                change ??= new RowsChange(ChildRows.AllTables[table]);
                 var there = !known.TryGetValue(child.ChildId, out var earlier) ? []
                     : earlier is not null && Same(earlier, held, table) ? earlier.Tables[table].Rows
                     : await Kept(tx, ChildRows.AllTables[table], child.ChildId, cancel);
                 change.Add(there, child.Tables[table].Rows);
             }
 
-            await change.Write(tx, cancel);
+            change?.Write(write);
         }
 
         var cards = children.ToLookup(c => Same(c, held, ChildRows.AllTables.Count));
-        await tx.ExecuteForEach(CardInItsPlace, cards[true].Select(c => (object?[])[.. c.CardTold, c.Digest, c.ChildId]), cancel);
-        await tx.ExecuteForEach(WholeCard, cards[false].Select(c => (object?[])[c.ChildId, .. c.CardTold, .. c.CardFoundBy, c.Digest]), cancel);
+        write.AddForEach(CardInItsPlace, [.. cards[true].Select(c => (object?[])[.. c.CardTold, c.Digest, c.ChildId])]);
+        write.AddForEach(WholeCard, [.. cards[false].Select(c => (object?[])[c.ChildId, .. c.CardTold, .. c.CardFoundBy.Values, c.Digest])]);
     }
 
     private static Task<List<KeptRow>> Kept(DbTransaction tx, ReadModelTable table, Guid child, CancellationToken cancel) => tx.Read(table.Select, KeptRow.Read, cancel, ("child", child));
@@ -142,40 +156,6 @@ public sealed class ReadModelWriter(IDatabase database, AreaStore areas, TimePro
         {
             var values = new List<(string Name, object? Value)>();
             await tx.Execute($"DELETE FROM {table} WHERE child IN ({values.In("c", children)})", [.. values]);
-        }
-    }
-
-    /// <summary>What is held of the children: who is named to chair, the digest of what was last written, and the version of each area whose rules were worked ahead with.</summary>
-    private static async Task<(Dictionary<Guid, NamedChair> Chairs, Dictionary<Guid, byte[]> Digests, Dictionary<string, int> Versions)> Held(
-        DbTransaction tx, List<ChildRefresh> children, RowsAhead? ahead, CancellationToken cancel)
-    {
-        var values = new List<(string Name, object? Value)>();
-        var these = values.In("c", children.Select(c => c.ChildId));
-        var codes = values.In("a", (ahead?.Rows.Values ?? Enumerable.Empty<ChildRows>()).Select(r => r.Rules.Code).Distinct());
-        var (chairs, digests, versions) = (new Dictionary<Guid, NamedChair>(), new Dictionary<Guid, byte[]>(), new Dictionary<string, int>(StringComparer.Ordinal));
-        await tx.Read($"""
-            SELECT named.child, named.user_id, named.recorded_at, NULL, NULL, CAST(NULL AS INTEGER) FROM ({ChairsOf} ({these})) named
-            UNION ALL SELECT child, NULL, NULL, digest, NULL, NULL FROM child_card WHERE child IN ({these})
-            UNION ALL SELECT NULL, NULL, NULL, NULL, code, version FROM area WHERE code IN ({codes})
-            """, Take, cancel, [.. values]);
-        return (chairs, digests, versions);
-
-        bool Take(DbDataReader row)
-        {
-            if (!row.IsDBNull(4))
-            {
-                versions.Add(row.GetString(4), row.Number(5));
-            }
-            else if (!row.IsDBNull(3))
-            {
-                digests.Add(row.Id(0), row.Bytes(3));
-            }
-            else
-            {
-                chairs.Add(row.Id(0), Chair(row));
-            }
-
-            return true;
         }
     }
 
@@ -197,5 +177,49 @@ public sealed class ReadModelWriter(IDatabase database, AreaStore areas, TimePro
     private sealed class RowsAhead : IWorkedAhead
     {
         public Dictionary<Guid, ChildRows> Rows { get; } = [];
+
+        public HeldRows? Held { get; private set; }
+
+        public void Ask(Together ask) => Held = new HeldRows(ask, Rows.Keys, Rows.Values.Select(r => r.Rules.Code).Distinct());
+    }
+
+    /// <summary>What is held of some children: who is named to chair, the digest of what was last written, and the version of each area whose rules were worked ahead with. Told once it was asked.</summary>
+    private sealed class HeldRows
+    {
+        private readonly Dictionary<Guid, NamedChair> chairs = [];
+        private readonly Dictionary<Guid, byte[]> digests = [];
+        private readonly Dictionary<string, int> versions = new(StringComparer.Ordinal);
+
+        public HeldRows(Together ask, IEnumerable<Guid> children, IEnumerable<string> areas)
+        {
+            var values = new List<(string Name, object? Value)>();
+            var these = values.In("c", children);
+            var codes = values.In("a", areas);
+            ask.Ask($"""
+                SELECT named.child, named.user_id, named.recorded_at, NULL, NULL, CAST(NULL AS INTEGER) FROM ({ChairsOf} ({these})) named
+                UNION ALL SELECT child, NULL, NULL, digest, NULL, NULL FROM child_card WHERE child IN ({these})
+                UNION ALL SELECT NULL, NULL, NULL, NULL, code, version FROM area WHERE code IN ({codes})
+                """, Take, [.. values]);
+        }
+
+        public (Dictionary<Guid, NamedChair> Chairs, Dictionary<Guid, byte[]> Digests, Dictionary<string, int> Versions) Told() => (chairs, digests, versions);
+
+        private bool Take(DbDataReader row)
+        {
+            if (!row.IsDBNull(4))
+            {
+                versions.Add(row.GetString(4), row.Number(5));
+            }
+            else if (!row.IsDBNull(3))
+            {
+                digests.Add(row.Id(0), row.Bytes(3));
+            }
+            else
+            {
+                chairs.Add(row.Id(0), Chair(row));
+            }
+
+            return true;
+        }
     }
 }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Holdfast.Records.Storage;
 
 namespace Holdfast.Records.ReadModels;
@@ -17,14 +16,27 @@ internal sealed class RowsChange(ReadModelTable table)
     /// <param name="rows">Those it is to hold.</param>
     public void Add(IReadOnlyList<KeptRow> there, IReadOnlyList<KeptRow> rows)
     {
+        // Rows that stand as they stood are the same objects, and one that comes or goes only moves those after it.
         var same = 0;
         while (same < there.Count && same < rows.Count && ReferenceEquals(there[same], rows[same]))
         {
             same++;
         }
 
-        var others = there.Skip(same).ToDictionary(r => r.Key(table.KeyColumns), StringComparer.Ordinal);
-        foreach (var row in rows.Skip(same))
+        var (thereEnd, rowsEnd) = (there.Count, rows.Count);
+        while (thereEnd > same && rowsEnd > same && ReferenceEquals(there[thereEnd - 1], rows[rowsEnd - 1]))
+        {
+            (thereEnd, rowsEnd) = (thereEnd - 1, rowsEnd - 1);
+        }
+
+        if (same == thereEnd)
+        {
+            made.AddRange(rows.Take(same..rowsEnd));
+            return;
+        }
+
+        var others = there.Take(same..thereEnd).ToDictionary(r => r.Key(table.KeyColumns), StringComparer.Ordinal);
+        foreach (var row in rows.Take(same..rowsEnd))
         {
             if (!others.Remove(row.Key(table.KeyColumns), out var was))
             {
@@ -47,11 +59,11 @@ internal sealed class RowsChange(ReadModelTable table)
         gone.AddRange(others.Values.Select(r => r.Values[..table.KeyColumns]));
     }
 
-    public async Task Write(DbTransaction tx, CancellationToken cancel)
+    public void Write(Together write)
     {
-        await tx.ExecuteForEach(table.Delete, gone, cancel);
-        await tx.ExecuteForEach(table.UpdateTold, told.Select(r => (object?[])[.. r.Values[table.FoundByEnd..], .. r.Values[..table.KeyColumns]]), cancel);
-        await tx.ExecuteForEach(table.UpdateAll, all.Select(r => (object?[])[.. r.Values[table.KeyColumns..], .. r.Values[..table.KeyColumns]]), cancel);
-        await tx.ExecuteForEach(table.Insert, made.Select(r => r.Values), cancel);
+        write.AddForEach(table.Delete, gone);
+        write.AddForEach(table.UpdateTold, [.. told.Select(r => (object?[])[.. r.Values[table.FoundByEnd..], .. r.Values[..table.KeyColumns]])]);
+        write.AddForEach(table.UpdateAll, [.. all.Select(r => (object?[])[.. r.Values[table.KeyColumns..], .. r.Values[..table.KeyColumns]])]);
+        write.AddForEach(table.Insert, [.. made.Select(r => r.Values)]);
     }
 }

@@ -7,6 +7,9 @@ namespace Holdfast.Records.Storage;
 /// <summary>One PostgreSQL database, as the application's own role.</summary>
 internal sealed class PostgresDatabase : IDatabase
 {
+    /// <summary>Every statement the program knows fits.</summary>
+    private const int StatementsKept = 250;
+
     private readonly NpgsqlDataSource readers;
     private readonly NpgsqlDataSource writers;
 
@@ -17,7 +20,10 @@ internal sealed class PostgresDatabase : IDatabase
     internal static PostgresDatabase Open(string connectionString)
     {
         var shared = PostgresOwner.Parse(connectionString);
-        shared.MaxAutoPrepare = Math.Max(shared.MaxAutoPrepare, 100);
+        shared.MaxAutoPrepare = Math.Max(shared.MaxAutoPrepare, StatementsKept);
+
+        // Nothing here changes a session beyond its transaction, so there is nothing to set back before the next one uses it.
+        shared.NoResetOnClose = true;
         var reading = new NpgsqlConnectionStringBuilder(shared.ConnectionString) { Options = $"{shared.Options} -c default_transaction_read_only=on".Trim() };
         return new PostgresDatabase(NpgsqlDataSource.Create(reading), NpgsqlDataSource.Create(shared));
     }

@@ -9,16 +9,19 @@ namespace Holdfast.Records.Storage;
 /// </summary>
 public static class Sql
 {
-    private const int MostInOneBatch = 200;
     private const long TicksPerMicrosecond = TimeSpan.TicksPerMillisecond / 1000;
 
     public static DbCommand Command(this DbConnection connection, string text, params ReadOnlySpan<(string Name, object? Value)> values)
     {
-        var command = connection is SqliteStatements statements ? statements.Take(text) : connection.CreateCommand();
-        command.CommandText = text;
-        foreach (var (name, value) in values)
+        var command = Statement(connection, text);
+        for (var i = 0; i < values.Length; i++)
         {
-            command.Add(name, value);
+            command.Take(i, values[i].Name, values[i].Value);
+        }
+
+        while (command.Parameters.Count > values.Length)
+        {
+            command.Parameters.RemoveAt(values.Length);
         }
 
         return command;
@@ -38,40 +41,8 @@ public static class Sql
         return await command.ExecuteNonQueryAsync();
     }
 
-    /// <summary>Runs one statement once for each row, whose values are named @v0, @v1…: by one prepared statement, or some hundred in one message where the engine can.</summary>
-    internal static async Task ExecuteForEach(this DbTransaction tx, string text, IEnumerable<object?[]> rows, CancellationToken cancel)
-    {
-        if (tx.Connection!.CanCreateBatch)
-        {
-            foreach (var some in rows.Chunk(MostInOneBatch))
-            {
-                await ExecuteTogether(tx, text, some, cancel);
-            }
-
-            return;
-        }
-
-        await using var command = tx.Command(text);
-        foreach (var row in rows)
-        {
-            for (var i = 0; i < row.Length; i++)
-            {
-                if (command.Parameters.Count <= i)
-                {
-                    command.Add(Place(i), row[i]);
-                }
-                else
-                {
-                    command.Parameters[i].Value = Stored(row[i]);
-                }
-            }
-
-            await command.ExecuteNonQueryAsync(cancel);
-        }
-    }
-
     /// <summary>"@v0, @v1…" for so many columns.</summary>
-    internal static string Places(int columns) => string.Join(", ", Enumerable.Range(0, columns).Select(i => "@" + Place(i)));
+    internal static string Places(int columns) => string.Join(", ", Enumerable.Range(0, columns).Select(i => "@" + Together.Place(i)));
 
     /// <summary>"@p0, @p1…" for the items, which are added to the values under those names.</summary>
     internal static string In<T>(this List<(string Name, object? Value)> values, string name, IEnumerable<T> items)
@@ -116,26 +87,29 @@ public static class Sql
 
     public static DateTimeOffset FromMicroseconds(long microseconds) => DateTimeOffset.UnixEpoch.AddTicks(microseconds * TicksPerMicrosecond);
 
-    private static async Task ExecuteTogether(DbTransaction tx, string text, object?[][] rows, CancellationToken cancel)
+    /// <summary>The statement with the parameters it had the last time, or none.</summary>
+    internal static DbCommand Statement(DbConnection connection, string text)
     {
-        await using var batch = tx.Connection!.CreateBatch();
-        batch.Transaction = tx;
-        foreach (var row in rows)
-        {
-            var one = batch.CreateBatchCommand();
-            one.CommandText = text;
-            for (var i = 0; i < row.Length; i++)
-            {
-                var parameter = one.CreateParameter();
-                (parameter.ParameterName, parameter.Value) = ("@" + Place(i), Stored(row[i]));
-                one.Parameters.Add(parameter);
-            }
-
-            batch.BatchCommands.Add(one);
-        }
-
-        await batch.ExecuteNonQueryAsync(cancel);
+        var command = connection is SqliteStatements statements ? statements.Take(text) : connection.CreateCommand();
+        command.CommandText = text;
+        return command;
     }
 
-    private static string Place(int column) => string.Create(CultureInfo.InvariantCulture, $"v{column}");
+    /// <summary>Gives a value its parameter: the one of the last time where the statement has it.</summary>
+    private static void Take(this DbCommand command, int at, string name, object? value)
+    {
+        if (at >= command.Parameters.Count)
+        {
+            command.Add(name, value);
+            return;
+        }
+
+        var parameter = command.Parameters[at];
+        if (!parameter.ParameterName.AsSpan(1).SequenceEqual(name))
+        {
+            parameter.ParameterName = "@" + name;
+        }
+
+        parameter.Value = Stored(value);
+    }
 }

@@ -21,7 +21,7 @@ internal sealed class SqliteStatements : SqliteConnection
     /// <param name="home">Where the connection waits for its next user when one is done with it; none when it is closed instead.</param>
     public SqliteStatements(string settings, ConcurrentBag<SqliteStatements>? home = null) : base(settings) => this.home = home;
 
-    /// <summary>The statement ready to run, without values; whoever disposes it gives it back.</summary>
+    /// <summary>The statement ready to run, with the parameters it had the last time and no values; whoever disposes it gives it back.</summary>
     public DbCommand Take(string text)
     {
         var command = kept.Remove(text, out var waiting) ? waiting : new KeptCommand(this, text);
@@ -73,7 +73,12 @@ internal sealed class SqliteStatements : SqliteConnection
             return false;
         }
 
-        command.Parameters.Clear();
+        // The parameters are kept for the next time, without what they held.
+        foreach (SqliteParameter parameter in command.Parameters)
+        {
+            parameter.Value = null;
+        }
+
         command.Transaction = null;
         return kept.TryAdd(command.CommandText, command);
     }

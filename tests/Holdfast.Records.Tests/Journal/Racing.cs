@@ -199,7 +199,7 @@ public abstract class Racing(EmptyRecords records) : StorageSuite(records)
 
     private sealed class FailsOn(Guid child) : IReadModelWriter
     {
-        public Task Refresh(DbTransaction tx, IReadOnlyList<ChildRefresh> children, IWorkedAhead? ahead, CancellationToken cancel) =>
+        public Task Refresh(DbTransaction tx, Together write, IReadOnlyList<ChildRefresh> children, IWorkedAhead? ahead, CancellationToken cancel) =>
             children.Any(c => c.ChildId == child) ? throw new InvalidOperationException("The second child failed.") : Task.CompletedTask;
     }
 
@@ -209,7 +209,7 @@ public abstract class Racing(EmptyRecords records) : StorageSuite(records)
 
         public List<Guid> Ended { get; } = [];
 
-        public Task Refresh(DbTransaction tx, IReadOnlyList<ChildRefresh> children, IWorkedAhead? ahead, CancellationToken cancel)
+        public Task Refresh(DbTransaction tx, Together write, IReadOnlyList<ChildRefresh> children, IWorkedAhead? ahead, CancellationToken cancel)
         {
             Refreshed.AddRange(children);
             return Task.CompletedTask;

@@ -2,6 +2,7 @@ using Holdfast.Casework;
 using Holdfast.Casework.Journal;
 using Holdfast.Casework.People;
 using Holdfast.Records.Journal;
+using Holdfast.Records.Storage;
 
 namespace Holdfast.Records.Tests.Journal;
 
@@ -67,7 +68,12 @@ public abstract class ReadingAgain(EmptyRecords records) : StorageSuite(records)
         await Record(child, School("A"));
         await Should.ThrowAsync<InvalidOperationException>(() => Database.Write<bool>(async (tx, stop) =>
         {
-            await new JournalAppender(Database.Keys).Append(tx, [new NewEntry(child, JournalStore.ChildStream, School("B"), NewId.Next(), Worker, Clock.GetUtcNow())], new Dictionary<Guid, int>(), stop);
+            NewEntry[] entries = [new NewEntry(child, JournalStore.ChildStream, School("B"), NewId.Next(), Worker, Clock.GetUtcNow())];
+            var statements = new Together(tx);
+            var end = JournalAppender.Ask(statements, entries);
+            await statements.Send(stop);
+            await new JournalAppender(Database.Keys).Append(statements, entries, end, new Dictionary<Guid, ReadJournal>(), stop);
+            await statements.Send(stop);
             (await Journal.ReadWhileWriting(tx, child, stop)).Entries.Count.ShouldBe(2);
             throw new InvalidOperationException("Changed its mind.");
         }));

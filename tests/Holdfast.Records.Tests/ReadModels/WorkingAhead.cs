@@ -237,10 +237,10 @@ public abstract class WorkingAhead(Engine engine) : ServiceSuite(engine)
             return ahead;
         }
 
-        public Task Refresh(DbTransaction tx, IReadOnlyList<ChildRefresh> children, IWorkedAhead? ahead, CancellationToken cancel)
+        public Task Refresh(DbTransaction tx, Together write, IReadOnlyList<ChildRefresh> children, IWorkedAhead? ahead, CancellationToken cancel)
         {
             WasWorkedAhead |= ahead is not null;
-            return inner.Refresh(tx, children, ahead, cancel);
+            return inner.Refresh(tx, write, children, ahead, cancel);
         }
     }
 }

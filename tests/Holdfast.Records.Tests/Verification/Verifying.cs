@@ -166,7 +166,7 @@ public abstract class Verifying(EmptyRecords records) : StorageSuite(records)
         var (first, _) = await SixEntries();
         await Test.Tamper("UPDATE entry SET nonce = (SELECT nonce FROM entry WHERE position = 3), body = (SELECT body FROM entry WHERE position = 3) WHERE position = 5");
 
-        (await Should.ThrowAsync<JournalDamagedException>(() => Journal.Read(first))).Position.ShouldBe(5);
+        (await Should.ThrowAsync<JournalDamagedException>(() => new JournalStore(Database, Database.Keys).Read(first))).Position.ShouldBe(5);
     }
 
     private JournalVerifier Verifier => new(Database, Database.Keys);
