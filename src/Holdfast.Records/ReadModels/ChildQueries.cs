@@ -138,6 +138,21 @@ public sealed class ChildQueries(IDatabase database, TimeProvider clock)
 
     /// <summary>The other children of whose networks these people are part: the same adult in several children's lives.</summary>
     public async Task<IReadOnlyList<Guid>> ChildrenOfPerson(Guid personId, CancellationToken cancel = default)
+    /// <summary>The children this person put on the record by an act. They stand in a family of the act's own number, or in one of which the person stands to a child.</summary>
+    public async Task<IReadOnlyList<Guid>> RegisteredBy(Guid act, Guid userId, CancellationToken cancel = default)
+    {
+        await using var reader = await database.OpenReader(cancel);
+        return await reader.Read("""
+            SELECT c.child FROM child_card c
+            WHERE (c.family_id = @act OR c.family_id IN (
+                SELECT f.family_id FROM relationship r JOIN child_card f ON f.child = r.child WHERE r.user_id = @user AND r.since <= @today AND (r.until_on IS NULL OR r.until_on >= @today)
+                UNION
+                SELECT f.family_id FROM team_person p JOIN child_card f ON f.team = p.team WHERE p.user_id = @user AND p.capacity IN ('team-manager', 'head-of-service')))
+            AND EXISTS (SELECT 1 FROM entry e WHERE e.stream = c.child AND e.command = @act AND e.recorded_by = @user AND e.kind = 'child-registered')
+            ORDER BY c.sort_name, c.child
+            """, r => r.Id(0), cancel, ("act", act), ("user", userId), ("today", clock.Today()));
+    }
+
     {
         await using var reader = await database.OpenReader(cancel);
         return await reader.Read("SELECT child FROM person_child WHERE person = @person ORDER BY child", r => r.Id(0), cancel, ("person", personId));
