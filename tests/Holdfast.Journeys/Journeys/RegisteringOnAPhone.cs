@@ -11,7 +11,7 @@ public class RegisteringOnAPhone(LiveSite live)
     [InlineData(320)]
     public async Task Day_month_and_year_stand_in_one_line(int width)
     {
-        await using var worker = await live.SignedIn(Cast.LeadOf((await live.FamilyOnAPlan())[0]), new Screen(width, 740));
+        await using var worker = await live.SignedIn(Cast.LeadOf(live.Cast.SiblingsOnPlan("hillingdon")[0]), new Screen(width, 740));
         await worker.Open("/register");
         await worker.Choose("Has the child been born?", "Yes");
 
