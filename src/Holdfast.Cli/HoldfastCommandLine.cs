@@ -48,6 +48,7 @@ internal static class HoldfastCommandLine
         VerifyBundle.Command(around),
         Rebuild.Command(around),
         Area.Command(around),
+        Account.Command(around),
         ExportChild.Command(around),
         Transfer.Command(around),
     };

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Holdfast.Casework;
 using Holdfast.Casework.Journal;
 using Holdfast.Cli.Seeding;
@@ -42,7 +41,7 @@ internal sealed record IntakeArea(CensusArea Area, string? MadeOnPack, string Ma
 
             // An installation of invented people has a password everyone knows. Anywhere else that would open real children's records.
             var demonstration = await users.FindByEmailAsync(Demonstration.Administrator.Email) is not null;
-            var chosen = demonstration ? Demonstration.Password : RandomNumberGenerator.GetString("abcdefghijkmnpqrstuvwxyz23456789", 20);
+            var chosen = demonstration ? Demonstration.Password : OneTimePassword.Make();
             await accounts.CreateUser(email, $"Intake manager, {code}", chosen, [], [(team.Id, Capacity.TeamManager)], null, null, cancel);
             return chosen;
         });

@@ -11,7 +11,7 @@ internal static class Openings
         var name = child.ShortName;
         return what.Kind switch
         {
-            OccurrenceKind.ChildRegistered => $"{name}'s record began on {day}.",
+            OccurrenceKind.ChildRegistered => $"{name}’s record began on {day}.",
             OccurrenceKind.ChildAllocated => $"{name} was allocated on {day}.",
             OccurrenceKind.ChildBorn => $"{name} was born on {day}.",
             OccurrenceKind.ChildDied => $"{name} died on {day}.",
@@ -50,7 +50,7 @@ internal static class Openings
             OccurrenceKind.VisitMade => $"{name} was visited on {day}.",
             OccurrenceKind.SeenAtCoreGroup => $"{name} was at the {Term("core-group")} on {day}.",
             OccurrenceKind.ViewGiven => $"{name} gave a view on {day}.",
-            OccurrenceKind.ViewConsidered => $"{name}'s view was considered on {day}.",
+            OccurrenceKind.ViewConsidered => $"{name}’s view was considered on {day}.",
             OccurrenceKind.AdvocacyConsidered => $"Advocacy was considered on {day}.",
             OccurrenceKind.AccessNotGained when what.Is(Facets.Denial) => $"Access to {name} was refused on {day}.",
             OccurrenceKind.AccessNotGained when what.Is(Facets.Obstruction) => $"Access to {name} was obstructed on {day}.",
@@ -108,8 +108,8 @@ internal static class Openings
             OccurrenceKind.ProcessLinked => $"A process beside the plan was taken further on {day}.",
             OccurrenceKind.ParentsServicesAsked => $"On {day} it was asked whether a parent of {name} is known to adult social care or health.",
             OccurrenceKind.ParentKnownToServices => $"On {day} it was learned that a parent of {name} is known to adult social care or health.",
-            OccurrenceKind.PlanNoticeSent => $"The {Term("plan")} was sent for the parent's own record on {day}.",
-            OccurrenceKind.PlanNoticeAcknowledged => $"That the {Term("plan")} is on the parent's own record was acknowledged on {day}.",
+            OccurrenceKind.PlanNoticeSent => $"The {Term("plan")} was sent for the parent’s own record on {day}.",
+            OccurrenceKind.PlanNoticeAcknowledged => $"That the {Term("plan")} is on the parent’s own record was acknowledged on {day}.",
             OccurrenceKind.PlanChangesTold => $"The chair was told on {day} of what changed in the {Term("plan")}.",
             OccurrenceKind.PlanChanged => $"The {Term("plan")} was changed on {day}.",
             OccurrenceKind.PlanChangeProposed => $"A change of the {Term("plan")} was proposed on {day}.",
@@ -131,7 +131,7 @@ internal static class Openings
             OccurrenceKind.AssessmentPutForSignature => $"The {Term("assessment")} was put forward on {day}.",
             OccurrenceKind.AssessmentSigned => $"The {Term("assessment")} was counter-signed on {day}.",
             OccurrenceKind.AssessmentReturned => $"The {Term("assessment")} was given back on {day}.",
-            OccurrenceKind.FamilyHistoryConsidered => $"The family's history was considered on {day}.",
+            OccurrenceKind.FamilyHistoryConsidered => $"The family’s history was considered on {day}.",
             OccurrenceKind.FamilyHistoryAsked => $"Another agency was asked on {day} for what it knows of before.",
             OccurrenceKind.FamilyHistoryObtained => $"What another agency knows of before came on {day}.",
             OccurrenceKind.SupervisionHeld => $"Supervision about {name} was held on {day}.",

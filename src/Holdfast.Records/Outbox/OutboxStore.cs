@@ -70,16 +70,14 @@ public sealed class OutboxStore(IDatabase database, IProtector protector, TimePr
     }
 
     /// <summary>The tries of every mail about a child, by the mail's id; a mail not tried yet has none.</summary>
-    public async Task<IReadOnlyDictionary<Guid, IReadOnlyList<MailTry>>> OfChild(Guid childId, CancellationToken cancel = default)
+    public Task<IReadOnlyDictionary<Guid, IReadOnlyList<MailTry>>> OfChild(Guid childId, CancellationToken cancel = default) => Tries("o.child = @child", cancel, ("child", childId));
+
+    /// <summary>The tries of these mails: one that invites to a meeting about brothers and sisters lies in the outbox once, under one of them, and is on the record of each.</summary>
+    public Task<IReadOnlyDictionary<Guid, IReadOnlyList<MailTry>>> Of(IReadOnlyCollection<Guid> mails, CancellationToken cancel = default)
     {
-        await using var reader = await database.OpenReader(cancel);
-        var rows = await reader.Read(
-            """
-            SELECT o.id, t.number, t.begun_at, t.given_up_at, t.ended_at, t.outcome, t.note, t.again_at
-            FROM outbox o LEFT JOIN outbox_try t ON t.mail = o.id WHERE o.child = @child ORDER BY o.id, t.number
-            """,
-            r => (Mail: r.Id(0), Try: r.IsDBNull(1) ? null : TryOf(r)), cancel, ("child", childId));
-        return rows.GroupBy(r => r.Mail).ToDictionary(g => g.Key, g => (IReadOnlyList<MailTry>)[.. g.Select(r => r.Try).OfType<MailTry>()]);
+        ArgumentNullException.ThrowIfNull(mails);
+        var values = new List<(string Name, object? Value)>();
+        return Tries($"o.id IN ({values.In("mail", mails)})", cancel, [.. values]);
     }
 
     /// <summary>Those of the children about whom a mail did not go and is not tried again: stopped, or refused by the mail server.</summary>
@@ -95,6 +93,18 @@ public sealed class OutboxStore(IDatabase database, IProtector protector, TimePr
         await using var reader = await database.OpenReader(cancel);
         return await reader.Read(
             $"SELECT DISTINCT o.child FROM outbox o JOIN outbox_try t ON t.mail = o.id WHERE o.child IN ({values.In("child", children)}) AND t.outcome IN (@stopped, @refused)", r => r.Id(0), cancel, [.. values]);
+    }
+
+    private async Task<IReadOnlyDictionary<Guid, IReadOnlyList<MailTry>>> Tries(string which, CancellationToken cancel, params (string Name, object? Value)[] values)
+    {
+        await using var reader = await database.OpenReader(cancel);
+        var rows = await reader.Read(
+            $"""
+            SELECT o.id, t.number, t.begun_at, t.given_up_at, t.ended_at, t.outcome, t.note, t.again_at
+            FROM outbox o LEFT JOIN outbox_try t ON t.mail = o.id WHERE {which} ORDER BY o.id, t.number
+            """,
+            r => (Mail: r.Id(0), Try: r.IsDBNull(1) ? null : TryOf(r)), cancel, values);
+        return rows.GroupBy(r => r.Mail).ToDictionary(g => g.Key, g => (IReadOnlyList<MailTry>)[.. g.Select(r => r.Try).OfType<MailTry>()]);
     }
 
     private static MailTry TryOf(DbDataReader row) => new(

@@ -58,6 +58,8 @@ public sealed class ChildQueries(IDatabase database, TimeProvider clock)
 
     private const string From = "FROM child_card c LEFT JOIN team t ON t.id = c.team";
 
+    private const string BroughtInAfter = "EXISTS (SELECT 1 FROM matter m WHERE m.child = c.child AND m.kind = 'brought-in' AND m.since > @since)";
+
     private const string MayOpen = """
         SELECT r.child FROM relationship r WHERE r.user_id = @user AND r.since <= @today AND (r.until_on IS NULL OR r.until_on >= @today) AND r.child IN ({0})
         UNION
@@ -136,6 +138,21 @@ public sealed class ChildQueries(IDatabase database, TimeProvider clock)
         return await reader.Read($"SELECT {Columns} {From} WHERE c.family_id = @family ORDER BY c.sort_name, c.child", Card, cancel, ("family", familyId));
     }
 
+    /// <summary>The children this person put on the record by an act. They stand in a family of the act's own number, or in one of which the person stands to a child.</summary>
+    public async Task<IReadOnlyList<Guid>> RegisteredBy(Guid act, Guid userId, CancellationToken cancel = default)
+    {
+        await using var reader = await database.OpenReader(cancel);
+        return await reader.Read("""
+            SELECT c.child FROM child_card c
+            WHERE (c.family_id = @act OR c.family_id IN (
+                SELECT f.family_id FROM relationship r JOIN child_card f ON f.child = r.child WHERE r.user_id = @user AND r.since <= @today AND (r.until_on IS NULL OR r.until_on >= @today)
+                UNION
+                SELECT f.family_id FROM team_person p JOIN child_card f ON f.team = p.team WHERE p.user_id = @user AND p.capacity IN ('team-manager', 'head-of-service')))
+            AND EXISTS (SELECT 1 FROM entry e WHERE e.stream = c.child AND e.command = @act AND e.recorded_by = @user AND e.kind = 'child-registered')
+            ORDER BY c.sort_name, c.child
+            """, r => r.Id(0), cancel, ("act", act), ("user", userId), ("today", clock.Today()));
+    }
+
     /// <summary>The other children of whose networks these people are part: the same adult in several children's lives.</summary>
     public async Task<IReadOnlyList<Guid>> ChildrenOfPerson(Guid personId, CancellationToken cancel = default)
     {
@@ -152,9 +169,13 @@ public sealed class ChildQueries(IDatabase database, TimeProvider clock)
     /// <summary>The teams' children who have no worker yet.</summary>
     public Task<ChildrenPage> UnallocatedForTeam(IReadOnlyCollection<Guid> teams, int page = 1, CancellationToken cancel = default) => List(teams, "c.worker IS NULL", page, cancel);
 
-    /// <summary>The teams' children on a plan who have not been seen alone since a day, or never.</summary>
+    /// <summary>The teams' children on a plan of whom it is known that they have not been seen alone since a day, or never.</summary>
     public Task<ChildrenPage> NotSeenAlone(IReadOnlyCollection<Guid> teams, DateOnly since, int page = 1, CancellationToken cancel = default) =>
-        List(teams, "c.on_plan = 1 AND c.born_on IS NOT NULL AND (c.last_seen_alone IS NULL OR c.last_seen_alone < @since)", page, cancel, ("since", since));
+        List(teams, $"c.on_plan = 1 AND c.born_on IS NOT NULL AND (c.last_seen_alone < @since OR (c.last_seen_alone IS NULL AND NOT {BroughtInAfter}))", page, cancel, ("since", since));
+
+    /// <summary>The teams' children on a plan whose record was brought in after that day from a file that has no visits, and whom nobody has seen alone since.</summary>
+    public Task<ChildrenPage> AloneNotInSource(IReadOnlyCollection<Guid> teams, DateOnly since, int page = 1, CancellationToken cancel = default) =>
+        List(teams, $"c.on_plan = 1 AND c.born_on IS NOT NULL AND c.last_seen_alone IS NULL AND {BroughtInAfter}", page, cancel, ("since", since));
 
     /// <summary>The teams' children whose plan began on or before a day and goes on.</summary>
     public Task<ChildrenPage> LongOnPlan(IReadOnlyCollection<Guid> teams, DateOnly since, int page = 1, CancellationToken cancel = default) =>

@@ -1,6 +1,7 @@
 using Holdfast.Casework;
 using Holdfast.Casework.Assessments;
 using Holdfast.Casework.CoreGroups;
+using Holdfast.Casework.People;
 using Holdfast.Casework.Plans;
 using Holdfast.Casework.Supervision;
 using Holdfast.Records.Storage;
@@ -51,6 +52,9 @@ public enum MatterKind
 
     /// <summary>The last supervision about the child; it is no matter in itself.</summary>
     Supervised,
+
+    /// <summary>The record was brought in from a file; it is no matter in itself. What the file does not show is not known from before that day.</summary>
+    BroughtIn,
 }
 
 /// <summary>The rows of one child from which a manager's figures are counted. They hold what kind and since when, the name and agency of who has not answered or come, and never what somebody wrote.</summary>
@@ -150,6 +154,11 @@ internal sealed class MatterRows
         if (supervision.Talks is [var last, ..])
         {
             yield return Row(child, MatterKind.Supervised, last.Held.SupervisionId, last.Held.HeldOn);
+        }
+
+        if (child.Facts.FirstOrDefault(f => f.What is ChildRegistered { Imported: not null }) is { } broughtIn)
+        {
+            yield return Row(child, MatterKind.BroughtIn, child.Id, UkClock.DayOf(broughtIn.Original.RecordedAt));
         }
 
         foreach (var review in child.EarlyReviews.Where(r => r.Answered is null))

@@ -2,6 +2,7 @@ using System.Globalization;
 using Holdfast.Casework;
 using Holdfast.Casework.Conferences.Preparation;
 using Holdfast.Casework.CoreGroups;
+using Holdfast.Casework.Journal;
 using Holdfast.Casework.Letters;
 using Holdfast.Casework.Plans;
 using Holdfast.Records.Outbox;
@@ -13,28 +14,18 @@ namespace Holdfast.Web.Letters;
 /// <param name="mail">The tries of every mail about the child, by the sending's id.</param>
 public sealed class MailShown(IReadOnlyDictionary<Guid, IReadOnlyList<MailTry>> mail, DateTimeOffset now)
 {
-    /// <summary>How it stands, and the class it is shown in.</summary>
-    public (string Says, string Tone) Says(LetterSent sending)
+    /// <summary>How a sending stands, and the class it is shown in.</summary>
+    public (string Says, string Tone) Says(ChildEvent sending) => sending switch
     {
-        ArgumentNullException.ThrowIfNull(sending);
-        if (sending.How != SendingHow.Mail)
-        {
-            return ($"{LetterWords.How(sending.How)} on {UkDate.DayMonth(sending.SentOn)}", "");
-        }
-
-        // A mail that is not in the outbox can not have gone, and nobody is to believe that it did.
-        return !mail.TryGetValue(sending.SendingId, out var tries)
-            ? ("Not in the outbox: send it again", "hf-late")
-            : MailStanding.Of(tries, now) switch
-            {
-                MailStanding.Sent { MayHaveGoneTwice: true } sent => ($"Sent by mail on {At(sent.At)}; it may have gone twice, because a try before was broken off", ""),
-                MailStanding.Sent sent => ($"Sent by mail on {At(sent.At)}", ""),
-                MailStanding.Refused refused => ($"Not delivered. {refused.Note}. Give it another way", "hf-late"),
-                MailStanding.Stopped stopped => ($"Did not go. {stopped.Note}. If they may have it after all, give it another way", "hf-late"),
-                MailStanding.FailedSoFar failed => ($"Waits: tried {(failed.Times == 1 ? "once" : $"{failed.Times} times")}{(failed.Note is null ? "" : $". {failed.Note}")}. Next try on {At(failed.NextTry)}", "hf-soon"),
-                _ => ("Waits to be mailed", "hf-soon"),
-            };
-    }
+        LetterSent e => Says(e.SendingId, e.How, e.SentOn),
+        PlanCopySent e => Says(e.SendingId, e.How, e.On),
+        PlanNoticeSent e => Says(e.NoticeId, e.How, e.On),
+        InvitationSent e => Says(e.SendingId, e.How, e.SentOn),
+        CoreGroupCopyGiven { How: NotesHow.Mail } e => OfMail(e.GivenId, "Sent by mail"),
+        CoreGroupCopyGiven { How: NotesHow.SignIn } e => OfMail(e.GivenId, "Told by mail to sign in and read it"),
+        CoreGroupCopyGiven e => ($"{CoreGroupWords.Of(e.How)}, {UkDate.DayMonth(e.On)}", ""),
+        _ => throw new ArgumentOutOfRangeException(nameof(sending), sending, "It is not a sending."),
+    };
 
     /// <summary>What was to go by mail and will not, of every kind, the latest first: told to whoever reads the letters, because nothing else may say it.</summary>
     public IReadOnlyList<MailNotGone> NotGone(Child child) =>
@@ -47,6 +38,24 @@ public sealed class MailShown(IReadOnlyDictionary<Guid, IReadOnlyList<MailTry>> 
             })
             .Where(m => m.Says is not null).OrderByDescending(m => m.At).Select(m => new MailNotGone(MailedSending.Of(child, m.Key), m.Says)),
     ];
+
+    private (string Says, string Tone) Says(Guid id, SendingHow how, DateOnly on) => how == SendingHow.Mail ? OfMail(id, "Sent by mail") : ($"{LetterWords.How(how)} on {UkDate.DayMonth(on)}", "");
+
+    private (string Says, string Tone) OfMail(Guid id, string gone)
+    {
+        // A mail that is not in the outbox can not have gone, and nobody is to believe that it did.
+        return !mail.TryGetValue(id, out var tries)
+            ? ("Not in the outbox: send it again", "hf-late")
+            : MailStanding.Of(tries, now) switch
+            {
+                MailStanding.Sent { MayHaveGoneTwice: true } sent => ($"{gone} on {At(sent.At)}; it may have gone twice, because a try before was broken off", ""),
+                MailStanding.Sent sent => ($"{gone} on {At(sent.At)}", ""),
+                MailStanding.Refused refused => ($"Not delivered. {refused.Note}. Give it another way", "hf-late"),
+                MailStanding.Stopped stopped => ($"Did not go. {stopped.Note}. If they may have it after all, give it another way", "hf-late"),
+                MailStanding.FailedSoFar failed => ($"Waits: tried {(failed.Times == 1 ? "once" : $"{failed.Times} times")}{(failed.Note is null ? "" : $". {failed.Note}")}. Next try on {At(failed.NextTry)}", "hf-soon"),
+                _ => ("Waits to be mailed", "hf-soon"),
+            };
+    }
 
     private static string At(DateTimeOffset instant)
     {

@@ -3,7 +3,7 @@ using System.Net.Mail;
 namespace Holdfast.Web.Letters;
 
 /// <summary>What can be a mail address.</summary>
-internal static class MailboxAddress
+public static class MailboxAddress
 {
     public static bool IsOne(string? typed) =>
         MailAddress.TryCreate(typed?.Trim(), out var address) && address.Address == typed!.Trim() && address.Host.Contains('.', StringComparison.Ordinal);

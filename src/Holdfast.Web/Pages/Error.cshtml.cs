@@ -1,4 +1,5 @@
 using Holdfast.Web.Links;
+using Holdfast.Web.Startup;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -13,6 +14,9 @@ public sealed class ErrorModel : PageModel
 
     /// <summary>What was asked for lies under a personal link: whoever reads this has no account.</summary>
     public bool IsOfLink => HttpContext.Features.Get<LinkToken>() is not null;
+
+    /// <summary>It was asked for without encryption, so nobody is signed in here.</summary>
+    public bool InTheClear => HttpContext.Features.Get<AskedInTheClear>() is not null;
 
     public string Reference => HttpContext.TraceIdentifier;
 

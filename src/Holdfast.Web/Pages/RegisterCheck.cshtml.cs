@@ -89,7 +89,7 @@ public sealed class RegisterCheckModel(RegisterDesk desk) : RegisterPage(desk)
     private async Task<IActionResult> Recorded(List<Guid> children, CancellationToken cancel)
     {
         TempData["Done"] = children.Count == 1 ? "The child is registered" : $"{children.Count} children are registered";
-        return Redirect(await Desk.MayOpen(children[0], cancel) ? $"/children/{children[0]}" : "/my-work");
+        return Redirect(await Desk.Lead(children, cancel));
     }
 
     /// <summary>The first page with something missing.</summary>

@@ -21,6 +21,7 @@ public sealed class TeamChildrenModel(ChildQueries children, SignedIn me, TimePr
         "unallocated" => "Children not allocated to a worker",
         "to-complete" => "Records to complete",
         "not-seen-alone" => $"Not seen alone for {TeamFigures.NotAloneDays} days",
+        "alone-not-in-source" => "Last seen alone: not in the source",
         "long-plan" => $"{TeamFigures.LongPlanMonths} months or more on a plan",
         "no-supervision" => "No supervision recorded",
         _ => "Children of the team",
@@ -40,12 +41,16 @@ public sealed class TeamChildrenModel(ChildQueries children, SignedIn me, TimePr
             "unallocated" => await children.UnallocatedForTeam(teams, number, cancel),
             "to-complete" => await children.ToComplete(teams, number, cancel),
             "not-seen-alone" => await children.NotSeenAlone(teams, Today.AddDays(-TeamFigures.NotAloneDays), number, cancel),
+            "alone-not-in-source" => await children.AloneNotInSource(teams, Today.AddDays(-TeamFigures.NotAloneDays), number, cancel),
             "long-plan" => await children.LongOnPlan(teams, Today.AddMonths(-TeamFigures.LongPlanMonths), number, cancel),
             "no-supervision" => await children.NeverSupervised(teams, number, cancel),
             _ => await children.ListForTeam(teams, number, cancel),
         };
         return Page();
     }
+
+    /// <summary>The list is about when a child was last seen alone.</summary>
+    public bool IsOfAlone => Which is "not-seen-alone" or "alone-not-in-source";
 
     /// <summary>Nobody is allocated; who leads or led the plan may still be on the record, and is not the worker.</summary>
     public static string Unallocated(ChildCard card)

@@ -50,11 +50,13 @@ public sealed class TeamFigures(MatterQueries matters, ChildQueries children)
     {
         var counts = await matters.Counts(teams, today, cancel);
         var notAlone = await children.NotSeenAlone(teams, today.AddDays(-NotAloneDays), 1, cancel);
+        var notInSource = await children.AloneNotInSource(teams, today.AddDays(-NotAloneDays), 1, cancel);
         var @long = await children.LongOnPlan(teams, today.AddMonths(-LongPlanMonths), 1, cancel);
         var never = await children.NeverSupervised(teams, 1, cancel);
         return
         [
             new Figure(FigureAbout.Children, notAlone.Total, $"not seen alone for {NotAloneDays} days", "/team/children?which=not-seen-alone", notAlone.Total > 0),
+            .. notInSource.Total > 0 ? [new Figure(FigureAbout.Children, notInSource.Total, "last seen alone: not in the source", "/team/children?which=alone-not-in-source")] : Array.Empty<Figure>(),
             .. Kinds.Select(k => Of(k, counts.GetValueOrDefault(k.Kind), today)),
             new Figure(FigureAbout.Children, @long.Total, $"{LongPlanMonths} months or more on a plan", "/team/children?which=long-plan"),
             new Figure(FigureAbout.Oversight, never.Total, "no supervision recorded", "/team/children?which=no-supervision"),

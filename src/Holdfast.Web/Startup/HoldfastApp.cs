@@ -10,6 +10,9 @@ namespace Holdfast.Web.Startup;
 /// <summary>The order in which a request is handled.</summary>
 public static class HoldfastApp
 {
+    /// <summary>Says that the program runs.</summary>
+    public const string Healthy = "/healthy";
+
     public static WebApplication UseHoldfast(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
@@ -26,13 +29,14 @@ public static class HoldfastApp
         {
             OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "public, max-age=31536000",
         });
+        app.UseMiddleware<OnlyOverHttps>();
         app.UseRouting();
         app.UseAuthentication();
         app.UseMiddleware<SignedInMiddleware>();
         app.UseMiddleware<KeepTyped>();
         app.UseAuthorization();
         app.MapRazorPages();
-        app.MapGet("/healthy", () => Results.Text("ok")).WithMetadata(new AllowAnonymousAttribute());
+        app.MapGet(Healthy, () => Results.Text("ok")).WithMetadata(new AllowAnonymousAttribute());
         return app;
     }
 

@@ -56,6 +56,7 @@ public sealed class WrongUse : IDisposable
     [InlineData("verify", "--help")]
     [InlineData("rebuild", "--help")]
     [InlineData("export", "child", "--help")]
+    [InlineData("account", "add", "--help")]
     public async Task Every_command_explains_itself_and_names_the_database(params string[] args)
     {
         var ran = await desk.Run(args);

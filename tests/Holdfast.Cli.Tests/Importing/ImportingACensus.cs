@@ -60,6 +60,25 @@ public sealed class ImportingACensus : IDisposable
         toComplete.Where(c => c.EndingNotInSource).Select(c => c.AreaChildId).ShouldBe(["KELP02"]);
     }
 
+    [Fact, Trait("requirement", "W01")]
+    public async Task Who_was_not_seen_alone_is_counted_of_what_is_known_and_a_child_just_brought_in_stands_apart()
+    {
+        await Import(SampleCensus.Text());
+
+        await using var recorder = await desk.Open();
+        var teams = (await recorder.Areas.Teams("lea-201")).Select(t => t.Id).ToList();
+        var queries = new ChildQueries(recorder.Database, desk.Clock);
+        async Task<string> On(DateOnly today) =>
+            $"known: {string.Join(", ", (await queries.NotSeenAlone(teams, today.AddDays(-28))).Children.Select(c => c.AreaChildId))}; apart: {string.Join(", ", (await queries.AloneNotInSource(teams, today.AddDays(-28))).Children.Select(c => c.AreaChildId))}";
+
+        // KELP01 is on a plan since August 2025; when the child was last seen, the census does not tell.
+        (await On(Desk.Today)).ShouldBe("known: ; apart: KELP01");
+        (await On(Desk.Today.AddDays(27))).ShouldBe("known: ; apart: KELP01");
+
+        // From then on the days are the record's own, and nobody has been there.
+        (await On(Desk.Today.AddDays(28))).ShouldBe("known: KELP01; apart: ");
+    }
+
     [Fact]
     public async Task What_was_due_before_the_import_is_not_known_and_never_overdue()
     {

@@ -99,7 +99,7 @@ public sealed class FromRequestToLetters(Site site) : IClassFixture<Site>
         foreach (var (whose, home, from) in new[] { ("Nerys", MothersHome, "Gethin"), ("Gethin", FathersHome, "Nerys") })
         {
             await worker.Open($"/children/{child}/protected-address");
-            await worker.Send(Form, [("PersonId", people[whose]), ("Address", home), ("Reason", "It is not safe."), ("WithheldFrom", people[from]), .. Also(others)]);
+            await worker.Send(Form, [("PersonId", people[whose]), ("Address", home), ("Reason", "It is not safe."), ("WithheldFrom", people[from]), .. others.Select(o => ($"ProtectedFor[{o}]", (string?)"true"))]);
             worker.Errors.ShouldBeEmpty(whose);
         }
 

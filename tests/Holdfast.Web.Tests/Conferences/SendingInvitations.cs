@@ -9,6 +9,7 @@ using Holdfast.Casework.People;
 using Holdfast.Records.Cases;
 using Holdfast.Records.Mail;
 using Holdfast.Records.Outbox;
+using Holdfast.Records.Storage;
 using Holdfast.SiteKit;
 using Holdfast.Web.Tests.Forms;
 using Microsoft.Extensions.DependencyInjection;
@@ -62,6 +63,38 @@ public partial class SendingInvitations(Site site)
         Uid().Match(cancelled).Value.ShouldBe(Uid().Match(calendar).Value);
         await worker.Open($"/children/{family.Ada}/conference");
         worker.Words.ShouldNotContain("Not told yet");
+    }
+
+    [Fact, Trait("requirement", "B08a")]
+    public async Task The_list_of_those_invited_says_of_each_mail_what_became_of_it_on_the_record_of_each_child()
+    {
+        var family = await TestFamily.New(site);
+        var worker = await site.As(family.Lead.Email);
+        await Arranged(family, Site.Today.AddDays(14));
+        await worker.Open(Page(family));
+        await worker.Send(Form, ("How", "Mail"), ("Where", "chioma@example.org"));
+        await MailOf(family, (await Sent(family)).ShouldHaveSingleItem());
+        foreach (var child in new[] { family.Ada, family.Tobi })
+        {
+            (await worker.Open($"/children/{child}/conference")).Words.ShouldContain("sent by mail on 23 November at ");
+        }
+
+        // The address is protected while the next one waits.
+        await Arranged(family, Site.Today.AddDays(16));
+        var stopped = NewId.Next();
+        foreach (var child in new[] { family.Ada, family.Tobi })
+        {
+            await family.Append(child, new InvitationSent(stopped, family.Conference, family.Invitation, SendingHow.Mail, "chioma@example.org", Site.Today.AddDays(16), new TimeOnly(10, 0), "Mina Fell", Site.Today));
+        }
+
+        (await worker.Open($"/children/{family.Ada}/conference")).Words.ShouldContain("not in the outbox: send it again");
+        await Stopped(family, stopped);
+        foreach (var child in new[] { family.Ada, family.Tobi })
+        {
+            await worker.Open($"/children/{child}/conference");
+            worker.Words.ShouldContain("did not go. The invitation was withdrawn");
+            worker.Words.ShouldNotContain("by mail on 23 November");
+        }
     }
 
     [Fact]
@@ -118,6 +151,20 @@ public partial class SendingInvitations(Site site)
             new BatchedAct(family.Ada, [new ContactProtected(contact, family.Mother, [], "He followed her", Site.Today)], NewId.Next(), new Author(family.Lead.UserId, Capacity.LeadSocialWorker), null,
                 [new ProtectedContact(contact, new ProtectedContactWritten(family.Ada, "7 Hidden Lane, Ruislip, HA4 9ZZ", null, Site.Today))]),
         ]);
+    }
+
+    /// <summary>A mail of this sending was looked at once more and did not go.</summary>
+    private async Task Stopped(TestFamily family, Guid sending)
+    {
+        var outbox = site.Services.GetRequiredService<OutboxStore>();
+        var put = await outbox.Seal(new OutboxMail(sending, family.Ada, "chioma@example.org", "An invitation", "It is attached.", null));
+        await site.Services.GetRequiredService<IDatabase>().Write(async (tx, stop) =>
+        {
+            await put(tx, stop);
+            await tx.Execute("INSERT INTO outbox_try (mail, number, begun_at, given_up_at, ended_at, outcome, note) VALUES (@mail, 1, @now, @now, @now, 'stopped', 'The invitation was withdrawn')",
+                ("mail", sending), ("now", site.Clock.GetUtcNow()));
+            return await tx.Execute("UPDATE outbox SET settled = 1 WHERE id = @mail", ("mail", sending));
+        });
     }
 
     private static async Task<IReadOnlyList<InvitationSent>> Sent(TestFamily family, Guid? child = null) =>

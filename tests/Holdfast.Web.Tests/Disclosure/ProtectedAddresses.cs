@@ -72,7 +72,8 @@ public class ProtectedAddresses(Site site)
         }
 
         await lead.Open($"/children/{home.Child}/protected-address");
-        await lead.Send("main form[method=post]", ("Address", "3 Elm Row"), ("Telephone", "+44 (0)20 7946 0001"), ("Reason", "Threats"));
+        var siblings = lead.Page.QuerySelectorAll("input[name^=ProtectedFor]").Select(i => (i.GetAttribute("name")!, (string?)"false")).Distinct();
+        await lead.Send("main form[method=post]", [("Address", "3 Elm Row"), ("Telephone", "+44 (0)20 7946 0001"), ("Reason", "Threats"), .. siblings]);
         lead.Words.ShouldContain("The same number or address stands with somebody in the network");
     }
 

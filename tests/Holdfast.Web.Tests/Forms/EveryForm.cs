@@ -58,7 +58,7 @@ public class EveryForm(Site site)
         var linked = browser.Page.QuerySelectorAll(".govuk-error-summary li a").Select(a => a.GetAttribute("href")![1..]).ToList();
         linked.ShouldAllBe(id => browser.Page.GetElementById(id) != null, $"{string.Join(", ", browser.Errors)} at {string.Join(", ", linked)}");
         browser.Errors.ShouldAllBe(e => !e.Contains("invalid") && !e.Contains("value"), string.Join(", ", browser.Errors));
-        foreach (var fault in trial.Faults)
+        foreach (var fault in trial.FaultsOf(family, child))
         {
             var field = fault.Replace('.', '_');
             linked.ShouldContain(id => id == field || id.StartsWith(field + "-", StringComparison.Ordinal) || id.StartsWith(field + ".", StringComparison.Ordinal) || id.StartsWith(field + "_", StringComparison.Ordinal), $"{fault} is not among {string.Join(", ", linked)}");
@@ -78,8 +78,9 @@ public class EveryForm(Site site)
         var (action, fields) = await Last(browser, trial, family, child);
         if (trial.OfSiblings)
         {
-            fields.RemoveAll(f => f.Key == "AlsoFor");
-            fields.Add(new("AlsoFor", family.Tobi.ToString()));
+            var (field, value) = trial.SaidOfTobi(family, child);
+            fields.RemoveAll(f => f.Key == field);
+            fields.Add(new(field, value));
         }
 
         await browser.Post(action, fields);

@@ -73,7 +73,7 @@ public class ParticularForms(Site site)
         var family = await TestFamily.New(site);
         var lead = await site.As(family.Lead.Email);
         await lead.Open($"/children/{family.Ada}/protected-address");
-        await lead.Send(Form, ("Address", "7 Hidden Lane"), ("WithheldFrom", family.Mother.ToString()), ("Reason", "She was followed home"));
+        await lead.Send(Form, ("Address", "7 Hidden Lane"), ("WithheldFrom", family.Mother.ToString()), ("Reason", "She was followed home"), ($"ProtectedFor[{family.Tobi}]", "false"), ($"ProtectedFor[{family.Baby}]", "false"));
         lead.Words.ShouldContain("The address is protected");
         lead.Words.ShouldNotContain("Hidden Lane");
         (await family.Journal(family.Ada)).ShouldAllBe(e => !e.What.ToString()!.Contains("Hidden Lane"));
@@ -88,6 +88,26 @@ public class ParticularForms(Site site)
         (await visitor.Open(show)).Status.ShouldBe(HttpStatusCode.NotFound);
         var manager = await site.As(family.Manager.Email);
         (await manager.Open($"/children/{family.Tobi}/protected-address/show?contact={contact}")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact, Trait("requirement", "X04")]
+    public async Task Whether_an_address_is_protected_for_a_brother_or_sister_is_asked_of_each_and_answered_for_nobody()
+    {
+        var family = await TestFamily.New(site);
+        var lead = await site.As(family.Lead.Email);
+        await lead.Open($"/children/{family.Ada}/protected-address");
+        lead.Page.QuerySelectorAll("input[name^=ProtectedFor][checked], input[name=AlsoFor]").ShouldBeEmpty();
+
+        await lead.Send(Form, ("Address", "7 Hidden Lane"), ("Reason", "She was followed home"));
+        lead.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        lead.Errors.ShouldBe(["Select whether the address must be protected in the record of Tobi too", $"Select whether the address must be protected in the record of Unborn child {family.Name} too"], ignoreOrder: true);
+        (await family.Child(family.Ada)).ProtectedContacts.ShouldBeEmpty("nobody was forgotten, and nothing is half done");
+
+        await lead.Send(Form, ($"ProtectedFor[{family.Tobi}]", "true"), ($"ProtectedFor[{family.Baby}]", "false"));
+        lead.Words.ShouldContain("The address is protected");
+        var contact = (await family.Child(family.Ada)).ProtectedContacts.ShouldHaveSingleItem();
+        (await family.Child(family.Tobi)).ProtectedContacts.ShouldHaveSingleItem().ContactId.ShouldBe(contact.ContactId);
+        (await family.Child(family.Baby)).ProtectedContacts.ShouldBeEmpty("a brother’s or sister’s record learns of it only when somebody says so");
     }
 
     [Fact, Trait("requirement", "X02")]

@@ -145,6 +145,34 @@ public class Registering(Site site)
         (await Found(family)).ShouldHaveSingleItem().FamilyId.ShouldBe(family.Id);
     }
 
+    [Fact, Trait("requirement", "X02")]
+    public async Task Gone_back_to_after_a_child_joined_a_known_family_leads_to_the_child_or_to_ones_own_work_when_another_worker_took_the_child()
+    {
+        var family = await TestFamily.New(site);
+        var lead = await site.As(family.Lead.Email);
+        foreach (var (given, worker, may) in new[] { ("Obi", family.Lead, true), ("Ngozi", family.Stranger, false) })
+        {
+            await lead.Open($"/register?sibling={family.Ada}");
+            await lead.Send(Form, Born(1, given, "1 11 2026", name));
+            var draft = lead.Path.Split('/')[2];
+            await lead.Send(Form, [.. Nobody(lead)]);
+            var team = family.Area.Teams.First(t => t.TeamId == worker.TeamId).TeamId;
+            await lead.Send(Form, ("Answers.To", $"{team}|{worker.UserId}"));
+            lead.Words.ShouldContain("The child is registered", Case.Sensitive, string.Join(", ", lead.Errors));
+            var registered = (await Found(family)).Single(c => c.ShortName == given);
+
+            foreach (var page in new[] { $"/register/{draft}/check", $"/register/{draft}/alike", $"/register/{draft}" })
+            {
+                await lead.Open(page);
+                lead.Path.ShouldBe(may ? $"/children/{registered.ChildId}" : "/my-work", page);
+            }
+
+            // It is nobody else's form, and tells nobody else anything.
+            var manager = await site.As(family.Manager.Email);
+            (await manager.Open($"/register/{draft}/check")).Status.ShouldBe(HttpStatusCode.NotFound);
+        }
+    }
+
     [Fact, Trait("requirement", "X04")]
     public async Task Joins_no_family_that_one_may_not_write_to_and_takes_no_team_of_another_area()
     {

@@ -17,6 +17,9 @@ public sealed record Trial(string Form, Type Records, (string Field, string? Val
     /// <summary>The same can be said of Tobi by ticking him.</summary>
     public bool OfSiblings { get; init; }
 
+    /// <summary>The answer that says it of Tobi too, where the page asks otherwise than by ticks.</summary>
+    public (string Field, string Value) SaysTobi { get; init; } = ("AlsoFor", "{tobi}");
+
     /// <summary>It edits what it showed, so somebody else's change in between must be read first.</summary>
     public bool Edits { get; init; }
 
@@ -64,6 +67,11 @@ public sealed record Trial(string Form, Type Records, (string Field, string? Val
         return [.. values.Select(v => (In(v.Field, family, child), v.Value is null ? null : In(v.Value, family, child)))];
     }
 
+    public (string Field, string Value) SaidOfTobi(TestFamily family, Child child) => (In(SaysTobi.Field, family, child), In(SaysTobi.Value, family, child));
+
+    /// <summary>The fields named as wrong, as they are called on this family's page.</summary>
+    public IEnumerable<string> FaultsOf(TestFamily family, Child child) => Faults.Select(f => In(f, family, child));
+
     public override string ToString() => Name;
 
     public string? Said(TestFamily family, Child child) => Shows is null ? null : In(Shows, family, child);
@@ -97,6 +105,7 @@ public sealed record Trial(string Form, Type Records, (string Field, string? Val
         .Replace("{came-report}", family.CameReport.ToString(), StringComparison.Ordinal)
         .Replace("{head}", family.Area.HeadOfService.UserId.ToString(), StringComparison.Ordinal)
         .Replace("{waits}", family.Waits.ToString(), StringComparison.Ordinal)
+        .Replace("{baby}", family.Baby.ToString(), StringComparison.Ordinal)
         .Replace("{tobi}", family.Tobi.ToString(), StringComparison.Ordinal)
         .Replace("{visit}", family.Visit.ToString(), StringComparison.Ordinal)
         .Replace("{unexpected}", family.Unexpected.ToString(), StringComparison.Ordinal)

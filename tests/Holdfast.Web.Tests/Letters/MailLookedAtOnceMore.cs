@@ -62,12 +62,16 @@ public class MailLookedAtOnceMore(Site site)
         await family.Append(family.Ada, new CoreGroupMembersNamed([.. group], Site.Today));
         var lead = await site.As(family.Lead.Email);
         (await lead.Open("/my-work")).Words.ShouldNotContain($"Mail about Ada {family.Name} did not go", Case.Sensitive, "it waits still");
+        var line = $"Jo Bell, version 1 of {UkDate.Long(Site.Today)}: ";
+        (await lead.Open($"/children/{family.Ada}/plan")).Words.ShouldContain($"{line}not in the outbox: send it again");
         await Mail(family, sending, copy.CopyId);
         await Standing(family, sending);
 
         (await lead.Open("/my-work")).Words.ShouldContain($"Mail about Ada {family.Name} did not go The record still says that it was sent.");
         await lead.Open($"/children/{family.Ada}/record?kind=plan-copy-sent");
         lead.Words.ShouldContain("The reader no longer belongs to the core group. Give it another way, or withdraw this entry.");
+        await lead.Open($"/children/{family.Ada}/plan");
+        lead.Words.ShouldContain($"{line}did not go. The reader no longer belongs to the core group. If they may have it after all, give it another way.");
 
         var entry = (await family.Child(family.Ada)).Facts.Single(f => f.What is PlanCopySent).Version;
         await family.Append(family.Ada, another
@@ -78,6 +82,7 @@ public class MailLookedAtOnceMore(Site site)
         (await lead.Open($"/children/{family.Ada}/letters")).Words.ShouldNotContain("Mail that did not go");
         await lead.Open($"/children/{family.Ada}/record?kind=plan-copy-sent");
         lead.Words.Contains("The reader no longer belongs to the core group. It was given another way since.", StringComparison.Ordinal).ShouldBe(another);
+        (await lead.Open($"/children/{family.Ada}/plan")).Words.ShouldContain($"{line}{(another ? "handed over on 23 November." : "not given yet.")}");
     }
 
     [Fact, Trait("requirement", "X04")]

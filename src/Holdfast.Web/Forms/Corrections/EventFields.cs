@@ -70,17 +70,17 @@ public sealed class EventFields(AreaPractice lists, Func<Guid, string?> nameOf)
             var at = path + JsonNamingPolicy.CamelCase.ConvertName(property.Name);
             var value = of is null ? null : property.GetValue(of);
             var inner = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
-            var called = label.Length == 0 ? FieldWords.Label(property.Name) : $"{label} {FieldWords.Label(property.Name)}";
+            var called = label.Length == 0 ? FieldWords.Label(type, property.Name) : $"{label} {Text.InSentence(FieldWords.Label(type, property.Name))}";
             if (inner == typeof(Guid))
             {
                 if (value is Guid id && nameOf(id) is { } name)
                 {
-                    yield return new EventField(at, FieldWords.Label(property.Name), FieldKind.Kept, true, name, []);
+                    yield return new EventField(at, FieldWords.Label(type, property.Name), FieldKind.Kept, true, name, []);
                 }
             }
             else if (IsGroup(inner))
             {
-                foreach (var field in Within(inner, value, $"{at}.", inner == typeof(Interval) ? FieldWords.Label(property.Name) + ":" : ""))
+                foreach (var field in Within(inner, value, $"{at}.", inner == typeof(Interval) || Facts(type).Count(p => Inner(p.PropertyType) == inner) > 1 ? FieldWords.Label(type, property.Name) + ":" : ""))
                 {
                     // What is missing as a whole may stay missing.
                     yield return value is null ? field with { Needed = false } : field;

@@ -25,6 +25,9 @@ internal static class FieldWords
         ["WhyNotOffered"] = "Why no advocate was offered", ["FirstCoreGroupOn"] = "Date of the first core group", ["What"] = "What was done",
         ["Between"] = "Between whom", ["Matter"] = "What it is about", ["Wants"] = "What should be done", ["WithWhom"] = "With whom", ["People"] = "Who takes it up", ["ProtectiveDate"] = "The child needs it settled by",
         ["WhySkipped"] = "Why a stage was left out", ["SafeNow"] = "How the child is safe", ["Side"] = "Who decides",
+        ["Means"] = "What it means for this child", ["Sha256"] = "Fingerprint of the file", ["ReceiptSha256"] = "Fingerprint of the receipt", ["ContentType"] = "Type of the file", ["FileName"] = "Name of the file",
+        ["Bytes"] = "Size of the file in bytes", ["Seal"] = "Fingerprint of the last entry", ["Entries"] = "How many entries", ["Papers"] = "How many papers", ["Reader"] = "Whom it is for", ["Until"] = "Until which day",
+        ["Top"] = "Highest score there is", ["Stage"] = "Which stage", ["Rule"] = "Which rule", ["Ethnicity"] = "Ethnic group",
     };
 
     /// <summary>Facts short enough for one line.</summary>
@@ -37,7 +40,8 @@ internal static class FieldWords
     /// <summary>Facts that say who or what the entry is about. To change one, the entry is withdrawn and recorded again.</summary>
     private static readonly HashSet<string> NotChanged = new(StringComparer.Ordinal) { "Area", "Rule", "OpenedBy", "Manager", "VisitedBy", "WorkerName", "LeadSocialWorkerName", "Meeting", "Stage", "StageId", "EndsStageId", "DisagreementId", "Between", "Subject", "EventId", "ProposalId" };
 
-    public static string Label(string property) => Own.TryGetValue(property, out var label) ? label : Spaced(property);
+    /// <param name="kind">The kind of entry, or the part of one, that the fact stands in.</param>
+    public static string Label(Type kind, string property) => WordsOfKinds.Label(kind, property) ?? (Own.TryGetValue(property, out var label) ? label : Spaced(property));
 
     public static bool IsLong(string property) => !OneLine.Contains(property);
 

@@ -141,18 +141,26 @@ public sealed class RegisterDesk(
         return these.Count > 0;
     }
 
-    /// <summary>A child of the family that came onto the record by this draft, whose record this person may open.</summary>
-    public async Task<Guid?> RegisteredBy(Guid draft, CancellationToken cancel)
+    /// <summary>Where whoever comes back to a draft that was recorded is led: to a child who came onto the record by it, or to their own work when each of them is somebody else's now. Nothing when no child did.</summary>
+    public async Task<string?> RegisteredBy(Guid draft, CancellationToken cancel)
     {
-        foreach (var member in await children.FamilyMembers(draft, cancel))
+        var registered = await children.RegisteredBy(draft, UserId, cancel);
+        return registered.Count == 0 ? null : await Lead(registered, cancel);
+    }
+
+    /// <summary>To the first of these children this person may open; to their own work when there is none.</summary>
+    public async Task<string> Lead(IReadOnlyList<Guid> these, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(these);
+        foreach (var child in these)
         {
-            if (await MayOpen(member.ChildId, cancel))
+            if (await MayOpen(child, cancel))
             {
-                return member.ChildId;
+                return $"/children/{child}";
             }
         }
 
-        return null;
+        return "/my-work";
     }
 
     /// <summary>Whether this person may open the child's record.</summary>

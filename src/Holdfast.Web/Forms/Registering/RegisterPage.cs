@@ -65,9 +65,9 @@ public abstract class RegisterPage(RegisterDesk desk) : PageModel, IDraftPage
         open = await Desk.Drafts.Open(DraftId, Desk.UserId, cancel);
         if (open is null)
         {
-            if (await Desk.RegisteredBy(DraftId, cancel) is { } child)
+            if (await Desk.RegisteredBy(DraftId, cancel) is { } elsewhere)
             {
-                return Redirect($"/children/{child}");
+                return Redirect(elsewhere);
             }
 
             // Gone back to after it was recorded or thrown away: an empty form under the old number would put other children into that family.

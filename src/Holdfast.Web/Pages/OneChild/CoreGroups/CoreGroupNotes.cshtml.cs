@@ -2,6 +2,7 @@ using Holdfast.Casework;
 using Holdfast.Casework.Complaints;
 using Holdfast.Casework.CoreGroups;
 using Holdfast.Casework.Letters;
+using Holdfast.Records.Outbox;
 using Holdfast.Web.Access;
 using Holdfast.Web.Letters;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Holdfast.Web.Pages.OneChild.CoreGroups;
 
 /// <summary>The notes of one core group about one child, as one reader has them, with the plan; and who has their frozen copy, with the proof.</summary>
-public sealed class CoreGroupNotesModel(CoreGroupDesk desk, LetterDesk letters, SignedIn me) : ChildPage
+public sealed class CoreGroupNotesModel(CoreGroupDesk desk, LetterDesk letters, SignedIn me, OutboxStore outbox, TimeProvider clock) : ChildPage
 {
     /// <summary>Whose copy it is; a professional's when nobody says.</summary>
     [BindProperty(SupportsGet = true)]
@@ -26,6 +27,9 @@ public sealed class CoreGroupNotesModel(CoreGroupDesk desk, LetterDesk letters, 
 
     /// <summary>Copies as they were frozen: all of them for those who write the record, their own for a member.</summary>
     public IReadOnlyList<CoreGroupCopy> Copies { get; private set; } = [];
+
+    /// <summary>How what was sent stands.</summary>
+    public MailShown Mail { get; private set; } = null!;
 
     /// <summary>What people say against words of copies that were frozen before.</summary>
     public IReadOnlyDictionary<Guid, IReadOnlyList<DisagreementStated>> SaidSince { get; private set; } = new Dictionary<Guid, IReadOnlyList<DisagreementStated>>();
@@ -51,6 +55,7 @@ public sealed class CoreGroupNotesModel(CoreGroupDesk desk, LetterDesk letters, 
         }
 
         Copies = [.. CoreGroupCopy.Of(Child, meetingId).Where(c => View.May(Doing.ReadLetters) || IsOwn(Child, c, me.UserId))];
+        Mail = new MailShown(await outbox.OfChild(Child.Id, cancel), clock.GetUtcNow());
         var reader = Of ?? new Recipient(Guid.Empty, "the core group", "As professionals have it", LetterReader.Agency, false);
         Paper = (await letters.Statements(View, reader.PersonId, reader.Reader, cancel))(NotesPaper.Of(View, meeting, reader, 1, me.Profile?.DisplayName ?? meeting.Chair));
         SaidSince = await letters.SaidSince(Child, Copies.Select(c => c.Frozen.CopyId), cancel);

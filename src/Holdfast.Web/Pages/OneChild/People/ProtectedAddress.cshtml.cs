@@ -27,11 +27,18 @@ public sealed class ProtectedAddressModel(FormDesk desk) : ChildForm(desk)
     [BindProperty]
     public string? Reason { get; set; }
 
+    /// <summary>Of each brother and sister: whether it is protected in their record too. Asked outright and answered for nobody, because forgetting it puts the address into their letters, and saying yes lets those who write in their record read it.</summary>
+    /// <remarks>Bound by its name alone: a form without any answer would else be searched for them from its first field on.</remarks>
+    [BindProperty(Name = nameof(ProtectedFor))]
+    public Dictionary<Guid, bool?> ProtectedFor { get; set; } = [];
+
     public override string Heading => "Protect an address";
 
     public override string? Lede => Child.Address is null ? null : "An address recorded before stays readable in the record. If it is the same one, withdraw that entry.";
 
     public override string Home => "network";
+
+    public override bool TicksSiblings => false;
 
     protected override bool OffersSiblings => true;
 
@@ -43,8 +50,24 @@ public sealed class ProtectedAddressModel(FormDesk desk) : ChildForm(desk)
     protected override IReadOnlyList<Records.Cases.ProtectedContact> Protected() =>
         [new(CommandId, new ProtectedContactWritten(Child.Id, Address!.Trim(), Text.Clean(Telephone), View.Today))];
 
+    protected override Task Load(CancellationToken cancel)
+    {
+        foreach (var sibling in Siblings)
+        {
+            ProtectedFor.TryAdd(sibling.Id, null);
+        }
+
+        return Task.CompletedTask;
+    }
+
     protected override ICommand? Command()
     {
+        foreach (var sibling in Siblings.Where(s => ProtectedFor[s.Id] is null))
+        {
+            ModelState.AddModelError($"{nameof(ProtectedFor)}[{sibling.Id}]", $"Select whether the address must be protected in the record of {sibling.ShortName} too");
+        }
+
+        AlsoFor = [.. Siblings.Select(s => s.Id).Where(s => ProtectedFor[s] == true)];
         if (Text.Missing(Address))
         {
             ModelState.AddModelError(nameof(Address), "Enter the address");

@@ -4,7 +4,9 @@ using Holdfast.Casework.Conferences.Meeting;
 using Holdfast.Casework.Conferences.Preparation;
 using Holdfast.Casework.People;
 using Holdfast.Practice;
+using Holdfast.Records.Outbox;
 using Holdfast.Web.Access;
+using Holdfast.Web.Letters;
 using Holdfast.Web.Reading;
 
 namespace Holdfast.Web.Pages.OneChild.Conferences.Preparation;
@@ -23,7 +25,7 @@ public sealed record PreparationLine(string What, string State, bool IsReady, st
 
 /// <summary>What is ready for the conference and what is missing, worked out from the record.</summary>
 [Does(Doing.RecordConference)]
-public sealed class PreparationModel(Siblings siblings) : ChildPage
+public sealed class PreparationModel(Siblings siblings, OutboxStore outbox, TimeProvider clock) : ChildPage
 {
     /// <summary>The brothers and sisters the conference is about too, that this person may see.</summary>
     public IReadOnlyList<string> Others { get; private set; } = [];
@@ -50,6 +52,9 @@ public sealed class PreparationModel(Siblings siblings) : ChildPage
 
     public int All => Lines.Count();
 
+    /// <summary>How the invitations that were sent stand.</summary>
+    private MailShown mail = null!;
+
     private IEnumerable<PreparationLine> Lines => First.Concat(Groups.SelectMany(g => g.Lines));
 
     public async Task OnGet(CancellationToken cancel)
@@ -62,6 +67,7 @@ public sealed class PreparationModel(Siblings siblings) : ChildPage
 
         Limit = ConferenceLimit.Of(View, conference.Asked.Kind);
         Others = await siblings.AtConference(View, conference.Id, cancel);
+        mail = new MailShown(await outbox.Of([.. conference.Invited.SelectMany(i => i.Sendings).Select(s => s.SendingId)], cancel), clock.GetUtcNow());
         First = [Asked(conference), Agreed(conference), Arranged(conference), .. conference.Asked.Kind == ConferenceKind.Review ? [Changes(conference)] : Array.Empty<PreparationLine>()];
         Groups = [.. PreparationWords.Groups(conference.Asked.Kind).Select(g => (g.Heading, (IReadOnlyList<PreparationLine>)[.. g.Parts.Select(p => Line(conference, p))]))];
         NotInvited =
@@ -76,7 +82,7 @@ public sealed class PreparationModel(Siblings siblings) : ChildPage
     {
         ArgumentNullException.ThrowIfNull(conference);
         ArgumentNullException.ThrowIfNull(i);
-        var sent = i.Sendings is not [.., var last] ? null : conference.IsTold(last) ? $"{Text.InSentence(LetterWords.How(last.How))} on {UkDate.DayMonth(last.SentOn)}" : "sent for another day: send it anew";
+        var sent = i.Sendings is not [.., var last] ? null : conference.IsTold(last) ? Text.InSentence(mail.Says(last).Says) : "sent for another day: send it anew";
         var small = new[]
         {
             $"Invited {UkDate.Long(i.Sent.InvitedOn)}, {Text.InSentence(i.Sent.How)}", sent, i.Answer is { } a ? $"answered {UkDate.Long(a.AnsweredOn)}" : null,

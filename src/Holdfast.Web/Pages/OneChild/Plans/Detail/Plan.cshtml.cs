@@ -4,6 +4,7 @@ using Holdfast.Casework.Conferences.Outcome;
 using Holdfast.Casework.CoreGroups;
 using Holdfast.Casework.Plans;
 using Holdfast.Casework.Visits;
+using Holdfast.Records.Outbox;
 using Holdfast.Web.Access;
 using Holdfast.Web.Letters;
 using Holdfast.Web.Reading;
@@ -15,7 +16,7 @@ namespace Holdfast.Web.Pages.OneChild.Plans.Detail;
 public sealed record Lacks(string Words, string? Href);
 
 /// <summary>The plan of the child: as it stands, or as one of its versions had it.</summary>
-public sealed class PlanModel(LetterDesk letters, Names names) : PlanPage
+public sealed class PlanModel(LetterDesk letters, Names names, OutboxStore outbox, TimeProvider clock) : PlanPage
 {
     private readonly Dictionary<Casework.Journal.Author, string> writers = [];
 
@@ -71,6 +72,9 @@ public sealed class PlanModel(LetterDesk letters, Names names) : PlanPage
 
     public IReadOnlyList<PlanCopy> Copies => [.. PlanCopy.Of(Child, Shown.Plan.PlanId)];
 
+    /// <summary>How what was sent stands, for those who see the copies.</summary>
+    public MailShown Mail { get; private set; } = null!;
+
     /// <summary>Who gets a copy in their own words: the child, and those with parental responsibility.</summary>
     public IReadOnlyList<(Guid Id, string Name)> Readers =>
     [
@@ -109,6 +113,7 @@ public sealed class PlanModel(LetterDesk letters, Names names) : PlanPage
 
         if (View.May(Doing.Record))
         {
+            Mail = new MailShown(await outbox.OfChild(Child.Id, cancel), clock.GetUtcNow());
             SaidSince = await letters.SaidSince(Child, Copies.Select(c => c.Written.CopyId), cancel);
         }
 
