@@ -12,7 +12,7 @@ internal sealed class CoreGroupReader(AreaWords words, Child child, bool contact
     private EntryReading Meeting(CoreGroupMeetingEvent what) => what switch
     {
         CoreGroupPlanned e => new(e.WhyMoved is null ? $"{Group(e)} planned for {UkDate.Long(e.On)}" : $"{Group(e)} moved to {UkDate.Long(e.On)}", Rows(
-            ("Time", e.At is { } at ? PreparationReader.Time(at) : null), ("Where", e.Place), ("Why it was moved", e.WhyMoved), ("Why it cannot be earlier", e.WhyLate))),
+            ("Time", e.At is { } at ? UkDate.Time(at) : null), ("Where", e.Place), ("Why it was moved", e.WhyMoved), ("Why it cannot be earlier", e.WhyLate))),
         CoreGroupMoveConfirmed e => new($"New date of the {words.Term("core-group", e.ToldOn)} confirmed in writing", Rows(("Date", UkDate.Long(e.On)), ("To", e.To), ("How", e.How), ("Still to be told", e.Left.IsEmpty ? null : Text.And(e.Left)))),
         CoreGroupBegan e => new($"{Group(e)} began", Rows(
             ("Chair", $"{e.Chair}, {Text.InSentence(CoreGroupWords.Of(e.ChairIs))}"), ("Why this chair", e.WhyThisChair), ("Minutes", e.MinutesBy), ("Where", e.AtTheChildsSchool ? "At the child’s school" : null),
