@@ -59,7 +59,7 @@ public sealed class EvidenceComposer(ChildView view, IReadOnlyDictionary<Guid, s
         return new EvidenceEntry(
             fact.Version, original.Position, StoredKinds.All.KindOf(fact.What).Name, Safe(reading.Title), fact.What.HappenedOn, original.RecordedAt, Of(original.RecordedBy), fact.What.Imported?.Source, fact.Withdrawn,
             [.. Rows(reading), .. Complaint.Beside(view.Child, fact.Version).Select(s => new EvidenceRow(Safe($"{s.Who} does not agree, {UkDate.Long(s.On)}"), Safe(s.Words)))], Maybe(reading.OwnWords), Maybe(reading.HowSaid), [.. (reading.Attachments ?? []).Select((a, i) => new EvidenceAttachment(Safe(a.FileName), Maybe(a.Caption), a.Sha256, InBundle(fact, a, i)))],
-            [.. fact.Amendments.Select(Amendment)], fact.Corrected ? FirstWritten(reader.Read(original.What)) : null);
+            [.. fact.Amendments.Select(Amendment)], fact.Corrected ? FirstWritten(original.What) : null);
     }
 
     /// <summary>A name that says where it belongs and nothing else: what a sender called a file may say too much.</summary>
@@ -82,8 +82,11 @@ public sealed class EvidenceComposer(ChildView view, IReadOnlyDictionary<Guid, s
         _ => throw new InvalidOperationException($"{entry.What.GetType().Name} puts no entry right."),
     };
 
-    private List<EvidenceRow> FirstWritten(EntryReading reading) =>
-        [.. Rows(reading).Prepend(new EvidenceRow("Entry", Safe(reading.Title))), .. Maybe(reading.OwnWords) is { } own ? (EvidenceRow[])[new("In the child’s own words", own)] : []];
+    private List<EvidenceRow> FirstWritten(ChildEvent first)
+    {
+        var reading = reader.Read(first);
+        return [new("Entry", Safe(reading.Title)), new("Happened on", UkDate.Long(first.HappenedOn)), .. Rows(reading), .. Maybe(reading.OwnWords) is { } own ? (EvidenceRow[])[new("In the child’s own words", own)] : []];
+    }
 
     private List<EvidenceRow> Rows(EntryReading reading) => [.. reading.Rows.Select(r => new EvidenceRow(Safe(r.Label), Safe(r.Text)))];
 
