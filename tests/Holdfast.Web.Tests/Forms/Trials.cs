@@ -375,7 +375,7 @@ public static class Trials
         new("address", typeof(AddressRecorded), [("Address", "14 Example Road")], [("Address", " ")], ["Address"]) { Shows = "14 Example Road", OfSiblings = true, Edits = true },
         new("protected-address", typeof(ContactProtected),
             [("Address", "7 Hidden Lane"), ("WithheldFrom", "{mother}"), ("Reason", "She was followed home")],
-            [("Address", ""), ("Reason", "")], ["Address"]) { Shows = "She was followed home", OfSiblings = true },
+            [("Address", ""), ("Reason", "")], ["Address", "Reason"]) { Shows = "She was followed home", OfSiblings = true },
         new("birth", typeof(ChildBorn),
             [.. Date("BornOn", "20 11 2026"), ("Name.Given", "Ife"), ("Sex", "Female")],
             [.. Date("BornOn", Tomorrow), ("Name.Given", "Ife")], ["BornOn"]) { OfBaby = true },

@@ -43,12 +43,11 @@ public sealed class ProtectedAddressModel(FormDesk desk) : ChildForm(desk)
     protected override IReadOnlyList<Records.Cases.ProtectedContact> Protected() =>
         [new(CommandId, new ProtectedContactWritten(Child.Id, Address!.Trim(), Text.Clean(Telephone), View.Today))];
 
-    protected override ICommand? Command()
+    protected override ICommand Command()
     {
         if (Text.Missing(Address))
         {
             ModelState.AddModelError(nameof(Address), "Enter the address");
-            return null;
         }
 
         return new ProtectContact(CommandId, PersonId, [.. WithheldFrom.Where(Child.Network.ContainsKey)], Reason ?? "");
