@@ -18,9 +18,9 @@ internal sealed class CoreGroupReader(AreaWords words, Child child, bool contact
             ("Chair", $"{e.Chair}, {Text.InSentence(CoreGroupWords.Of(e.ChairIs))}"), ("Why this chair", e.WhyThisChair), ("Minutes", e.MinutesBy), ("Where", e.AtTheChildsSchool ? "At the child’s school" : null),
             ("Why on another day", e.WhyAnotherDay))),
         CoreGroupChairsAgreed e => new($"Chair of the {words.Term("core-group", e.On)} agreed", Rows(
-            ("Chair from now on", $"{e.Chair}, {Text.InSentence(CoreGroupWords.Of(e.ChairIs))}"), ("Vice-chair", e.ViceChair), ("Why the team manager goes on", e.WhyManagerGoesOn)), Tone.Decision),
+            ("Chair from now on", $"{e.Chair}, {Text.InSentence(CoreGroupWords.Of(e.ChairIs))}"), ("Vice-chair", e.ViceChair), ($"Why the {words.Term("team-manager", e.HappenedOn)} goes on", e.WhyManagerGoesOn)), Tone.Decision),
         CoreGroupAttended e => new($"{Group(e)}: {e.Name}", Rows(
-            ("Role", e.Role), ("Agency", e.Agency), ("How", CoreGroupWords.Of(e.How)), ("Lead social worker, or for them", e.IsLead ? "Yes" : null), ("Who came instead", e.CoverBy), ("What they brought", e.Said),
+            ("Role", e.Role), ("Agency", e.Agency), ("How", CoreGroupWords.Of(e.How)), ($"{words.Capital("lead-social-worker", e.HappenedOn)}, or for them", e.IsLead ? "Yes" : null), ("Who came instead", e.CoverBy), ("What they brought", e.Said),
             ("Why not", e.Why), ("Line manager told", e.ManagerTold), ("Why they are there", e.WhyNotMember)), e.LacksReport ? Tone.Concern : Tone.Plain),
         CoreGroupPartRecorded e => new($"{Group(e)}: {Text.InSentence(Part(e))}", Rows((Part(e), e.Words)), e.Part == CoreGroupParts.WithoutLead ? Tone.Concern : Tone.Plain),
         CoreGroupFrequencyReviewed e => new("How often, looked at", Rows(

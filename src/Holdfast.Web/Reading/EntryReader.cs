@@ -175,7 +175,7 @@ public sealed class EntryReader(AreaWords words, Child child, bool contacts = tr
         _ => throw new UnreachableException($"{what.GetType().Name} has no reading."),
     };
 
-    private static EntryReading ReadVisit(VisitMade e)
+    private EntryReading ReadVisit(VisitMade e)
     {
         var f = e.Child;
         var place = e.Place switch
@@ -193,7 +193,7 @@ public sealed class EntryReader(AreaWords words, Child child, bool contacts = tr
         };
         return new EntryReading(title, Rows(
             ("Where", place), ("Time", e.At is { } at ? UkDate.Time(at) : null), ("Announced", e.Announced ? "Yes" : "No"),
-            ("Visited by", e.ByLead ? e.VisitedBy : $"{e.VisitedBy}, not the lead"), ("Why not seen", f.NotSeenReason), ("Who was there", f.WhoWasThere), ("Why not alone", f.NotAloneReason),
+            ("Visited by", e.ByLead ? e.VisitedBy : $"{e.VisitedBy}, not the {words.Term("lead-social-worker", e.VisitedOn)}"), ("Why not seen", f.NotSeenReason), ("Who was there", f.WhoWasThere), ("Why not alone", f.NotAloneReason),
             ("Awake", YesNo(f.Awake)), ("Bedroom seen", YesNo(f.BedroomSeen)), ("How the child communicated", f.HowCommunicated), ("Tool", f.Tool),
             ("What life is like", f.DailyLife), ("What was observed", f.Observed), ("What it means for the child", f.Analysis), ("Is the plan helping?", f.PlanEffect), ("Is the child safer?", f.SaferNow),
             ("Told why people are worried", f.ToldWhyWorried ? "Yes" : null), ("Plan explained", f.PlanExplained is { } p ? Explained(p) : null),

@@ -104,7 +104,7 @@ public sealed class PlanModel(LetterDesk letters, Names names) : PlanPage
         ];
         foreach (var author in InConflict().Distinct())
         {
-            writers[author] = await names.Of(author);
+            writers[author] = await names.Of(author, View.Words, View.Day);
         }
 
         if (View.May(Doing.Record))
