@@ -10,7 +10,7 @@ import { SkipLink } from 'govuk-frontend/dist/govuk/components/skip-link/skip-li
 import { createAll } from 'govuk-frontend/dist/govuk/init.mjs'
 import { Autosave } from './autosave.js'
 import { Live, fullScreenButtons } from './live.js'
-import { openDetailsForPrinting, printButtons } from './printing.js'
+import { openDetailsForPrinting } from './printing.js'
 import { sendOnce } from './sent-once.js'
 
 if ('noModule' in HTMLScriptElement.prototype) {
@@ -34,5 +34,4 @@ for (const root of document.querySelectorAll('[data-live]')) {
 }
 
 fullScreenButtons()
-printButtons()
 openDetailsForPrinting()

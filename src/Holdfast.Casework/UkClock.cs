@@ -1,6 +1,6 @@
 namespace Holdfast.Casework;
 
-/// <summary>The only place where an instant becomes a day. Holdfast's days are those of London, also in summer.</summary>
+/// <summary>The only place where an instant becomes a day or a time of day. Holdfast's days are those of London, also in summer.</summary>
 public static class UkClock
 {
     private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
@@ -12,8 +12,8 @@ public static class UkClock
         return new DateOnly(local.Year, local.Month, local.Day);
     }
 
-    /// <summary>The wall clock in London at that instant.</summary>
-    public static DateTimeOffset InLondon(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, London);
+    /// <summary>What the clock in London showed at that instant.</summary>
+    public static TimeOnly TimeOf(DateTimeOffset instant) => TimeOnly.FromTimeSpan(TimeZoneInfo.ConvertTime(instant, London).TimeOfDay);
 
     /// <summary>The first instant after that day in London: what was known on the day was recorded before it.</summary>
     public static DateTimeOffset EndOf(DateOnly day)

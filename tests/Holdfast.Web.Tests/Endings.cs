@@ -196,10 +196,12 @@ public class Endings(Site site)
         var family = await TestFamily.New(site);
         await family.Append(family.Ada, new MoveNotified(family.Move, TestFamily.NoAccessOn, null, MoveKind.NotKnownYet, "Harbour Council", "A new flat"));
         var lead = await site.As(family.Lead.Email);
+        (await lead.Open($"/children/{family.Ada}")).Words.ShouldContain("Moves to Harbour Council: for how long is not known yet. Not taken over there");
         (await Next(lead, family)).ShouldBe("Say that they were told in writing");
         await family.Append(family.Ada, new MoveTold(NewId.Next(), family.Move, TestFamily.NoAccessOn, "Orr", "By mail"));
         (await Next(lead, family)).ShouldBe("Say whether it is for good");
         await family.Append(family.Ada, new MoveSettled(NewId.Next(), family.Move, TestFamily.NoAccessOn, MoveKind.Permanent, "A tenancy"));
+        (await lead.Open($"/children/{family.Ada}")).Words.ShouldContain("Moves to Harbour Council, for good. Not taken over there", Case.Sensitive);
         (await Next(lead, family)).ShouldBe("Put the record into a file for them");
         await Made(family);
         (await Next(lead, family)).ShouldBe("Enter the receipt they gave");

@@ -8,8 +8,6 @@ namespace Holdfast.Records.Links;
 /// <summary>The secrets of a personal link and their fingerprints.</summary>
 internal static class LinkSecrets
 {
-    public const int CodeDigits = 8;
-
     /// <summary>Of PBKDF2 with SHA-512: about a fifth of a second here, and the price of each guess.</summary>
     public const int Rounds = 210_000;
 

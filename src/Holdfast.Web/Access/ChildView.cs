@@ -28,10 +28,10 @@ public sealed record ChildView(Child Child, AreaRules Rules, Capacity Capacity, 
     /// <summary>Everything owed for the child, also what is met.</summary>
     public IReadOnlyList<Duty> Duties => duties ??= DutyEngine.Duties(Child, Rules, Day);
 
-    /// <summary>What is still owed and shown, soonest first.</summary>
+    /// <summary>What is still owed and shown, soonest first; what falls on one day in the order of the area's rules, as lists of work have it.</summary>
     public IEnumerable<Duty> Open => Duties
         .Where(d => d.State is DutyState.Open && (d.ShownFrom is null || d.ShownFrom <= Day))
-        .OrderBy(d => d.Due ?? DateOnly.MaxValue).ThenBy(d => d.Title, StringComparer.Ordinal);
+        .OrderBy(d => d.Due ?? DateOnly.MaxValue);
 
     /// <summary>The past is read, never written.</summary>
     public bool May(Doing doing) => (Known is null || doing is Doing.Read or Doing.ReadLetters or Doing.ReadForeign) && Permissions.May(Capacity, doing);

@@ -1,11 +1,14 @@
 using System.Security.Claims;
+using Holdfast.Casework;
 using Holdfast.Casework.Journal;
 using Holdfast.Records.Accounts;
+using Holdfast.Records.Areas;
+using Holdfast.Web.Reading;
 
 namespace Holdfast.Web.Access;
 
 /// <summary>Who is using this page. Read once in a request, by <see cref="SignedInMiddleware"/>.</summary>
-public sealed class SignedIn(DemonstrationMark demonstration)
+public sealed class SignedIn(DemonstrationMark demonstration, AreaStore areas, TimeProvider clock)
 {
     /// <summary>The account signed in; nothing before signing in.</summary>
     public Guid? UserId => Profile?.UserId;
@@ -34,8 +37,18 @@ public sealed class SignedIn(DemonstrationMark demonstration)
 
     public bool MayRegister => May(Doing.Record);
 
-    /// <summary>The first capacity, and the agency of a professional, as people say them.</summary>
-    public string InWords => Profile is not { } me ? "" : me.Capacities.Any() ? Names.InWords(me.Capacities.First()) : "no capacity";
+    /// <summary>The first capacity, in the words of the first area it is held in.</summary>
+    public async Task<string> InWords(CancellationToken cancel)
+    {
+        if (Profile is not { } me || !me.Capacities.Any())
+        {
+            return Profile is null ? "" : "no capacity";
+        }
+
+        var first = me.Capacities.First();
+        var area = me.AreaCapacities.Where(c => c.Capacity == first).Select(c => c.Area).Concat(me.Teams.Where(t => t.Capacity == first).Select(t => t.Area)).Order(StringComparer.Ordinal).FirstOrDefault();
+        return area is null ? Names.InWords(first) : new AreaWords(await areas.RulesOf(area, cancel)).Of(first, clock.Today());
+    }
 
     internal static Guid? IdOf(ClaimsPrincipal user) => Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null;
 }

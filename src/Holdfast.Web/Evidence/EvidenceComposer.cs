@@ -48,7 +48,7 @@ public sealed class EvidenceComposer(ChildView view, IReadOnlyDictionary<Guid, s
         var plan = (then.PlanOn(asked.To) ?? then.Plans.LastOrDefault(p => p.EndedOn >= asked.From)) is { } period ? Plan(then, period, asked.To) : null;
         return new EvidenceRecord(
             BundleManifest.CurrentFormat, new EvidenceChild(child.Id, child.AreaChildId, child.FullName, child.BornOn, child.ExpectedOn), view.Rules.Name, asked.From, asked.To, asked.ForWhom.Trim(), asked.Why.Trim(), at,
-            Of(maker), leftOut, plan, entries);
+            Of(maker, at), leftOut, plan, entries);
     }
 
     private static bool In(ChildEvent what, MakeEvidenceBundle asked) => what.HappenedOn >= asked.From && what.HappenedOn <= asked.To;
@@ -57,9 +57,9 @@ public sealed class EvidenceComposer(ChildView view, IReadOnlyDictionary<Guid, s
     {
         var (reading, original) = (reader.Read(fact.What), fact.Original);
         return new EvidenceEntry(
-            fact.Version, original.Position, StoredKinds.All.KindOf(fact.What).Name, Safe(reading.Title), fact.What.HappenedOn, original.RecordedAt, Of(original.RecordedBy), fact.What.Imported?.Source, fact.Withdrawn,
+            fact.Version, original.Position, StoredKinds.All.KindOf(fact.What).Name, Safe(reading.Title), fact.What.HappenedOn, original.RecordedAt, Of(original.RecordedBy, original.RecordedAt), fact.What.Imported?.Source, fact.Withdrawn,
             [.. Rows(reading), .. Complaint.Beside(view.Child, fact.Version).Select(s => new EvidenceRow(Safe($"{s.Who} does not agree, {UkDate.Long(s.On)}"), Safe(s.Words)))], Maybe(reading.OwnWords), Maybe(reading.HowSaid), [.. (reading.Attachments ?? []).Select((a, i) => new EvidenceAttachment(Safe(a.FileName), Maybe(a.Caption), a.Sha256, InBundle(fact, a, i)))],
-            [.. fact.Amendments.Select(Amendment)], fact.Corrected ? FirstWritten(reader.Read(original.What)) : null);
+            [.. fact.Amendments.Select(Amendment)], fact.Corrected ? FirstWritten(original.What) : null);
     }
 
     /// <summary>A name that says where it belongs and nothing else: what a sender called a file may say too much.</summary>
@@ -77,13 +77,16 @@ public sealed class EvidenceComposer(ChildView view, IReadOnlyDictionary<Guid, s
 
     private EvidenceAmendment Amendment(Entry entry) => entry.What switch
     {
-        EntryCorrected corrected => new EvidenceAmendment("corrected", entry.RecordedAt, Of(entry.RecordedBy), Safe(corrected.Reason)),
-        EntryWithdrawn withdrawn => new EvidenceAmendment("withdrawn", entry.RecordedAt, Of(entry.RecordedBy), Safe(withdrawn.Reason)),
+        EntryCorrected corrected => new EvidenceAmendment("corrected", entry.RecordedAt, Of(entry.RecordedBy, entry.RecordedAt), Safe(corrected.Reason)),
+        EntryWithdrawn withdrawn => new EvidenceAmendment("withdrawn", entry.RecordedAt, Of(entry.RecordedBy, entry.RecordedAt), Safe(withdrawn.Reason)),
         _ => throw new InvalidOperationException($"{entry.What.GetType().Name} puts no entry right."),
     };
 
-    private List<EvidenceRow> FirstWritten(EntryReading reading) =>
-        [.. Rows(reading).Prepend(new EvidenceRow("Entry", Safe(reading.Title))), .. Maybe(reading.OwnWords) is { } own ? (EvidenceRow[])[new("In the child’s own words", own)] : []];
+    private List<EvidenceRow> FirstWritten(ChildEvent first)
+    {
+        var reading = reader.Read(first);
+        return [new("Entry", Safe(reading.Title)), new("Happened on", UkDate.Long(first.HappenedOn)), .. Rows(reading), .. Maybe(reading.OwnWords) is { } own ? (EvidenceRow[])[new("In the child’s own words", own)] : []];
+    }
 
     private List<EvidenceRow> Rows(EntryReading reading) => [.. reading.Rows.Select(r => new EvidenceRow(Safe(r.Label), Safe(r.Text)))];
 
@@ -110,10 +113,10 @@ public sealed class EvidenceComposer(ChildView view, IReadOnlyDictionary<Guid, s
     private EvidenceSource Source<T>(Worded<T> worded, Func<T, string> words)
     {
         var now = worded.Standing[^1];
-        return new EvidenceSource(now.Entry.Version, now.Change.On, now.Entry.RecordedAt, Of(now.Entry.RecordedBy), worded.InConflict ? [.. worded.Standing.SkipLast(1).Select(w => Safe(words(w.Says)))] : null);
+        return new EvidenceSource(now.Entry.Version, now.Change.On, now.Entry.RecordedAt, Of(now.Entry.RecordedBy, now.Entry.RecordedAt), worded.InConflict ? [.. worded.Standing.SkipLast(1).Select(w => Safe(words(w.Says)))] : null);
     }
 
-    private EvidenceAuthor Of(Author author) => new(author.UserId, names.GetValueOrDefault(author.UserId), Names.InWords(author.Capacity));
+    private EvidenceAuthor Of(Author author, DateTimeOffset at) => new(author.UserId, names.GetValueOrDefault(author.UserId), view.Words.Of(author.Capacity, UkClock.DayOf(at)));
 
     private string? Maybe(string? words) => words is null ? null : Safe(words);
 

@@ -17,7 +17,7 @@ internal static class EvidencePaper
             [About(record, seal), .. Plan(record), .. Entries(record)])
         {
             IsLong = true,
-            SignedAs = $"Made this bundle on {Moment(record.MadeAt)}",
+            SignedAs = $"Made this bundle on {UkDate.Moment(record.MadeAt)}",
         };
     }
 
@@ -108,8 +108,8 @@ internal static class EvidencePaper
         yield return Facts(
         [
             .. entry.Says.Select(r => (r.Label, (string?)r.Text)), .. entry.Attachments.Select(a => (a.InBundle is null ? "Kept with it, not in this bundle" : "Kept with it", (string?)Kept(a))),
-            ("Entry", string.Create(CultureInfo.InvariantCulture, $"{entry.Version}, written {Moment(entry.RecordedAt)} by {entry.RecordedBy.InWords}{(entry.ImportedFrom is null ? "" : ", imported from another system")}")),
-            .. entry.Amendments.Select(a => (a.What == "withdrawn" ? "Withdrawn" : "Corrected", (string?)$"{Moment(a.RecordedAt)} by {a.RecordedBy.InWords}: {a.Reason}")),
+            ("Entry", string.Create(CultureInfo.InvariantCulture, $"{entry.Version}, written {UkDate.Moment(entry.RecordedAt)} by {entry.RecordedBy.InWords}{(entry.ImportedFrom is null ? "" : ", imported from another system")}")),
+            .. entry.Amendments.Select(a => (a.What == "withdrawn" ? "Withdrawn" : "Corrected", (string?)$"{UkDate.Moment(a.RecordedAt)} by {a.RecordedBy.InWords}: {a.Reason}")),
             .. (entry.FirstWritten ?? []).Select(r => ($"First written: {Text.InSentence(r.Label)}", (string?)r.Text)),
         ]);
     }
@@ -125,8 +125,6 @@ internal static class EvidencePaper
     private static string From(EvidenceSource source) => $" ({Written(source)}{(Also(source) is { } also ? $"; also stands: {also}" : "")})";
 
     private static string? Also(EvidenceSource source) => source.AlsoSays is { Count: > 0 } also ? string.Join("; ", also) : null;
-
-    private static string Moment(DateTimeOffset at) => $"{UkDate.Long(UkClock.DayOf(at))}, {UkClock.InLondon(at).ToString("HH:mm", CultureInfo.InvariantCulture)}";
 
     private static PaperBlock.Facts Facts(params ReadOnlySpan<(string Label, string? Text)> rows)
     {

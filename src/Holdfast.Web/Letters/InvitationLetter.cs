@@ -53,7 +53,7 @@ internal static class InvitationLetter
     private static PaperBlock.Facts? When(ConferencePreparation conference) => conference.Arranged is { } arranged
         ? new PaperBlock.Facts(
             [
-                ("Day", UkDate.Full(arranged.On)), ("Time", $"{PreparationReader.Time(arranged.At)}{(arranged.EndsAt is { } ends ? $" to {PreparationReader.Time(ends)}" : "")}"), ("Place", arranged.Place),
+                ("Day", UkDate.Full(arranged.On)), ("Time", $"{UkDate.Time(arranged.At)}{(arranged.EndsAt is { } ends ? $" to {UkDate.Time(ends)}" : "")}"), ("Place", arranged.Place),
                 ("Led by", arranged.Chair),
             ])
         : null;

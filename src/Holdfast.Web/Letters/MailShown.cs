@@ -1,4 +1,3 @@
-using System.Globalization;
 using Holdfast.Casework;
 using Holdfast.Casework.Conferences.Preparation;
 using Holdfast.Casework.CoreGroups;
@@ -57,11 +56,7 @@ public sealed class MailShown(IReadOnlyDictionary<Guid, IReadOnlyList<MailTry>> 
             };
     }
 
-    private static string At(DateTimeOffset instant)
-    {
-        var london = UkClock.InLondon(instant);
-        return $"{UkDate.DayMonth(UkClock.DayOf(instant))} at {london.ToString("HH:mm", CultureInfo.InvariantCulture)}";
-    }
+    private static string At(DateTimeOffset instant) => $"{UkDate.DayMonth(UkClock.DayOf(instant))} at {UkDate.Time(UkClock.TimeOf(instant))}";
 }
 
 /// <summary>A mail that did not go and is not tried again.</summary>

@@ -21,7 +21,7 @@ internal static class MovedMeetingLetter
         return new LetterPaper(
             "The meeting has a new date", $"{view.Rules.Name} children’s services", reader.Reader, reader.Name, isAgency ? reader.Role : null, Text.And(about), Capital(group), view.Today, 1, null, signedBy,
             [
-                Section("When and where", new PaperBlock.Facts([("Day", UkDate.Full(moved.On)), ("Time", moved.At is { } at ? PreparationReader.Time(at) : "We will tell you"), ("Place", moved.Place ?? "We will tell you")])),
+                Section("When and where", new PaperBlock.Facts([("Day", UkDate.Full(moved.On)), ("Time", moved.At is { } at ? UkDate.Time(at) : "We will tell you"), ("Place", moved.Place ?? "We will tell you")])),
                 Section(
                     "What has changed",
                     Say(was is { } before && before != moved.On ? $"The {group} was to meet on {UkDate.Full(before)}. It meets on {UkDate.Full(moved.On)} instead." : $"The {group} still meets on {UkDate.Full(moved.On)}. The time or the place is new.")),

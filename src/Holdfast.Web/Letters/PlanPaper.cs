@@ -75,7 +75,7 @@ public static class PlanPaper
 
     /// <summary>Days that are fixed, with hour and place.</summary>
     internal static List<string> Next(Child child) =>
-        [.. child.CoreGroupsToCome.Select(p => $"{UkDate.Full(p.On)}{(p.At is { } at ? $", {PreparationReader.Time(at)}" : "")}{(p.Place is { } place ? $", {place}" : "")}")];
+        [.. child.CoreGroupsToCome.Select(p => $"{UkDate.Full(p.On)}{(p.At is { } at ? $", {UkDate.Time(at)}" : "")}{(p.Place is { } place ? $", {place}" : "")}")];
 
     private static IEnumerable<PaperBlock?> Outcome(Child child, PlanOutcome outcome, Recipient reader)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Holdfast.Casework;
 using Holdfast.Web.Reading;
 
@@ -21,6 +20,4 @@ public sealed record InvitedHome(InvitationVisit Visit, LinkAnswers Answers)
 
     /// <summary>The last day the link opens.</summary>
     public DateOnly LastDay => UkClock.DayOf(Visit.Link.ExpiresAt.AddTicks(-1));
-
-    public static string Time(TimeOnly at) => at.ToString("HH:mm", CultureInfo.InvariantCulture);
 }

@@ -52,11 +52,17 @@ public sealed class TeamChildrenModel(ChildQueries children, SignedIn me, TimePr
     /// <summary>The list is about when a child was last seen alone.</summary>
     public bool IsOfAlone => Which is "not-seen-alone" or "alone-not-in-source";
 
-    /// <summary>Nobody is allocated; who leads or led the plan may still be on the record, and is not the worker.</summary>
-    public static string Unallocated(ChildCard card)
+    /// <summary>Who works with the child, as the team's figures count it: who is allocated. Who leads or led a plan may still be on the record, and is not the worker when nobody is.</summary>
+    public static string Worker(ChildCard card)
     {
         ArgumentNullException.ThrowIfNull(card);
-        return card.LeadName is { } lead ? $"Nobody yet (plan led by {lead})" : "Nobody yet";
+        return (card.Worker, card.LeadName) switch
+        {
+            (null, null) => "Nobody yet",
+            (null, { } led) => $"Nobody yet (plan led by {led})",
+            (_, { } leads) when card.OnPlan => leads,
+            _ => card.WorkerName ?? card.LeadName ?? "Nobody yet",
+        };
     }
 
     /// <summary>What the source left out, in words.</summary>

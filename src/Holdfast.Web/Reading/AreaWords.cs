@@ -1,6 +1,8 @@
 using System.Globalization;
 using Holdfast.Casework;
+using Holdfast.Casework.Journal;
 using Holdfast.Practice;
+using Holdfast.Web.Access;
 
 namespace Holdfast.Web.Reading;
 
@@ -15,6 +17,15 @@ public sealed class AreaWords(AreaRules rules)
         var term = rules.Term(key, on);
         return term.Length == 0 ? term : string.Create(CultureInfo.InvariantCulture, $"{char.ToUpperInvariant(term[0])}{term[1..]}");
     }
+
+    /// <summary>The standing in which somebody writes or looks.</summary>
+    public string Of(Capacity capacity, DateOnly on) => capacity switch
+    {
+        Capacity.LeadSocialWorker => Term("lead-social-worker", on),
+        Capacity.TeamManager => Term("team-manager", on),
+        Capacity.CoreGroupProfessional => $"{Term("core-group", on)} professional",
+        _ => Names.InWords(capacity),
+    };
 
     public string? Category(string? code, DateOnly on) => Words(rules.Lists(on).Categories, code);
 

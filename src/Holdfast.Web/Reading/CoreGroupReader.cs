@@ -12,15 +12,15 @@ internal sealed class CoreGroupReader(AreaWords words, Child child, bool contact
     private EntryReading Meeting(CoreGroupMeetingEvent what) => what switch
     {
         CoreGroupPlanned e => new(e.WhyMoved is null ? $"{Group(e)} planned for {UkDate.Long(e.On)}" : $"{Group(e)} moved to {UkDate.Long(e.On)}", Rows(
-            ("Time", e.At is { } at ? PreparationReader.Time(at) : null), ("Where", e.Place), ("Why it was moved", e.WhyMoved), ("Why it cannot be earlier", e.WhyLate))),
+            ("Time", e.At is { } at ? UkDate.Time(at) : null), ("Where", e.Place), ("Why it was moved", e.WhyMoved), ("Why it cannot be earlier", e.WhyLate))),
         CoreGroupMoveConfirmed e => new($"New date of the {words.Term("core-group", e.ToldOn)} confirmed in writing", Rows(("Date", UkDate.Long(e.On)), ("To", e.To), ("How", e.How), ("Still to be told", e.Left.IsEmpty ? null : Text.And(e.Left)))),
         CoreGroupBegan e => new($"{Group(e)} began", Rows(
             ("Chair", $"{e.Chair}, {Text.InSentence(CoreGroupWords.Of(e.ChairIs))}"), ("Why this chair", e.WhyThisChair), ("Minutes", e.MinutesBy), ("Where", e.AtTheChildsSchool ? "At the child’s school" : null),
             ("Why on another day", e.WhyAnotherDay))),
         CoreGroupChairsAgreed e => new($"Chair of the {words.Term("core-group", e.On)} agreed", Rows(
-            ("Chair from now on", $"{e.Chair}, {Text.InSentence(CoreGroupWords.Of(e.ChairIs))}"), ("Vice-chair", e.ViceChair), ("Why the team manager goes on", e.WhyManagerGoesOn)), Tone.Decision),
+            ("Chair from now on", $"{e.Chair}, {Text.InSentence(CoreGroupWords.Of(e.ChairIs))}"), ("Vice-chair", e.ViceChair), ($"Why the {words.Term("team-manager", e.HappenedOn)} goes on", e.WhyManagerGoesOn)), Tone.Decision),
         CoreGroupAttended e => new($"{Group(e)}: {e.Name}", Rows(
-            ("Role", e.Role), ("Agency", e.Agency), ("How", CoreGroupWords.Of(e.How)), ("Lead social worker, or for them", e.IsLead ? "Yes" : null), ("Who came instead", e.CoverBy), ("What they brought", e.Said),
+            ("Role", e.Role), ("Agency", e.Agency), ("How", CoreGroupWords.Of(e.How)), ($"{words.Capital("lead-social-worker", e.HappenedOn)}, or for them", e.IsLead ? "Yes" : null), ("Who came instead", e.CoverBy), ("What they brought", e.Said),
             ("Why not", e.Why), ("Line manager told", e.ManagerTold), ("Why they are there", e.WhyNotMember)), e.LacksReport ? Tone.Concern : Tone.Plain),
         CoreGroupPartRecorded e => new($"{Group(e)}: {Text.InSentence(Part(e))}", Rows((Part(e), e.Words)), e.Part == CoreGroupParts.WithoutLead ? Tone.Concern : Tone.Plain),
         CoreGroupFrequencyReviewed e => new("How often, looked at", Rows(

@@ -76,8 +76,6 @@ public static class CoreGroupWords
         _ => throw new UnreachableException($"{how} has no words."),
     };
 
-    public static CoreGroupTopic TopicOf(string part) => Enum.GetValues<CoreGroupTopic>().Where(t => t != CoreGroupTopic.Area).Cast<CoreGroupTopic?>().FirstOrDefault(t => In(t!.Value, []).Contains(part)) ?? CoreGroupTopic.Area;
-
     public static string Of(CoreGroupChair chair) => chair switch
     {
         CoreGroupChair.TeamManager => "Team manager",

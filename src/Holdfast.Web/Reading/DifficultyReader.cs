@@ -12,7 +12,7 @@ internal sealed class DifficultyReader(AreaWords words, Child child)
     {
         DifficultyRaised e => new("A difficulty was raised", Rows(
             ("What does not work", DifficultyWords.Of(e.Kind)), ("In their words", e.What), ("The pattern", e.Pattern), ("The evidence", e.Evidence), ("How the child is safe", e.SafeMeanwhile), ("Raised by", e.RaisedBy),
-            ("Agency", e.Agency), ("Known to the lead social worker", e.ByLead ? "Yes, who raised it" : null)), Tone.Concern),
+            ("Agency", e.Agency), ($"Known to the {words.Term("lead-social-worker", e.HappenedOn)}", e.ByLead ? "Yes, who raised it" : null)), Tone.Concern),
         DifficultyTakenUp e => new(e.Resolved ? "A difficulty is resolved" : "A difficulty was taken up, and goes on", Rows(
             ("Difficulty", Difficulty.Find(child, e.DifficultyId)?.What), ("What was done", e.Words), ("How the child is safe", e.SafeNow), ("By", e.ByWhom)), e.Resolved ? Tone.Decision : Tone.Concern),
         AdviceTaken e => new($"Advice taken: {Text.InSentence(DifficultyWords.Of(e.Whose))}", Rows(("Who advised", e.Name), ("What they advised", e.Advice), ("What follows", e.WhatFollows), ("Asked by", e.AskedBy)), Tone.Decision),

@@ -1,3 +1,4 @@
+using Holdfast.Casework;
 using Holdfast.Casework.Complaints;
 using Holdfast.Casework.Endings;
 using Holdfast.Casework.Moves;
@@ -36,6 +37,9 @@ public static class EndingWords
         MoveKind.Permanent => "For good",
         _ => "Not known yet",
     };
+
+    /// <summary>How long a family goes for, behind the name of where it goes to.</summary>
+    public static string HowLong(MoveKind kind) => kind is MoveKind.NotKnownYet ? ": for how long is not known yet" : $", {Text.InSentence(Of(kind))}";
 
     public static string Of(ComplaintRoute route) => route switch
     {

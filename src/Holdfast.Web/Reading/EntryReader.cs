@@ -149,7 +149,7 @@ public sealed class EntryReader(AreaWords words, Child child, bool contacts = tr
     {
         ConferenceMeetingBegan e => new($"{MeetingWords.Of(words, e.Kind, e.HeldOn)} began", Rows(("Chair", e.Chair), ("Why on another day than arranged", e.WhyAnotherDay))),
         ConferenceAttended e => new($"At the conference: {e.Name}", Rows(
-            ("Who", e.Role), ("Comes for", MeetingWords.Of(e.Grouping)), ("How", MeetingWords.Of(e.How)), ("Came at", PreparationReader.Time(e.CameAt)), ("Went at", PreparationReader.Time(e.LeftAt)), ("Part of the meeting", e.Part), ("Kept out because", e.ExcludedBecause), ("Decided by", e.ExcludedBy)),
+            ("Who", e.Role), ("Comes for", MeetingWords.Of(e.Grouping)), ("How", MeetingWords.Of(e.How)), ("Came at", e.CameAt is { } came ? UkDate.Time(came) : null), ("Went at", e.LeftAt is { } left ? UkDate.Time(left) : null), ("Part of the meeting", e.Part), ("Kept out because", e.ExcludedBecause), ("Decided by", e.ExcludedBy)),
             e.ExcludedBecause is null ? Tone.Plain : Tone.Concern),
         QuorumDecided e => new(e.GoesOn ? "Went on without a quorum" : "Stopped without a quorum", Rows(
             ("Chair’s reasons", e.Reasons), ($"How {child.ShortName} is safe meanwhile", e.SafeMeanwhile), ("Decided by", e.DecidedBy), ("Meets again", Date(e.MeetsAgainOn))), Tone.Concern),
@@ -175,7 +175,7 @@ public sealed class EntryReader(AreaWords words, Child child, bool contacts = tr
         _ => throw new UnreachableException($"{what.GetType().Name} has no reading."),
     };
 
-    private static EntryReading ReadVisit(VisitMade e)
+    private EntryReading ReadVisit(VisitMade e)
     {
         var f = e.Child;
         var place = e.Place switch
@@ -192,8 +192,8 @@ public sealed class EntryReader(AreaWords words, Child child, bool contacts = tr
             _ => "Visit: seen, not alone",
         };
         return new EntryReading(title, Rows(
-            ("Where", place), ("Time", e.At?.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture)), ("Announced", e.Announced ? "Yes" : "No"),
-            ("Visited by", e.ByLead ? e.VisitedBy : $"{e.VisitedBy}, not the lead"), ("Why not seen", f.NotSeenReason), ("Who was there", f.WhoWasThere), ("Why not alone", f.NotAloneReason),
+            ("Where", place), ("Time", e.At is { } at ? UkDate.Time(at) : null), ("Announced", e.Announced ? "Yes" : "No"),
+            ("Visited by", e.ByLead ? e.VisitedBy : $"{e.VisitedBy}, not the {words.Term("lead-social-worker", e.VisitedOn)}"), ("Why not seen", f.NotSeenReason), ("Who was there", f.WhoWasThere), ("Why not alone", f.NotAloneReason),
             ("Awake", YesNo(f.Awake)), ("Bedroom seen", YesNo(f.BedroomSeen)), ("How the child communicated", f.HowCommunicated), ("Tool", f.Tool),
             ("What life is like", f.DailyLife), ("What was observed", f.Observed), ("What it means for the child", f.Analysis), ("Is the plan helping?", f.PlanEffect), ("Is the child safer?", f.SaferNow),
             ("Told why people are worried", f.ToldWhyWorried ? "Yes" : null), ("Plan explained", f.PlanExplained is { } p ? Explained(p) : null),

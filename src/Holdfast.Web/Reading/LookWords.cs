@@ -1,3 +1,6 @@
+using System.Globalization;
+using Holdfast.Casework;
+
 namespace Holdfast.Web.Reading;
 
 /// <summary>The page somebody looked at, as the log keeps it, in words.</summary>
@@ -33,6 +36,12 @@ public static class LookWords
         ["OneChild/Difficulties/RecordNoAccess"] = "Record no access",
         ["OneChild/Difficulties/NoAccessNow"] = "Record no access: what is done now",
         ["OneChild/Difficulties/NoAccessCheck"] = "Record no access: check",
+        ["OneChild/Corrections/Correct"] = "Correct an entry",
+        ["OneChild/Corrections/Withdraw"] = "Withdraw an entry",
+        ["OneChild/People/NetworkPerson"] = "Add or change somebody in the network",
+        ["OneChild/People/NetworkRemove"] = "Take somebody out of the network",
+        ["OneChild/People/ProtectedAddress"] = "Protect an address",
+        ["OneChild/People/Allocate"] = "Choose the team and worker",
         ["OneChild/Add"] = "What can be added to the record",
         ["protected address"] = "Read the protected address",
     };
@@ -52,8 +61,12 @@ public static class LookWords
         ArgumentNullException.ThrowIfNull(what);
         var comma = what.IndexOf(',', StringComparison.Ordinal);
         var (page, rest) = comma < 0 ? (what, "") : (what[..comma], what[comma..]);
-        return (Pages.TryGetValue(page, out var words) || Pages.TryGetValue(page.Split(' ')[0], out words) ? words : Spaced(page)) + rest;
+        return (Pages.TryGetValue(page, out var words) || Pages.TryGetValue(page.Split(' ')[0], out words) ? words : Spaced(page)) + Day(rest);
     }
+
+    /// <summary>", as known on 2026-10-01" is read with the day as people write it.</summary>
+    private static string Day(string rest) =>
+        rest.Split(' ') is [.., var last] && DateOnly.TryParseExact(last, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? rest[..^last.Length] + UkDate.Long(day) : rest;
 
     /// <summary>"OneChild/Moves/OtherAuthority" is read as "Move to another authority: other authority".</summary>
     private static string Spaced(string page)

@@ -28,7 +28,7 @@ internal sealed class OversightReader(AreaWords words, Child child)
         AssessmentContributionGiven e => new($"For the {Term(e)}, from {e.By}", Rows(("How it came", e.How), ("Going well", e.GoingWell), ("Worries", e.Worries), ("What the child needs", e.Needs))),
         AssessmentAnalysisWritten e => new($"{Assessment(e)}: analysis", Rows(
             ("What the child needs", e.Needs), ("What the parents can do", e.Parents), ("Family and surroundings", e.Environment), ("Racism and harassment", e.Racism), ("What it means for the child", e.Means),
-            ("Written by", e.By), ("Why not the lead social worker", e.WhyNotLead)), Tone.Decision),
+            ("Written by", e.By), ($"Why not the {words.Term("lead-social-worker", e.HappenedOn)}", e.WhyNotLead)), Tone.Decision),
         AssessmentPutForSignature e => new($"{Assessment(e)} put forward for a manager", Rows(("By", e.By), ("Why it does not wait for what is missing", e.Without))),
         AssessmentSigned e => new($"{Assessment(e)} counter-signed", Rows(("By", e.By), ("Covering for", e.CoversFor), ("Words", e.Words)), Tone.Decision),
         AssessmentReturned e => new($"{Assessment(e)} given back", Rows(("By", e.By), ("What is still to do", e.Why)), Tone.Concern),

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Holdfast.Casework;
 using Holdfast.Casework.Conferences;
 using Holdfast.Casework.Conferences.Preparation;
@@ -18,7 +17,7 @@ internal sealed class PreparationReader(AreaWords words, Child child)
         ConferenceNotAgreed e => new(e.What == NotAgreedTo.TheConference ? "Conference not agreed" : "Delay of the conference not agreed", Rows(
             ("Who did not agree", e.By), ("Why", e.Why), ("What is done instead", e.Instead)), Tone.Decision),
         ConferenceArranged e => new("Conference arranged", Rows(
-            ("When", $"{UkDate.Full(e.On)}, {Time(e.At)}{(e.EndsAt is { } ends ? $" to {Time(ends)}" : "")}"), ("Where", e.Place), ("Chair", e.Chair),
+            ("When", $"{UkDate.Full(e.On)}, {UkDate.Time(e.At)}{(e.EndsAt is { } ends ? $" to {UkDate.Time(ends)}" : "")}"), ("Where", e.Place), ("Chair", e.Chair),
             ("Why this date", e.DelayReason), ("Agreed by", e.DelayAgreedBy), ("How the child is kept safe until then", e.InterimPlan))),
         PreparationDone e => new($"Before the conference: {Text.InSentence(PreparationWords.Of(e.Part))}", Rows(
             (e.Needed ? "What was done" : "Not needed, because", e.Words), ("By", e.DoneBy))),
@@ -28,7 +27,7 @@ internal sealed class PreparationReader(AreaWords words, Child child)
         InvitationAnswered e => new($"Answered the invitation: {child.InvitationWith(e.InvitationId)?.Sent.Name ?? "somebody"}", Rows(
             ("Answer", PreparationWords.Of(e.Answer)), ("Who comes in their place", e.InsteadComes), ("In their words", e.Words))),
         InvitationSent e => new($"Invitation sent: {child.InvitationWith(e.InvitationId)?.Sent.Name ?? "somebody"}", Rows(
-            ("How", LetterWords.How(e.How)), ("Where", e.Where), ("Says", e.For is { } day ? $"{UkDate.Full(day)}{(e.At is { } at ? $", {Time(at)}" : "")}" : "That the conference is called off"), ("Sent by", e.SentBy))),
+            ("How", LetterWords.How(e.How)), ("Where", e.Where), ("Says", e.For is { } day ? $"{UkDate.Full(day)}{(e.At is { } at ? $", {UkDate.Time(at)}" : "")}" : "That the conference is called off"), ("Sent by", e.SentBy))),
         ReportAsked e => new($"Report asked for: {e.Agency}", Rows(("Who was asked", e.From), ("Needed by", e.NeededBy is { } by ? UkDate.Long(by) : null))),
         ReportReceived e => new($"Report came: {Agency(e.ReportId)}", Rows(("Written by", e.Author))),
         ReportShared e => new($"Report shared: {Agency(e.ReportId)}", Rows(("With", e.With))),
@@ -39,10 +38,6 @@ internal sealed class PreparationReader(AreaWords words, Child child)
         ConferenceCalledOff e => new("Conference called off", Rows(("Why", e.Why), ("Agreed by", e.AgreedBy)), Tone.Decision),
         _ => throw new UnreachableException($"{what.GetType().Name} has no reading."),
     };
-
-    public static string Time(TimeOnly at) => at.ToString("HH:mm", CultureInfo.InvariantCulture);
-
-    public static string? Time(TimeOnly? at) => at is { } known ? Time(known) : null;
 
     /// <summary>A part not everyone may read, under the words that say who of the family may.</summary>
     private ReadingRow Part(ReportPart part)

@@ -26,6 +26,12 @@ public class DaysInLondon
     }
 
     [Theory]
+    [InlineData("2026-07-01T22:05:59Z", "1 July 2026, 23:05")]
+    [InlineData("2026-07-01T23:05:00Z", "2 July 2026, 00:05")]
+    [InlineData("2026-01-01T09:30:00Z", "1 January 2026, 09:30")]
+    public void An_instant_is_written_by_the_clock_in_london(string instant, string words) => UkDate.Moment(DateTimeOffset.Parse(instant, null)).ShouldBe(words);
+
+    [Theory]
     [InlineData(1, TimeUnit.WorkingDays, "1 working day")]
     [InlineData(10, TimeUnit.WorkingDays, "10 working days")]
     [InlineData(1, TimeUnit.CalendarDays, "1 calendar day")]

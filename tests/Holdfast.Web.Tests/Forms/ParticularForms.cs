@@ -62,6 +62,8 @@ public class ParticularForms(Site site)
         manager.Words.ShouldContain("Ask whoever runs Holdfast for your area");
         await manager.Open("/team/children?which=unallocated");
         manager.Page.QuerySelector("td[data-label=Worker]")!.TextContent.ShouldBe("Nobody yet (plan led by Mina Fell)");
+        await manager.Open("/team/children");
+        manager.Page.QuerySelector("td[data-label=Worker]")!.TextContent.ShouldBe("Nobody yet (plan led by Mina Fell)", "both lists say the same");
 
         var family = await TestFamily.New(site);
         (await (await site.As(family.Manager.Email)).Open($"/children/{family.Ada}/allocate")).Words.ShouldNotContain("has an account");

@@ -22,6 +22,7 @@ public class RecordingAVisit(Site site)
         browser.Path.ShouldEndWith("/check", Case.Sensitive, string.Join(", ", browser.Errors));
         browser.Words.ShouldContain("Gran makes tea on Fridays");
         browser.Words.ShouldContain("His mother stayed in the room");
+        browser.Words.ShouldContain("Gran makes tea on Fridays Ada, talking over a drawing", Case.Sensitive);
         await browser.Send(Form);
 
         browser.Status.ShouldBe(HttpStatusCode.OK, browser.Words);
@@ -137,7 +138,7 @@ public class RecordingAVisit(Site site)
 
     internal static (string, string?)[] Seen(TestFamily family) =>
     [
-        (Of(family.Ada, "Seen"), "true"), (Of(family.Ada, "Alone"), "Alone"), (Of(family.Ada, "OwnWords"), "Gran makes tea on Fridays"), (Of(family.Ada, "Analysis"), "Gran keeps Fridays calm"),
+        (Of(family.Ada, "Seen"), "true"), (Of(family.Ada, "Alone"), "Alone"), (Of(family.Ada, "OwnWords"), "Gran makes tea on Fridays"), (Of(family.Ada, "HowCommunicated"), "Talking over a drawing"), (Of(family.Ada, "Analysis"), "Gran keeps Fridays calm"),
         (Of(family.Tobi, "Seen"), "true"), (Of(family.Tobi, "Alone"), "SomeoneWasThere"), (Of(family.Tobi, "WhoWasThere"), "His mother"),
         (Of(family.Tobi, "NotAloneReason"), "His mother stayed in the room"), (Of(family.Tobi, "OwnWords"), "He drew his bed"), (Of(family.Tobi, "Analysis"), "He has a place of his own"),
     ];

@@ -375,7 +375,7 @@ public static class Trials
         new("address", typeof(AddressRecorded), [("Address", "14 Example Road")], [("Address", " ")], ["Address"]) { Shows = "14 Example Road", OfSiblings = true, Edits = true },
         new("protected-address", typeof(ContactProtected),
             [("Address", "7 Hidden Lane"), ("WithheldFrom", "{mother}"), ("Reason", "She was followed home"), ("ProtectedFor[{tobi}]", "false"), ("ProtectedFor[{baby}]", "false")],
-            [("Address", ""), ("Reason", ""), ("ProtectedFor[{tobi}]", null)], ["Address", "ProtectedFor_{tobi}_"]) { Shows = "She was followed home", OfSiblings = true, SaysTobi = ("ProtectedFor[{tobi}]", "true") },
+            [("Address", ""), ("Reason", ""), ("ProtectedFor[{tobi}]", null)], ["Address", "Reason", "ProtectedFor_{tobi}_"]) { Shows = "She was followed home", OfSiblings = true, SaysTobi = ("ProtectedFor[{tobi}]", "true") },
         new("birth", typeof(ChildBorn),
             [.. Date("BornOn", "20 11 2026"), ("Name.Given", "Ife"), ("Sex", "Female")],
             [.. Date("BornOn", Tomorrow), ("Name.Given", "Ife")], ["BornOn"]) { OfBaby = true },

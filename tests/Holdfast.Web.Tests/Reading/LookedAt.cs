@@ -16,6 +16,8 @@ public class LookedAt
         said.Count.ShouldBeGreaterThan(150);
         said.ShouldAllBe(words => words.Contains(' ') || words == "Letters" || words == "Supervision" || words == "Complaints" || words == "Assessment" || words == "Disagreements");
         LookWords.Of("OneChild/Visits/VisitSeen").ShouldBe("Record a visit: who was seen");
+        LookWords.Of("OneChild/Corrections/Correct").ShouldBe("Correct an entry");
+        LookWords.Of("OneChild/Record, as known on 2026-10-01").ShouldBe("Full record, as known on 1 October 2026");
         LookWords.Of("OneChild/Moves/Told").ShouldBe("Move to another authority: told");
     }
 }

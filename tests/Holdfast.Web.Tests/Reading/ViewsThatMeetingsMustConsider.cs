@@ -35,7 +35,7 @@ public class ViewsThatMeetingsMustConsider(Site site)
         await lead.Open($"/children/{family.Ada}/voice");
 
         lead.Page.QuerySelectorAll(".hf-voice").Where(f => f.TextContent.Contains("I like it when Gran is here", StringComparison.Ordinal)).ShouldHaveSingleItem()
-            .TextContent.ShouldContain("Have what Ada said considered at the next review child protection conference: Mon 21 December");
+            .TextContent.ShouldContain("Have what Ada said considered at the next review child protection conference: Mon 21 December", Case.Sensitive);
     }
 
     private static VisitMade Said(TestFamily family, DateOnly on, string words) => new(

@@ -47,7 +47,7 @@ public sealed class CoreGroupMail(UserManager<HoldfastUser> users, UserProfiles 
 
     public static string Moved(DateOnly on, TimeOnly? at, string by, string area) =>
         $"""
-        A meeting you belong to is now on {UkDate.Full(on)}{(at is { } time ? $" at {Reading.PreparationReader.Time(time)}" : "")}.
+        A meeting you belong to is now on {UkDate.Full(on)}{(at is { } time ? $" at {UkDate.Time(time)}" : "")}.
 
         Sign in to see which meeting it is, where it is, and to put it in your calendar. If you can not come, tell your line manager, and {by}.
 

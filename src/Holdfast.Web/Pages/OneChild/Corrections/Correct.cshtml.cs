@@ -40,8 +40,27 @@ public sealed class CorrectModel(FormDesk desk) : ChildForm(desk)
 
     public bool HoldsLists => EventFields.HoldsLists(Fact!.What);
 
+    public DateOnly DayBefore => Fact!.What.HappenedOn;
+
     /// <summary>The entry as it would read, when the page shows it to be checked.</summary>
     public EntryReading? Now { get; private set; }
+
+    public DateOnly DayNow { get; private set; }
+
+    /// <summary>What would read otherwise, and nothing else: on a phone the two whole readings do not stand side by side.</summary>
+    public IReadOnlyList<(string Label, string Was, string Will)> Changes
+    {
+        get
+        {
+            if (Now is null)
+            {
+                return [];
+            }
+
+            var (was, will) = (Said(DayBefore, Before), Said(DayNow, Now));
+            return [.. was.Concat(will).Select(r => r.Key).Distinct(StringComparer.Ordinal).Select(l => (l, Of(was, l), Of(will, l))).Where(c => c.Item2 != c.Item3)];
+        }
+    }
 
     protected override bool Offered => Fact is { Withdrawn: false, What: not (EntryCorrected or EntryWithdrawn) } fact && View.Disclosure.Shows(fact);
 
@@ -106,9 +125,17 @@ public sealed class CorrectModel(FormDesk desk) : ChildForm(desk)
             ModelState.AddModelError(FieldOf(refusal.About), refusal.Message);
         }
 
-        Now = ModelState.IsValid ? View.Reader.Read(correct.Now) : null;
+        (Now, DayNow) = (ModelState.IsValid ? View.Reader.Read(correct.Now) : null, correct.Now.HappenedOn);
         return true;
     }
+
+    private static ILookup<string, string> Said(DateOnly on, EntryReading reading)
+    {
+        var rows = reading.Rows.Select(r => (r.Label, r.Text)).Prepend(("Day", UkDate.Long(on))).Prepend(("Entry", reading.Title));
+        return (reading.OwnWords is { } own ? rows.Append(("In the child’s own words", own)) : rows).ToLookup(r => r.Item1, r => r.Item2, StringComparer.Ordinal);
+    }
+
+    private static string Of(ILookup<string, string> said, string label) => string.Join("; ", said[label]) is { Length: > 0 } words ? words : "Nothing";
 
     /// <summary>What the decision finds wrong with the entry as it should be stands above the form: it is about its date.</summary>
     protected override string FieldOf(string about) => about == nameof(CorrectEntry.Now) ? "" : about;

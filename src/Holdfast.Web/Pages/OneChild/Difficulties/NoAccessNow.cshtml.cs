@@ -23,7 +23,7 @@ public sealed class NoAccessNowModel : ChildPage
         Difficulty = found;
         Rows = WaysForward.Together(
             View.Duties.Where(d => d.Subject == difficulty && d.State is DutyState.Open or DutyState.Met)
-                .OrderBy(d => d.State).ThenBy(d => d.Due ?? DateOnly.MaxValue).ThenBy(d => d.Title, StringComparer.Ordinal)
+                .OrderBy(d => d.State).ThenBy(d => d.Due ?? DateOnly.MaxValue)
                 .Select(d => new DutyRow(d, View.Day, d.State == DutyState.Open ? DutyRow.ActionFor(d.Action, Child.Id, d.Subject, d.Key, View.May) : null)), Child.Id, View.May);
         return Page();
     }

@@ -31,7 +31,7 @@ public sealed class OneDifficultyModel : ChildPage
         (Difficulty, GoneOn) = (found, Disagreement.GoneOnFrom(Child, found.Id)?.Id);
         Rows = WaysForward.OfOneDifficulty(
             View.Duties.Where(d => found.Subjects.Contains(d.Subject) && d.State is (DutyState.Open or DutyState.Met))
-                .OrderBy(d => d.State).ThenBy(d => d.Due ?? DateOnly.MaxValue).ThenBy(d => d.Title, StringComparer.Ordinal)
+                .OrderBy(d => d.State).ThenBy(d => d.Due ?? DateOnly.MaxValue)
                 .Select(d => new DutyRow(d, View.Day, d.State == DutyState.Open ? DutyRow.ActionFor(d.Action, Child.Id, d.Subject, d.Key, View.May) : null)), Child.Id, View.May);
         Thread = [.. Said(found).Reverse().OrderByDescending(s => s.On)];
         return Page();

@@ -78,7 +78,7 @@ public sealed class WeighModel(FormDesk desk) : DifficultyForm(desk)
     {
         var subjects = Found(Child)?.Subjects ?? [];
         return View.Duties.Where(d => d is { State: DutyState.Open, Action: "decide-access-choice", Key: not null } && subjects.Contains(d.Subject))
-            .GroupBy(d => d.Key!).OrderBy(g => View.Words.AccessChoice(g.Key, View.Today), StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Select(d => d.Subject).Distinct().ToList());
+            .GroupBy(d => d.Key!).ToDictionary(g => g.Key, g => g.Select(d => d.Subject).Distinct().ToList());
     }
 
     private Difficulty? Found(Child child) => Casework.Difficulties.Difficulty.Find(child, Difficulty);

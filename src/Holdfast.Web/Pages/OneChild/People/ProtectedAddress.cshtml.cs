@@ -60,7 +60,7 @@ public sealed class ProtectedAddressModel(FormDesk desk) : ChildForm(desk)
         return Task.CompletedTask;
     }
 
-    protected override ICommand? Command()
+    protected override ICommand Command()
     {
         foreach (var sibling in Siblings.Where(s => ProtectedFor[s.Id] is null))
         {
@@ -71,7 +71,6 @@ public sealed class ProtectedAddressModel(FormDesk desk) : ChildForm(desk)
         if (Text.Missing(Address))
         {
             ModelState.AddModelError(nameof(Address), "Enter the address");
-            return null;
         }
 
         return new ProtectContact(CommandId, PersonId, [.. WithheldFrom.Where(Child.Network.ContainsKey)], Reason ?? "");

@@ -22,7 +22,7 @@ public sealed class SignedModel(Names names, SignedIn me) : ChildPage
         {
             if (Child.Find(entry.Version) is { } fact && View.Disclosure.Shows(fact))
             {
-                late.Add((entry, View.Reader.Read(fact.What).Title, await names.Of(fact.Original.RecordedBy)));
+                late.Add((entry, View.Reader.Read(fact.What).Title, await names.Of(fact.Original.RecordedBy, View.Words, UkClock.DayOf(fact.Original.RecordedAt))));
             }
         }
 

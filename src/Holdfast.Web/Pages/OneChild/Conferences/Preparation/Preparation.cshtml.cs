@@ -122,7 +122,7 @@ public sealed class PreparationModel(Siblings siblings, OutboxStore outbox, Time
 
     private PreparationLine Arranged(ConferencePreparation conference) => conference.Arranged is { } arranged
         ? new("Day, time, place and chair", "Ready", true,
-            $"{UkDate.Full(arranged.On)}, {PreparationReader.Time(arranged.At)}{(arranged.EndsAt is { } ends ? $" to {PreparationReader.Time(ends)}" : "")} · {arranged.Place} · {arranged.Chair} chairs",
+            $"{UkDate.Full(arranged.On)}, {UkDate.Time(arranged.At)}{(arranged.EndsAt is { } ends ? $" to {UkDate.Time(ends)}" : "")} · {arranged.Place} · {arranged.Chair} chairs",
             arranged.DelayReason is { } why ? $"{Text.Sentence(why)} Agreed by {arranged.DelayAgreedBy}. Until then: {arranged.InterimPlan}" : null, ("Change", Page("arrange")))
         : new("Day, time, place and chair", "Missing", false, null, null, ("Arrange", Page("arrange")));
 

@@ -108,7 +108,7 @@ public sealed class PlanModel(LetterDesk letters, Names names, OutboxStore outbo
         ];
         foreach (var author in InConflict().Distinct())
         {
-            writers[author] = await names.Of(author);
+            writers[author] = await names.Of(author, View.Words, View.Day);
         }
 
         if (View.May(Doing.Record))

@@ -17,7 +17,7 @@ public sealed class VersionsModel(Names names) : PlanPage
         foreach (var author in All.SelectMany(a => a.By).Distinct())
         {
             cancel.ThrowIfCancellationRequested();
-            writers[author] = await names.Of(author);
+            writers[author] = await names.Of(author, View.Words, View.Day);
         }
     }
 
