@@ -47,6 +47,14 @@ internal sealed class Desk(Size size) : IDisposable
         return new DatabaseSettings(Engine.Sqlite, Path.Combine(to, prefix));
     }
 
+    /// <summary>The same lives in an empty database of a PostgreSQL server.</summary>
+    public async Task<DatabaseSettings> LivesIn(DatabaseSettings empty)
+    {
+        var around = Around() with { Variable = name => name == DatabaseSettings.OwnerVariable ? empty.Owner : name == DatabaseSettings.RootKeyVariable ? empty.RootKey : null };
+        await Seed($"postgres:{empty.Location}", around);
+        return empty;
+    }
+
     public static Task<Recorder> Open(DatabaseSettings settings, Access access) => Recorder.Open(settings, access, Around());
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
@@ -57,7 +65,15 @@ internal sealed class Desk(Size size) : IDisposable
     {
         Directory.CreateDirectory(PathOf("lives"));
         var path = Path.Combine(PathOf("lives"), "holdfast.db");
-        var code = await HoldfastCommandLine.Run(["seed", "--children", size.Lives.ToString(CultureInfo.InvariantCulture), "--seed", "1", "--database", $"sqlite:{path}"], Around());
-        return code == ExitCode.Fine ? new DatabaseSettings(Engine.Sqlite, path) : throw new InvalidOperationException("Seeding failed.");
+        await Seed($"sqlite:{path}", Around());
+        return new DatabaseSettings(Engine.Sqlite, path);
+    }
+
+    private async Task Seed(string database, Surroundings around)
+    {
+        if (await HoldfastCommandLine.Run(["seed", "--children", size.Lives.ToString(CultureInfo.InvariantCulture), "--seed", "1", "--database", database], around) != ExitCode.Fine)
+        {
+            throw new InvalidOperationException("Seeding failed.");
+        }
     }
 }

@@ -4,7 +4,9 @@ using Holdfast.Casework.Visits;
 using Holdfast.Cli;
 using Holdfast.Records.Cases;
 using Holdfast.Records.Storage;
+using Holdfast.TestKit;
 using Microsoft.Data.Sqlite;
+using NpgsqlTypes;
 
 namespace Holdfast.Bench;
 
@@ -22,9 +24,12 @@ internal static class Recording
     /// <summary>So many visits until the runtime has compiled everything to its fastest; to children of their own, because a journal with a hundred visits of one day is nobody's.</summary>
     private const int VisitsBefore = 12_000;
 
+    /// <summary>What both engines share is compiled by then.</summary>
+    private const int VisitsBeforeOnPostgreSql = 4_000;
+
     public static async Task<IReadOnlyList<Measured>> Measure(Desk desk)
     {
-        await using (var before = await Site.Open(desk, "recording-before"))
+        await using (var before = await Site.Open(await desk.CopyOfLives("recording-before")))
         {
             await before.Visits(VisitsBefore, People);
         }
@@ -44,14 +49,54 @@ internal static class Recording
             }
         }
 
-        await using var alone = await Site.Open(desk, "recording-alone");
-        await using var together = await Site.Open(desk, "recording-together");
-        await using var first = await Site.Open(desk, "recording-first");
+        await using var alone = await Site.Open(await desk.CopyOfLives("recording-alone"));
+        await using var together = await Site.Open(await desk.CopyOfLives("recording-together"));
+        await using var first = await Site.Open(await desk.CopyOfLives("recording-first"));
         return
         [
             await Against("record a visit, durable, read models included", AtATime, Inserts, () => alone.Visits(AtATime, 1)),
             await Against($"the same, {People} people at once", AtATime, Inserts, () => together.Visits(AtATime, People)),
             await Against($"the same, {People} people at once, to children nobody has written to since the site started", VisitedFirst, Inserts, () => first.Visits(VisitedFirst, People), first.StartAgain),
+            .. await OnPostgreSql(desk),
+        ];
+    }
+
+    /// <summary>The same on a PostgreSQL server of its own on this machine, against one row inserted there by one prepared statement.</summary>
+    private static async Task<IReadOnlyList<Measured>> OnPostgreSql(Desk desk)
+    {
+        await using var server = await PostgresServer.Start(durable: true);
+        await using var bare = await server.Connect();
+        await using (var made = bare.CreateCommand())
+        {
+            made.CommandText = "CREATE TABLE row (id uuid PRIMARY KEY, body bytea NOT NULL)";
+            await made.ExecuteNonQueryAsync();
+        }
+
+        await using var insert = bare.CreateCommand();
+        insert.CommandText = "INSERT INTO row (id, body) VALUES (@id, @body)";
+        var id = insert.Parameters.Add("@id", NpgsqlDbType.Uuid);
+        insert.Parameters.Add("@body", NpgsqlDbType.Bytea).Value = new byte[900];
+        await insert.PrepareAsync();
+        async Task Inserts()
+        {
+            for (var i = 0; i < AtATime; i++)
+            {
+                id.Value = NewId.Next();
+                await insert.ExecuteNonQueryAsync();
+            }
+        }
+
+        await using (var before = await Site.Open(await desk.LivesIn(await server.CreateEmptyDatabase("before"))))
+        {
+            await before.Visits(VisitsBeforeOnPostgreSql, People);
+        }
+
+        await using var alone = await Site.Open(await desk.LivesIn(await server.CreateEmptyDatabase("alone")));
+        await using var together = await Site.Open(await desk.LivesIn(await server.CreateEmptyDatabase("together")));
+        return
+        [
+            await Against("record a visit on PostgreSQL", AtATime, Inserts, () => alone.Visits(AtATime, 1)),
+            await Against($"the same on PostgreSQL, {People} people at once", AtATime, Inserts, () => together.Visits(AtATime, People)),
         ];
     }
 
@@ -123,9 +168,8 @@ internal static class Recording
         private Recorder recorder = recorder;
         private int next = -1;
 
-        public static async Task<Site> Open(Desk desk, string name)
+        public static async Task<Site> Open(DatabaseSettings settings)
         {
-            var settings = await desk.CopyOfLives(name);
             var recorder = await Desk.Open(settings, Access.ReadAndWrite);
             return new Site(settings, recorder, await OnAPlan(recorder));
         }
