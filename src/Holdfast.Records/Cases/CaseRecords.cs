@@ -1,7 +1,6 @@
 using System.Data.Common;
 using Holdfast.Casework;
 using Holdfast.Casework.Journal;
-using Holdfast.Casework.Moves;
 using Holdfast.Records.Journal;
 using Holdfast.Records.Keys;
 using Holdfast.Records.Storage;
@@ -19,6 +18,7 @@ public sealed class CaseRecords(IDatabase database, JournalStore journals, TimeP
     private const int MostAttempts = 6;
 
     private readonly JournalAppender appender = new(journals.Keys);
+    private readonly Appending appending = new(database, journals.Keys, readModels, drafts);
 
     /// <summary>Where the last entry written here stands; others may have written since.</summary>
     private long lastPosition;
@@ -130,9 +130,9 @@ public sealed class CaseRecords(IDatabase database, JournalStore journals, TimeP
     /// <summary>What the read models come to is worked out before the transaction, while others write.</summary>
     private async Task<RecordOutcome> AppendWorkedAhead(RecordRequest request, Proposal proposal, CancellationToken cancel)
     {
-        var expected = Refreshes(proposal, Expected(proposal));
+        var expected = proposal.Expected(Volatile.Read(ref lastPosition));
         var ahead = readModels is null ? null : await readModels.WorkAhead(expected, cancel);
-        var stored = await database.Write((tx, stop) => Append(tx, request, proposal, ahead, stop), cancel);
+        var stored = await appending.Append(request, proposal, ahead, cancel);
         Keep(proposal, stored, expected);
         return Recorded(stored);
     }
@@ -141,7 +141,7 @@ public sealed class CaseRecords(IDatabase database, JournalStore journals, TimeP
     private void Keep(Proposal proposal, IReadOnlyList<StoredEntry> stored, List<ChildRefresh> expected)
     {
         Volatile.Write(ref lastPosition, stored[^1].Position);
-        foreach (var (written, likely) in Refreshes(proposal, Written(proposal, stored)).Zip(expected))
+        foreach (var (written, likely) in proposal.Written(stored).Zip(expected))
         {
             var leaf = stored.Last(s => s.Stream == written.ChildId).Leaf;
             journals.Keep(written.ChildId, proposal.Read[written.ChildId].After(written.News, leaf, written.News.SequenceEqual(likely.News) ? likely.Child : null));
@@ -155,7 +155,7 @@ public sealed class CaseRecords(IDatabase database, JournalStore journals, TimeP
             var proposal = await ReadAndPropose(request, tx.Connection!, child => journals.ReadWhileWriting(tx, child, stop), stop);
             return proposal.Outcome switch
             {
-                null => Recorded(await Append(tx, request, proposal, null, stop)),
+                null => Recorded(await appending.Append(tx, request, proposal, stop)),
                 RecordOutcome.AlreadyRecorded => await EndRecorded(tx, request, stop),
                 var settled => settled,
             };
@@ -204,32 +204,6 @@ public sealed class CaseRecords(IDatabase database, JournalStore journals, TimeP
 
     private static RecordOutcome.Recorded Recorded(IReadOnlyList<StoredEntry> stored) => new RecordOutcome.Recorded([.. stored.Select(s => s.Position)]);
 
-    private async Task<IReadOnlyList<StoredEntry>> Append(DbTransaction tx, RecordRequest request, Proposal proposal, IWorkedAhead? ahead, CancellationToken cancel)
-    {
-        var ask = new Together(tx);
-        var end = JournalAppender.Ask(ask, proposal.Entries);
-        ahead?.Ask(ask);
-        await ask.Send(cancel);
-        var write = new Together(tx);
-        var stored = await appender.Append(write, proposal.Entries, end, proposal.Read, cancel);
-        if (readModels is not null)
-        {
-            // Only a clock that went back gives an entry another time than was expected of it.
-            var asExpected = stored.Zip(proposal.Entries).All(e => e.First.RecordedAt == e.Second.RecordedAt.ToMicroseconds());
-            await readModels.Refresh(tx, write, Refreshes(proposal, Written(proposal, stored)), asExpected ? ahead : null, cancel);
-        }
-
-        await write.Send(cancel);
-
-        if (request.Beside is { } beside)
-        {
-            await beside(tx, cancel);
-        }
-
-        await EndDraft(tx, request, [.. proposal.Entries.SelectMany(e => PapersBeside.AttachedTo(e.What)).Select(a => a.AttachmentId)], cancel);
-        return stored;
-    }
-
     /// <summary>
     /// Says "already recorded" only after a COMMIT of its own that touched the journal: one that waited for its turn and for the standby, so what
     /// was found will stay.
@@ -237,12 +211,9 @@ public sealed class CaseRecords(IDatabase database, JournalStore journals, TimeP
     private async Task<RecordOutcome> EndRecorded(DbTransaction tx, RecordRequest request, CancellationToken cancel)
     {
         await JournalStore.HoldAppends(tx);
-        await EndDraft(tx, request, [], cancel);
+        await appending.EndDraft(tx, request, [], cancel);
         return new RecordOutcome.AlreadyRecorded();
     }
-
-    private Task EndDraft(DbTransaction tx, RecordRequest request, IReadOnlyCollection<Guid> named, CancellationToken cancel) =>
-        request.EndDraft is { } draft && drafts is not null ? drafts.End(tx, draft, named, cancel) : Task.CompletedTask;
 
     private async Task<IReadOnlyList<long>> FindPatiently(RecordRequest request, CancellationToken cancel)
     {
@@ -312,7 +283,7 @@ public sealed class CaseRecords(IDatabase database, JournalStore journals, TimeP
         var end = JournalAppender.Ask(ask, entries);
         await ask.Send(cancel);
         var write = new Together(tx);
-        var stored = await appender.Append(write, entries, end, new Dictionary<Guid, ReadJournal>(), cancel);
+        var stored = await appender.Append(write, entries, end, cancel);
         await write.Send(cancel);
         if (refresh && readModels is not null)
         {
@@ -340,31 +311,6 @@ public sealed class CaseRecords(IDatabase database, JournalStore journals, TimeP
 
     private static IEnumerable<Guid> Contacts(RecordRequest request) => (request.ProtectedContacts ?? []).Select(c => c.ContactId);
 
-    /// <summary>The children of a proposal with their new entries; what was written to a stream of another kind is left out.</summary>
-    private static List<ChildRefresh> Refreshes(Proposal proposal, IReadOnlyList<Entry?> entries) =>
-    [
-        .. proposal.Entries.Zip(entries).Where(e => e.Second is not null).GroupBy(e => e.First.Stream, e => e.Second!)
-            .Select(g => new ChildRefresh(proposal.Read[g.Key].Child, [.. g])),
-    ];
-
-    private static List<Entry?> Written(Proposal proposal, IReadOnlyList<StoredEntry> stored) =>
-        [.. stored.Zip(proposal.Entries, (at, entry) => EntryOf(entry, at.Position, at.Version, at.RecordedAt))];
-
-    /// <summary>The entries as they will be: after everything that is there, and where they will stand when nobody else writes first.</summary>
-    private List<Entry?> Expected(Proposal proposal)
-    {
-        var versions = proposal.Read.ToDictionary(r => r.Key, r => r.Value.Version);
-        var position = Math.Max(Volatile.Read(ref lastPosition), proposal.Read.Values.Select(r => r.Position).DefaultIfEmpty().Max());
-        return [.. proposal.Entries.Select(entry => EntryOf(entry, ++position, entry.What is ChildEvent ? versions[entry.Stream] += 1 : 1, entry.RecordedAt.ToMicroseconds()))];
-    }
-
-    private static Entry? EntryOf(NewEntry entry, long position, int version, long recordedAt) => entry.What is ChildEvent
-        ? new Entry(position, version, entry.Command, Sql.FromMicroseconds(recordedAt), entry.Author, (ChildEvent)entry.AsRead)
-        : null;
-
     /// <summary>Also what PostgreSQL calls unique violation, serialization failure and deadlock: nothing was written, and the next try may go well.</summary>
     private static bool IsLostRace(Exception failure) => failure is LostRaceException or DbException { SqlState: "23505" or "40001" or "40P01" };
-
-    /// <param name="Outcome">Set when there is nothing to append.</param>
-    private sealed record Proposal(Dictionary<Guid, ReadJournal> Read, List<NewEntry> Entries, RecordOutcome? Outcome);
 }

@@ -23,17 +23,35 @@ internal sealed record NewEntry(Guid Stream, string StreamKind, JournalEvent Wha
 /// <summary>The stream grew between reading it and appending to it.</summary>
 internal sealed class LostRaceException : Exception;
 
-/// <summary>How the journal ends before some entries, once that was asked.</summary>
+/// <summary>How the journal ends, once that was asked, and while entries are put to it.</summary>
 internal sealed class JournalEnd(List<long> before, List<long> recordedAt, Dictionary<Guid, List<(int Version, byte[] Leaf)>> tails)
 {
-    /// <summary>The place of the last entry.</summary>
-    public long Position => before[0];
+    private readonly HashSet<Guid> taken = [];
+    private (long Position, long RecordedAt)? last;
 
-    /// <summary>When it was written; before everything while there is none.</summary>
-    public long RecordedAt => recordedAt is [var last] ? last : long.MinValue;
+    /// <summary>The place of the last entry, and when it was written: before everything while there is none.</summary>
+    public (long Position, long RecordedAt) Last
+    {
+        get => last ??= (before[0], recordedAt is [var at] ? at : long.MinValue);
+        set => last = value;
+    }
 
     /// <summary>How many entries a stream holds, and the leaf of the last.</summary>
-    public (int Version, byte[] Leaf) Of(Guid stream) => tails[stream] is [var last] ? last : (0, []);
+    public (int Version, byte[] Leaf) Of(Guid stream) => tails[stream] is [var tail] ? tail : (0, []);
+
+    /// <summary>Takes the streams of some entries for one act, if each still ends as it was read and no other act has taken it.</summary>
+    /// <param name="read">The journals the entries are to go on from; a stream not named may stand anywhere.</param>
+    public bool Take(IReadOnlyList<NewEntry> entries, IReadOnlyDictionary<Guid, ReadJournal> read)
+    {
+        var streams = entries.Select(e => e.Stream).Distinct().ToList();
+        if (streams.Any(taken.Contains) || streams.Any(s => read.TryGetValue(s, out var expected) && !expected.EndsAs(Of(s))))
+        {
+            return false;
+        }
+
+        taken.UnionWith(streams);
+        return true;
+    }
 }
 
 /// <summary>Appends entries at the end of the journal, inside the transaction of the one writer.</summary>
@@ -63,13 +81,11 @@ internal sealed class JournalAppender(StreamKeys keys)
     }
 
     /// <param name="write">What is to be written.</param>
-    /// <param name="entries">Those it was asked for.</param>
-    /// <param name="end">How the journal ends.</param>
-    /// <param name="read">The journals the entries are to go on from; a stream not named may stand anywhere.</param>
-    /// <exception cref="LostRaceException">A stream does not end as it was read.</exception>
-    public async Task<IReadOnlyList<StoredEntry>> Append(Together write, IReadOnlyList<NewEntry> entries, JournalEnd end, IReadOnlyDictionary<Guid, ReadJournal> read, CancellationToken cancel)
+    /// <param name="entries">Some of those it was asked for, each stream's all at once.</param>
+    /// <param name="end">How the journal ends, and with them will end.</param>
+    public async Task<IReadOnlyList<StoredEntry>> Append(Together write, IReadOnlyList<NewEntry> entries, JournalEnd end, CancellationToken cancel)
     {
-        var (position, recordedAt) = (end.Position, end.RecordedAt);
+        var (position, recordedAt) = end.Last;
         var tails = new Dictionary<Guid, Tail>();
         try
         {
@@ -78,7 +94,7 @@ internal sealed class JournalAppender(StreamKeys keys)
             {
                 if (!tails.TryGetValue(entry.Stream, out var tail))
                 {
-                    tail = await TailOf(write, entry, end, read, cancel);
+                    tail = await TailOf(write, entry, end, cancel);
                     tails.Add(entry.Stream, tail);
                 }
 
@@ -87,6 +103,7 @@ internal sealed class JournalAppender(StreamKeys keys)
                 appended.Add(stored);
             }
 
+            end.Last = (position, recordedAt);
             write.AddForEach(Insert, [.. appended.Select(StoredEntry.Values)]);
             return appended;
         }
@@ -99,14 +116,18 @@ internal sealed class JournalAppender(StreamKeys keys)
         }
     }
 
-    private async Task<Tail> TailOf(Together write, NewEntry entry, JournalEnd end, IReadOnlyDictionary<Guid, ReadJournal> read, CancellationToken cancel)
+    /// <summary>Gives back positions that were taken for entries that are not written, so that there are no gaps.</summary>
+    public static void GiveBack(Together write, int count)
+    {
+        if (count > 0)
+        {
+            write.Add("UPDATE journal_head SET position = position - @count WHERE one = 1", ("count", (long)count));
+        }
+    }
+
+    private async Task<Tail> TailOf(Together write, NewEntry entry, JournalEnd end, CancellationToken cancel)
     {
         var (version, leaf) = end.Of(entry.Stream);
-        if (read.TryGetValue(entry.Stream, out var expected) && (expected.Version != version || !expected.Leaf.AsSpan().SequenceEqual(leaf)))
-        {
-            throw new LostRaceException();
-        }
-
         if (version == 0)
         {
             write.Add("INSERT INTO stream (stream, kind) VALUES (@stream, @kind)", ("stream", entry.Stream), ("kind", entry.StreamKind));

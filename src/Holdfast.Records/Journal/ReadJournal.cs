@@ -40,6 +40,9 @@ internal sealed class ReadJournal
         return false;
     }
 
+    /// <summary>Whether a journal that holds so many entries and ends with that leaf is this one.</summary>
+    public bool EndsAs((int Version, byte[] Leaf) end) => end.Version == Version && end.Leaf.AsSpan().SequenceEqual(Leaf);
+
     /// <summary>The place of the last entry among all of the installation; 0 while there is none.</summary>
     public long Position => Entries.Count == 0 ? 0 : Entries[^1].Position;
 

@@ -6,8 +6,7 @@ namespace Holdfast.Records.Storage;
 
 /// <summary>
 /// One SQLite file. One connection writes, and also does every checkpoint, because the SQLite to be had has a race between two that do.
-/// Writes queue up; those waiting together share one COMMIT, and none is answered before it. Whoever comes while nobody writes does the writing themselves, for all who wait by then:
-/// waking another thread for it, and being woken, takes longer than many a write.
+/// Writes queue up; those waiting together share one COMMIT, and none is answered before it.
 /// </summary>
 internal sealed class SqliteDatabase : IDatabase
 {
@@ -18,19 +17,13 @@ internal sealed class SqliteDatabase : IDatabase
     private readonly string readerString;
     private readonly ConcurrentBag<SqliteStatements> readers = [];
     private readonly SqliteConnection? writer;
-    private readonly Lock access = new();
-    private readonly Queue<Request> waiting = new();
-    private readonly TaskCompletionSource written = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-    // The work of several people runs in turn on the thread of one, and must not see whose.
-    private readonly ExecutionContext nobodys = ExecutionContext.Capture()!;
-    private bool isWriting;
-    private bool isClosed;
+    private readonly WaitingLine<Request> line;
 
     private SqliteDatabase(string path, SqliteConnection? writer)
     {
         readerString = new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false, DefaultTimeout = 30 }.ToString();
         this.writer = writer;
+        line = new WaitingLine<Request>(WriteThoseWaiting);
     }
 
     public Engine Engine => Engine.Sqlite;
@@ -85,23 +78,13 @@ internal sealed class SqliteDatabase : IDatabase
         }
 
         var request = new Request<T>(work, cancel);
-        if (IsMineToWrite(request))
-        {
-            var group = Task.CompletedTask;
-            ExecutionContext.Run(nobodys, _ => group = WriteThoseWaiting(), null);
-            await group;
-        }
-
+        await line.Join(request);
         return await request.Answer;
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (Close())
-        {
-            await written.Task;
-        }
-
+        await line.Close();
         while (readers.TryTake(out var reader))
         {
             reader.CloseForGood();
@@ -113,58 +96,13 @@ internal sealed class SqliteDatabase : IDatabase
         }
     }
 
-    private bool IsMineToWrite(Request request)
-    {
-        lock (access)
-        {
-            ObjectDisposedException.ThrowIf(isClosed, this);
-            waiting.Enqueue(request);
-            var mine = !isWriting;
-            isWriting = true;
-            return mine;
-        }
-    }
-
-    private Request? Next()
-    {
-        lock (access)
-        {
-            return waiting.TryDequeue(out var next) ? next : null;
-        }
-    }
-
-    /// <returns>Whether somebody is still writing; they finish all who wait.</returns>
-    private bool Close()
-    {
-        lock (access)
-        {
-            isClosed = true;
-            return isWriting;
-        }
-    }
-
-    /// <returns>Whether others have come to wait meanwhile.</returns>
-    private bool HaveOthersCome()
-    {
-        lock (access)
-        {
-            isWriting = waiting.Count > 0;
-            if (!isWriting && isClosed)
-            {
-                written.TrySetResult();
-            }
-
-            return isWriting;
-        }
-    }
-
-    private async Task WriteThoseWaiting()
+    private async Task WriteThoseWaiting(Func<Request?> next)
     {
         Writing.Value = this;
         var group = new List<Request>();
         try
         {
-            await WriteGroup(group);
+            await WriteGroup(next, group);
             group.ForEach(r => r.Acknowledge());
         }
         catch (Exception failure)
@@ -172,20 +110,14 @@ internal sealed class SqliteDatabase : IDatabase
             var unknown = new OutcomeUnknownException(failure);
             group.ForEach(r => r.Fail(unknown));
         }
-
-        if (HaveOthersCome())
-        {
-            // Whoever wrote until now has their answer and is not kept longer.
-            _ = Task.Run(WriteThoseWaiting);
-        }
     }
 
-    private async Task WriteGroup(List<Request> group)
+    private async Task WriteGroup(Func<Request?> next, List<Request> group)
     {
         SqliteTransaction? tx = null;
         try
         {
-            while (group.Count < MostInOneCommit && Next() is { } request)
+            while (group.Count < MostInOneCommit && next() is { } request)
             {
                 group.Add(request);
                 if (tx is null)

@@ -72,7 +72,7 @@ public abstract class ReadingAgain(EmptyRecords records) : StorageSuite(records)
             var statements = new Together(tx);
             var end = JournalAppender.Ask(statements, entries);
             await statements.Send(stop);
-            await new JournalAppender(Database.Keys).Append(statements, entries, end, new Dictionary<Guid, ReadJournal>(), stop);
+            await new JournalAppender(Database.Keys).Append(statements, entries, end, stop);
             await statements.Send(stop);
             (await Journal.ReadWhileWriting(tx, child, stop)).Entries.Count.ShouldBe(2);
             throw new InvalidOperationException("Changed its mind.");
