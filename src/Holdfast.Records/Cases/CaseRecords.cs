@@ -207,7 +207,7 @@ public sealed class CaseRecords(IDatabase database, JournalStore journals, TimeP
     private async Task<IReadOnlyList<StoredEntry>> Append(DbTransaction tx, RecordRequest request, Proposal proposal, IWorkedAhead? ahead, CancellationToken cancel)
     {
         var ask = new Together(tx);
-        var end = JournalAppender.Ask(ask, proposal.Entries);
+        var end = JournalAppender.Ask(ask, proposal.Entries, proposal.Read);
         ahead?.Ask(ask);
         await ask.Send(cancel);
         var write = new Together(tx);
@@ -309,10 +309,11 @@ public sealed class CaseRecords(IDatabase database, JournalStore journals, TimeP
         }
 
         var ask = new Together(tx);
-        var end = JournalAppender.Ask(ask, entries);
+        var anywhere = new Dictionary<Guid, ReadJournal>();
+        var end = JournalAppender.Ask(ask, entries, anywhere);
         await ask.Send(cancel);
         var write = new Together(tx);
-        var stored = await appender.Append(write, entries, end, new Dictionary<Guid, ReadJournal>(), cancel);
+        var stored = await appender.Append(write, entries, end, anywhere, cancel);
         await write.Send(cancel);
         if (refresh && readModels is not null)
         {

@@ -34,6 +34,13 @@ internal sealed class JournalEnd(List<long> before, List<long> recordedAt, Dicti
 
     /// <summary>How many entries a stream holds, and the leaf of the last.</summary>
     public (int Version, byte[] Leaf) Of(Guid stream) => tails[stream] is [var last] ? last : (0, []);
+
+    /// <summary>Whether a stream ends as it was read.</summary>
+    public bool IsOf(Guid stream, ReadJournal read)
+    {
+        var (version, leaf) = Of(stream);
+        return version == read.Version && leaf.AsSpan().SequenceEqual(read.Leaf);
+    }
 }
 
 /// <summary>Appends entries at the end of the journal, inside the transaction of the one writer.</summary>
@@ -43,7 +50,8 @@ internal sealed class JournalAppender(StreamKeys keys)
 
     /// <summary>Takes the next positions, and asks how the streams end. On PostgreSQL every other append waits from then on until COMMIT.</summary>
     /// <param name="entries">In the order they take their positions. The streams' keys are made already.</param>
-    public static JournalEnd Ask(Together ask, IReadOnlyList<NewEntry> entries)
+    /// <param name="read">The journals they were decided on, also those that get none of them.</param>
+    public static JournalEnd Ask(Together ask, IReadOnlyList<NewEntry> entries, IReadOnlyDictionary<Guid, ReadJournal> read)
     {
         var count = (long)entries.Count;
         var before = ask.Ask("UPDATE journal_head SET position = position + @count WHERE one = 1 RETURNING position - @count", r => r.GetInt64(0), ("count", count));
@@ -51,7 +59,7 @@ internal sealed class JournalAppender(StreamKeys keys)
         // Asked apart: on PostgreSQL a statement that waited for its turn does not see what was committed while it waited.
         var recordedAt = ask.Ask("SELECT recorded_at FROM entry WHERE position = (SELECT position FROM journal_head WHERE one = 1) - @count", r => r.GetInt64(0), ("count", count));
         var tails = new Dictionary<Guid, List<(int Version, byte[] Leaf)>>();
-        foreach (var stream in entries.Select(e => e.Stream))
+        foreach (var stream in entries.Select(e => e.Stream).Concat(read.Keys))
         {
             if (!tails.ContainsKey(stream))
             {
@@ -65,10 +73,15 @@ internal sealed class JournalAppender(StreamKeys keys)
     /// <param name="write">What is to be written.</param>
     /// <param name="entries">Those it was asked for.</param>
     /// <param name="end">How the journal ends.</param>
-    /// <param name="read">The journals the entries are to go on from; a stream not named may stand anywhere.</param>
-    /// <exception cref="LostRaceException">A stream does not end as it was read.</exception>
+    /// <param name="read">The journals it was asked for; a stream not named may stand anywhere.</param>
+    /// <exception cref="LostRaceException">A journal does not end as it was read. That nothing is written to one was decided on it too.</exception>
     public async Task<IReadOnlyList<StoredEntry>> Append(Together write, IReadOnlyList<NewEntry> entries, JournalEnd end, IReadOnlyDictionary<Guid, ReadJournal> read, CancellationToken cancel)
     {
+        if (read.Any(r => !end.IsOf(r.Key, r.Value)))
+        {
+            throw new LostRaceException();
+        }
+
         var (position, recordedAt) = (end.Position, end.RecordedAt);
         var tails = new Dictionary<Guid, Tail>();
         try
@@ -78,7 +91,7 @@ internal sealed class JournalAppender(StreamKeys keys)
             {
                 if (!tails.TryGetValue(entry.Stream, out var tail))
                 {
-                    tail = await TailOf(write, entry, end, read, cancel);
+                    tail = await TailOf(write, entry, end, cancel);
                     tails.Add(entry.Stream, tail);
                 }
 
@@ -99,14 +112,9 @@ internal sealed class JournalAppender(StreamKeys keys)
         }
     }
 
-    private async Task<Tail> TailOf(Together write, NewEntry entry, JournalEnd end, IReadOnlyDictionary<Guid, ReadJournal> read, CancellationToken cancel)
+    private async Task<Tail> TailOf(Together write, NewEntry entry, JournalEnd end, CancellationToken cancel)
     {
         var (version, leaf) = end.Of(entry.Stream);
-        if (read.TryGetValue(entry.Stream, out var expected) && (expected.Version != version || !expected.Leaf.AsSpan().SequenceEqual(leaf)))
-        {
-            throw new LostRaceException();
-        }
-
         if (version == 0)
         {
             write.Add("INSERT INTO stream (stream, kind) VALUES (@stream, @kind)", ("stream", entry.Stream), ("kind", entry.StreamKind));

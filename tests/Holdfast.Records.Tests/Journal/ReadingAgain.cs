@@ -70,9 +70,10 @@ public abstract class ReadingAgain(EmptyRecords records) : StorageSuite(records)
         {
             NewEntry[] entries = [new NewEntry(child, JournalStore.ChildStream, School("B"), NewId.Next(), Worker, Clock.GetUtcNow())];
             var statements = new Together(tx);
-            var end = JournalAppender.Ask(statements, entries);
+            var anywhere = new Dictionary<Guid, ReadJournal>();
+            var end = JournalAppender.Ask(statements, entries, anywhere);
             await statements.Send(stop);
-            await new JournalAppender(Database.Keys).Append(statements, entries, end, new Dictionary<Guid, ReadJournal>(), stop);
+            await new JournalAppender(Database.Keys).Append(statements, entries, end, anywhere, stop);
             await statements.Send(stop);
             (await Journal.ReadWhileWriting(tx, child, stop)).Entries.Count.ShouldBe(2);
             throw new InvalidOperationException("Changed its mind.");
