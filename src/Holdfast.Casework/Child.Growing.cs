@@ -24,9 +24,18 @@ public sealed partial class Child
     public bool OnlyVisitedSince(Child then)
     {
         ArgumentNullException.ThrowIfNull(then);
-        if (then.Id != Id || then.Version < 1 || then.Version > Version || facts.Count != Version || !IsSame(facts[then.Version - 1].Original, then.facts[^1].Original))
+        if (then.Id != Id || then.Version < 1 || then.Version > Version || facts.Count != Version || then.facts.Count != then.Version)
         {
             return false;
+        }
+
+        // What stands before an entry that both hold is the same: it was read only once.
+        for (var i = then.Version - 1; i >= 0 && !ReferenceEquals(facts[i].Original, then.facts[i].Original); i--)
+        {
+            if (!IsSame(facts[i].Original, then.facts[i].Original))
+            {
+                return false;
+            }
         }
 
         for (var i = then.Version; i < facts.Count; i++)
@@ -41,8 +50,8 @@ public sealed partial class Child
     }
 
     /// <summary>
-    /// Also an entry that was not written yet when it was looked at, and had no place. An act that came to nothing is sent again under its old id, and may say something else by then: what it says
-    /// and when it was written tell it apart.
+    /// Also an entry that was not written yet when it was looked at, and had no place. An act that came to nothing is sent again under its old id, and may say something else by then, in any of its
+    /// entries: what they say tells it apart. When they were written may not, because a clock that is behind gives each the time of the last.
     /// </summary>
     private static bool IsSame(Entry one, Entry other) => one == other with { Position = one.Position };
 

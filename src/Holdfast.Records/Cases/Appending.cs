@@ -102,7 +102,7 @@ internal sealed class Appending
     private async Task Append(DbTransaction tx, IReadOnlyList<Act> acts, CancellationToken cancel)
     {
         var ask = new Together(tx);
-        var end = JournalAppender.Ask(ask, [.. acts.SelectMany(a => a.Proposal.Entries)]);
+        var end = JournalAppender.Ask(ask, [.. acts.SelectMany(a => a.Proposal.Entries)], acts.SelectMany(a => a.Proposal.Read.Keys));
         foreach (var act in acts)
         {
             act.Ahead?.Ask(ask);
@@ -159,7 +159,7 @@ internal sealed class Appending
         /// <summary>Its entries as they are written; nothing while they are not, or when the race is lost.</summary>
         public IReadOnlyList<StoredEntry>? Stored { get; set; }
 
-        /// <summary>Whether the journals still end as they were read, and nobody before it in the line has gone on from there.</summary>
+        /// <summary>Whether the journals it was decided on still end as they were read, and nobody before it in the line has gone on from there.</summary>
         public bool GoesOn(JournalEnd end)
         {
             Stored = null;

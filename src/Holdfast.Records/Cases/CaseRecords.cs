@@ -280,7 +280,7 @@ public sealed class CaseRecords(IDatabase database, JournalStore journals, TimeP
         }
 
         var ask = new Together(tx);
-        var end = JournalAppender.Ask(ask, entries);
+        var end = JournalAppender.Ask(ask, entries, []);
         await ask.Send(cancel);
         var write = new Together(tx);
         var stored = await appender.Append(write, entries, end, cancel);

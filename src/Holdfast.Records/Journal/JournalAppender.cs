@@ -39,17 +39,16 @@ internal sealed class JournalEnd(List<long> before, List<long> recordedAt, Dicti
     /// <summary>How many entries a stream holds, and the leaf of the last.</summary>
     public (int Version, byte[] Leaf) Of(Guid stream) => tails[stream] is [var tail] ? tail : (0, []);
 
-    /// <summary>Takes the streams of some entries for one act, if each still ends as it was read and no other act has taken it.</summary>
-    /// <param name="read">The journals the entries are to go on from; a stream not named may stand anywhere.</param>
+    /// <summary>Takes the streams of some entries for one act, if what it was decided on still ends as it was read and no act before it has gone on with it.</summary>
+    /// <param name="read">The journals it was decided on. That nothing is written to one was decided on it too.</param>
     public bool Take(IReadOnlyList<NewEntry> entries, IReadOnlyDictionary<Guid, ReadJournal> read)
     {
-        var streams = entries.Select(e => e.Stream).Distinct().ToList();
-        if (streams.Any(taken.Contains) || streams.Any(s => read.TryGetValue(s, out var expected) && !expected.EndsAs(Of(s))))
+        if (entries.Select(e => e.Stream).Concat(read.Keys).Any(taken.Contains) || read.Any(r => !r.Value.EndsAs(Of(r.Key))))
         {
             return false;
         }
 
-        taken.UnionWith(streams);
+        taken.UnionWith(entries.Select(e => e.Stream));
         return true;
     }
 }
@@ -61,7 +60,8 @@ internal sealed class JournalAppender(StreamKeys keys)
 
     /// <summary>Takes the next positions, and asks how the streams end. On PostgreSQL every other append waits from then on until COMMIT.</summary>
     /// <param name="entries">In the order they take their positions. The streams' keys are made already.</param>
-    public static JournalEnd Ask(Together ask, IReadOnlyList<NewEntry> entries)
+    /// <param name="read">The journals they were decided on, also those that get none of them.</param>
+    public static JournalEnd Ask(Together ask, IReadOnlyList<NewEntry> entries, IEnumerable<Guid> read)
     {
         var count = (long)entries.Count;
         var before = ask.Ask("UPDATE journal_head SET position = position + @count WHERE one = 1 RETURNING position - @count", r => r.GetInt64(0), ("count", count));
@@ -69,7 +69,7 @@ internal sealed class JournalAppender(StreamKeys keys)
         // Asked apart: on PostgreSQL a statement that waited for its turn does not see what was committed while it waited.
         var recordedAt = ask.Ask("SELECT recorded_at FROM entry WHERE position = (SELECT position FROM journal_head WHERE one = 1) - @count", r => r.GetInt64(0), ("count", count));
         var tails = new Dictionary<Guid, List<(int Version, byte[] Leaf)>>();
-        foreach (var stream in entries.Select(e => e.Stream))
+        foreach (var stream in entries.Select(e => e.Stream).Concat(read))
         {
             if (!tails.ContainsKey(stream))
             {

@@ -13,7 +13,8 @@ public static class Sql
 
     public static DbCommand Command(this DbConnection connection, string text, params ReadOnlySpan<(string Name, object? Value)> values)
     {
-        var command = Statement(connection, text);
+        var command = connection is SqliteStatements statements ? statements.Take(text) : connection.CreateCommand();
+        command.CommandText = text;
         for (var i = 0; i < values.Length; i++)
         {
             command.Take(i, values[i].Name, values[i].Value);
@@ -86,14 +87,6 @@ public static class Sql
     public static bool IsInstant(long microseconds) => microseconds >= DateTimeOffset.MinValue.ToMicroseconds() && microseconds <= DateTimeOffset.MaxValue.ToMicroseconds();
 
     public static DateTimeOffset FromMicroseconds(long microseconds) => DateTimeOffset.UnixEpoch.AddTicks(microseconds * TicksPerMicrosecond);
-
-    /// <summary>The statement with the parameters it had the last time, or none.</summary>
-    internal static DbCommand Statement(DbConnection connection, string text)
-    {
-        var command = connection is SqliteStatements statements ? statements.Take(text) : connection.CreateCommand();
-        command.CommandText = text;
-        return command;
-    }
 
     /// <summary>Gives a value its parameter: the one of the last time where the statement has it.</summary>
     private static void Take(this DbCommand command, int at, string name, object? value)

@@ -53,7 +53,9 @@ public sealed class Together(DbTransaction tx)
     }
 
     private static IEnumerable<Statement> Single(Statement statement) => statement.Rows is not { } rows ? [statement]
-        : rows.Select(row => statement with { Rows = null, Values = [.. row.Select((value, i) => (Place(i), value))] });
+        : rows.Select(row => statement with { Rows = null, Values = Named(row) });
+
+    private static (string Name, object? Value)[] Named(object?[] row) => [.. row.Select((value, i) => (Place(i), value))];
 
     private async Task SendInOne(Statement[] some, CancellationToken cancel)
     {
@@ -104,20 +106,14 @@ public sealed class Together(DbTransaction tx)
         }
         else
         {
-            await using var prepared = Sql.Statement(tx.Connection!, statement.Text);
-            prepared.Transaction = tx;
-            foreach (var values in statement.Rows)
+            // The first row gives the values their names, the others only take their places.
+            await using var prepared = tx.Command(statement.Text, Named(statement.Rows[0]));
+            await prepared.ExecuteNonQueryAsync(cancel);
+            foreach (var values in statement.Rows.Skip(1))
             {
                 for (var i = 0; i < values.Length; i++)
                 {
-                    if (prepared.Parameters.Count <= i)
-                    {
-                        prepared.Add(Place(i), values[i]);
-                    }
-                    else
-                    {
-                        prepared.Parameters[i].Value = Sql.Stored(values[i]);
-                    }
+                    prepared.Parameters[i].Value = Sql.Stored(values[i]);
                 }
 
                 await prepared.ExecuteNonQueryAsync(cancel);

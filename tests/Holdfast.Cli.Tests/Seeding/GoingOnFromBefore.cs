@@ -20,7 +20,7 @@ public sealed class GoingOnFromBefore
         {
             var (anew, rows) = (ChildRows.Of(child, rules, null, day), ChildRows.Of(child, rules, null, day, before as ChildRows));
             rows.CardTold.ShouldBe(anew.CardTold);
-            rows.CardFoundBy.ShouldBe(anew.CardFoundBy);
+            rows.CardFoundBy.Values.ShouldBe(anew.CardFoundBy.Values);
             for (var table = 0; table < anew.Tables.Count; table++)
             {
                 rows.Tables[table].Rows.SelectMany(r => r.Values).ShouldBe(anew.Tables[table].Rows.SelectMany(r => r.Values), anew.Tables[table].Table.Name);

@@ -70,7 +70,7 @@ public abstract class ReadingAgain(EmptyRecords records) : StorageSuite(records)
         {
             NewEntry[] entries = [new NewEntry(child, JournalStore.ChildStream, School("B"), NewId.Next(), Worker, Clock.GetUtcNow())];
             var statements = new Together(tx);
-            var end = JournalAppender.Ask(statements, entries);
+            var end = JournalAppender.Ask(statements, entries, []);
             await statements.Send(stop);
             await new JournalAppender(Database.Keys).Append(statements, entries, end, stop);
             await statements.Send(stop);

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Holdfast.Casework;
 using Holdfast.Casework.Journal;
+using Holdfast.Casework.People;
 using Holdfast.Casework.Plans;
 using Holdfast.Casework.Visits;
 using Holdfast.Practice;
@@ -127,6 +128,29 @@ public abstract class WorkingAhead(Engine engine) : ServiceSuite(engine)
 
         Test.Clock.MoveTo(Test.Clock.GetUtcNow().AddMinutes(1));
         (await Cases.Record(Leads(Ben, "Ben Carter"))).ShouldBeOfType<RecordOutcome.Recorded>();
+
+        (await Gate.CapacityFor(OtherManager, child)).ShouldBeNull();
+        (await Gate.CapacityFor(Ben, child)).ShouldBe(Capacity.LeadSocialWorker);
+        await AllIsInStep();
+    }
+
+    /// <summary>While the clock is behind, everything is said to be written when the last entry was; so neither that nor the last thing said tells one try from the other.</summary>
+    [Fact]
+    public async Task What_came_to_nothing_is_not_gone_on_from_though_the_clock_is_behind_and_only_the_end_is_the_same()
+    {
+        var child = await OnPlan("Mia");
+        var command = NewId.Next();
+        var cases = new CaseRecords(Database, Journal, new FixedClock(Test.Clock.GetUtcNow().AddMinutes(-10)), new ReadModelWriter(Database, Areas, Test.Clock));
+        RecordRequest Leads(Guid lead, string name) => new()
+        {
+            CommandId = command,
+            Author = new Author(Manager, Capacity.TeamManager),
+            Children = [child],
+            Decide = _ => Decision.Record(new LeadSocialWorkerNamed(lead, name, Today), new SchoolRecorded("Elm Primary", null, Today)),
+        };
+        await Should.ThrowAsync<IOException>(() => cases.Record(Leads(OtherManager, "Otis Grey") with { Beside = (_, _) => throw new IOException("The disk is full.") }));
+
+        (await cases.Record(Leads(Ben, "Ben Carter"))).ShouldBeOfType<RecordOutcome.Recorded>();
 
         (await Gate.CapacityFor(OtherManager, child)).ShouldBeNull();
         (await Gate.CapacityFor(Ben, child)).ShouldBe(Capacity.LeadSocialWorker);

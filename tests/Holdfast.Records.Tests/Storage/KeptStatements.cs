@@ -54,6 +54,33 @@ public sealed class KeptStatements : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Values_go_by_their_names_whatever_their_order_was_the_last_time()
+    {
+        await using var reader = await test.Records.OpenReader();
+        async Task<string> Ask(params (string Name, object? Value)[] values) =>
+            (await reader.Read("SELECT @one || ' ' || @two", r => r.GetString(0), default, values))[0];
+
+        (await Ask(("one", "a"), ("two", "b"))).ShouldBe("a b");
+        (await Ask(("two", "d"), ("one", "c"))).ShouldBe("c d");
+        (await Ask(("one", "e"), ("two", "f"))).ShouldBe("e f");
+        await Should.ThrowAsync<InvalidOperationException>(() => Ask(("one", "g")));
+        (await Ask(("two", "i"), ("one", "h"))).ShouldBe("h i");
+    }
+
+    [Fact]
+    public async Task A_value_has_its_own_kind_whatever_kind_stood_there_the_last_time()
+    {
+        await using var reader = await test.Records.OpenReader();
+        foreach (var (value, kind) in new (object? Value, string Kind)[]
+            {
+                (1, "integer 1"), ("text", "text text"), (null, "null "), (new byte[] { 0x41 }, "blob A"), (null, "null "), (7L, "integer 7"), (Array.Empty<byte>(), "blob "), ("", "text "), (true, "integer 1"),
+            })
+        {
+            (await reader.Read("SELECT typeof(@value) || ' ' || COALESCE(CAST(@value AS TEXT), '')", r => r.GetString(0), default, ("value", value))).ShouldBe([kind]);
+        }
+    }
+
+    [Fact]
     public async Task A_connection_given_back_twice_is_not_lent_to_two()
     {
         var first = await test.Records.OpenReader();
