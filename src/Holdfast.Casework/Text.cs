@@ -10,6 +10,13 @@ public static class Text
         return all.Count < 2 ? string.Concat(all) : $"{string.Join(", ", all[..^1])} and {all[^1]}";
     }
 
+    /// <summary>Words as they begin a line or a label: the first letter large, the rest as it is.</summary>
+    public static string Capital(string words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        return words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
+    }
+
     public static string? Clean(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
 
     /// <summary>A label as it reads inside a sentence: its first letter small, unless it begins with an abbreviation or "I".</summary>

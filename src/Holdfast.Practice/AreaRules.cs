@@ -78,13 +78,14 @@ public sealed class AreaRules
     private static bool IsOfVisits(OccurrenceKind kind) => kind is OccurrenceKind.VisitMade or OccurrenceKind.SeenAtCoreGroup or OccurrenceKind.ViewGiven or OccurrenceKind.ViewConsidered
         or OccurrenceKind.AccessNotGained or OccurrenceKind.AdviceTaken or OccurrenceKind.AdulthoodNear;
 
-    /// <summary>The lists the area owns, as they were on a day.</summary>
+    /// <summary>The words and lists of the area, as they were on a day.</summary>
     public AreaPractice Lists(DateOnly on)
     {
         ref var made = ref lists[Period(on)];
         return made ??= new AreaPractice(
             Code, Choices("categories", on), Choices("plan-endings", on), Grounds("enquiry-grounds", on), Grounds("protective-grounds", on), Choices("notice-recipients", on),
-            Choices("access-choices", on), Choices("advocacy-stages", on));
+            Choices("access-choices", on), Choices("advocacy-stages", on),
+            new AreaTerms(Term("lead-social-worker", on), Term("team-manager", on), Term("core-group", on)));
     }
 
     /// <summary>The area's word for something, as it was on a day: plan, lead-social-worker, core-group, register, initial-conference, review-conference, enquiry, assessment or team-manager.</summary>

@@ -20,7 +20,8 @@ public static class Journals
         [new("Children Act 1989", "46"), new("Children Act 1989", "44")],
         [new("senior-manager", "Senior manager"), new("core-group-members", "Core group members"), new("team-manager", "Team manager")],
         [new("another-agency-sees-child", "Another agency sees the child"), new("review-conference", "A review conference"), new("legal-action", "Legal action"), new("action-with-police", "Action with the police")],
-        [new("core-group", "Core group"), new("review", "Review")]);
+        [new("core-group", "Core group"), new("review", "Review")],
+        new("lead social worker", "team manager", "core group"));
 
     public static readonly ChildRegistered Registered =
         new("hillingdon", "H-1001", new PersonName("Rowan", "Ashdown"), new DateOnly(2017, 5, 4), null, Sex.Female, null, new DateOnly(2026, 3, 1));

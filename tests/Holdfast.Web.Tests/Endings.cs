@@ -85,7 +85,7 @@ public class Endings(Site site)
         await manager.Post(action, [.. fields.Where(f => f.Key != "Ground"), new("Ground", PlanEndings.DecidedAtReview)]);
 
         manager.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        manager.Words.ShouldContain("Neither a core group nor a manager ends a plan");
+        manager.Words.ShouldContain("Neither a Core Group nor a manager ends a plan");
         (await family.Child(family.Ada)).PlanOn(Site.Today).ShouldNotBeNull();
     }
 

@@ -317,14 +317,14 @@ public class WhenItIsNotWorking(Site site)
         await Sent(lead, course, ("Course", "A strategy discussion today"), ("Why", "He broke bail"));
         await lead.Open(course);
         await lead.Send(Form, ("Agrees", "true"));
-        lead.Errors.ShouldHaveSingleItem().ShouldBe("The lead social worker proposed this, so the manager agrees to it");
+        lead.Errors.ShouldHaveSingleItem().ShouldBe("The Lead Social Worker proposed this, so the manager agrees to it");
         (await family.Owed(family.Ada)).Where(d => d.Action == "decide-course").ShouldHaveSingleItem().Owner.ShouldBe("team-manager");
 
         var manager = await site.As(family.Manager.Email);
         await Sent(manager, course, ("Agrees", "true"));
         (await family.Owed(family.Ada)).ShouldNotContain(d => d.Action == "decide-course");
         await lead.Open($"/children/{family.Ada}/difficulties");
-        lead.Words.ShouldContain($"{family.Lead.Name} (lead social worker): A strategy discussion today. Why: He broke bail");
+        lead.Words.ShouldContain($"{family.Lead.Name} (Lead Social Worker): A strategy discussion today. Why: He broke bail");
         lead.Words.ShouldContain($"{family.Manager.Name} (team manager): agreed");
     }
 

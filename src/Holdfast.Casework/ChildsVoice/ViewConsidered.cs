@@ -31,10 +31,10 @@ public sealed record RecordViewConsidered(Guid VisitId, Guid MeetingId, string W
             return Decision.AlreadyRecorded;
         }
 
-        return Decision.From(Refusals(child, meeting), () => [new ViewConsidered(VisitId, MeetingId, meeting!.Kind, meeting.HeldOn, WhatCameOfIt.Trim())]);
+        return Decision.From(Refusals(child, area, meeting), () => [new ViewConsidered(VisitId, MeetingId, meeting!.Kind, meeting.HeldOn, WhatCameOfIt.Trim())]);
     }
 
-    private IEnumerable<Refusal> Refusals(Child child, Meeting? meeting)
+    private IEnumerable<Refusal> Refusals(Child child, AreaPractice area, Meeting? meeting)
     {
         var visit = child.Visits.FirstOrDefault(v => v.VisitId == VisitId);
         if (visit is null || Text.Missing(visit.Child.OwnWords))
@@ -44,7 +44,7 @@ public sealed record RecordViewConsidered(Guid VisitId, Guid MeetingId, string W
 
         if (meeting is null)
         {
-            yield return new Refusal(nameof(MeetingId), "Select the core group or review that considered it");
+            yield return new Refusal(nameof(MeetingId), $"Select the {area.Terms.CoreGroup} or review that considered it");
         }
         else if (visit is not null && meeting.HeldOn < visit.VisitedOn)
         {

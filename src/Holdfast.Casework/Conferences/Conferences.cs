@@ -101,7 +101,7 @@ public sealed record RecordInitialConference(
 
             if (FirstCoreGroupOn < HeldOn)
             {
-                yield return new Refusal(nameof(FirstCoreGroupOn), "The first core group must be on or after the day of the conference");
+                yield return new Refusal(nameof(FirstCoreGroupOn), $"The first {area.Terms.CoreGroup} must be on or after the day of the conference");
             }
 
             foreach (var refusal in HowOften.Refusals(VisitsEvery, CoreGroupsEvery))

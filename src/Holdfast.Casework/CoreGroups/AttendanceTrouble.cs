@@ -35,13 +35,13 @@ public sealed record StepUpAttendance(Guid StepId, Guid TroubleId, DateOnly On, 
     {
         ArgumentNullException.ThrowIfNull(child);
         var before = child.Latest<CoreGroupAttendanceTrouble>(t => t.TroubleId == TroubleId);
-        return child.Has(StepId) ? Decision.AlreadyRecorded : Decision.From(Refusals(before, today), () =>
+        return child.Has(StepId) ? Decision.AlreadyRecorded : Decision.From(Refusals(area, before, today), () =>
         [
             new CoreGroupAttendanceTrouble(StepId, TroubleId, On, Step!.Value, before?.Member ?? Member.Trim(), before?.Agency ?? Agency.Trim(), before?.HoldsUp ?? HoldsUp.Trim(), By.Trim(), Words.Trim()),
         ]);
     }
 
-    private IEnumerable<Refusal> Refusals(CoreGroupAttendanceTrouble? before, DateOnly today)
+    private IEnumerable<Refusal> Refusals(AreaPractice area, CoreGroupAttendanceTrouble? before, DateOnly today)
     {
         if (Step is null)
         {
@@ -49,7 +49,7 @@ public sealed record StepUpAttendance(Guid StepId, Guid TroubleId, DateOnly On, 
         }
         else if (before is null && Step != TroubleStep.TeamManager)
         {
-            yield return new Refusal(nameof(Step), "The first step is that the social worker tells the team manager");
+            yield return new Refusal(nameof(Step), $"The first step is that the social worker tells the {area.Terms.TeamManager}");
         }
         else if (before is { Step: TroubleStep.Settled })
         {

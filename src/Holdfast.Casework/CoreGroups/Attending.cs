@@ -49,7 +49,7 @@ public sealed record RecordCoreGroupAttendance(
     string? WhyNotMember) : ICommand
 {
     public Decision Decide(Child child, AreaPractice area, DateOnly today) =>
-        InMeeting.Decide(child, AttendanceId, MeetingId, meeting => Refusals().Concat(Standing(child, meeting)), on => new CoreGroupAttended(
+        InMeeting.Decide(child, area, AttendanceId, MeetingId, meeting => Refusals().Concat(Standing(child, area, meeting)), on => new CoreGroupAttended(
             AttendanceId, MeetingId, on, PersonId, Name.Trim(), Role.Trim(), Text.Clean(Agency), How!.Value, IsLead, How == CoreGroupHow.Cover ? Text.Clean(CoverBy) : null, Text.Clean(Said), Away ? Text.Clean(Why) : null,
             Away && !Text.Missing(Agency) ? Text.Clean(ManagerTold) : null, Text.Clean(WhyNotMember)));
 
@@ -89,7 +89,7 @@ public sealed record RecordCoreGroupAttendance(
     }
 
     /// <summary>Whether the person belongs to the group on the day of the meeting, has left it, or is kept out of it.</summary>
-    private IEnumerable<Refusal> Standing(Child child, CoreGroupMeeting meeting)
+    private IEnumerable<Refusal> Standing(Child child, AreaPractice area, CoreGroupMeeting meeting)
     {
         if (Text.Missing(Name) || (PersonId == child.Id))
         {
@@ -98,13 +98,13 @@ public sealed record RecordCoreGroupAttendance(
 
         if (How is CoreGroupHow.Came or CoreGroupHow.ByPhoneOrVideo && child.CoreGroupExclusions.LastOrDefault(e => Is(e.PersonId, e.Name)) is { } kept && kept.Covers(meeting.HeldOn))
         {
-            yield return new Refusal(nameof(Name), $"{kept.Name} is kept out of core groups since {UkDate.Long(kept.On)}, by {kept.DecidedBy}. Record first that this has ended");
+            yield return new Refusal(nameof(Name), $"{kept.Name} is kept out of {area.Terms.CoreGroup}s since {UkDate.Long(kept.On)}, by {kept.DecidedBy}. Record first that this has ended");
         }
         else if (Text.Missing(WhyNotMember) && !meeting.Members.Any(m => Is(m.PersonId, m.Name)) && !IsLead)
         {
             yield return child.CoreGroupLists.LastOrDefault(l => l.NamedOn <= meeting.HeldOn && l.Members.Any(m => Is(m.PersonId, m.Name))) is { } was && After(child, was) is { } left
-                ? new Refusal(nameof(WhyNotMember), $"{Name.Trim()} left the core group on {UkDate.Long(left)}. Select somebody who is a member, or enter why they are here all the same")
-                : new Refusal(nameof(WhyNotMember), $"{Name.Trim()} is not a member of the core group. Enter why they are here, or ask for them to be made a member");
+                ? new Refusal(nameof(WhyNotMember), $"{Name.Trim()} left the {area.Terms.CoreGroup} on {UkDate.Long(left)}. Select somebody who is a member, or enter why they are here all the same")
+                : new Refusal(nameof(WhyNotMember), $"{Name.Trim()} is not a member of the {area.Terms.CoreGroup}. Enter why they are here, or ask for them to be made a member");
         }
     }
 

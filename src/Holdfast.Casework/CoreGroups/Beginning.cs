@@ -48,7 +48,7 @@ public sealed record BeginCoreGroup(
         ArgumentNullException.ThrowIfNull(child);
         return child.Has(MeetingId) || CoreGroupMeeting.Find(child, MeetingId) is not null
             ? Decision.AlreadyRecorded
-            : Decision.From(Refusals(child, today), () =>
+            : Decision.From(Refusals(child, area, today), () =>
             [
                 new CoreGroupBegan(
                     MeetingId, HeldOn, Chair.Trim(), ChairIs!.Value, Differs ? Text.Clean(WhyThisChair) : null, Text.Clean(MinutesBy), AtTheChildsSchool, Planned(child) is null ? null : Text.Clean(WhyAnotherDay)),
@@ -59,7 +59,7 @@ public sealed record BeginCoreGroup(
 
     private DateOnly? Planned(Child child) => child.CoreGroupPlan(MeetingId) is { } planned && planned.On != HeldOn ? planned.On : null;
 
-    private IEnumerable<Refusal> Refusals(Child child, DateOnly today)
+    private IEnumerable<Refusal> Refusals(Child child, AreaPractice area, DateOnly today)
     {
         if (HeldOn > today)
         {
@@ -67,7 +67,7 @@ public sealed record BeginCoreGroup(
         }
         else if (child.PlanOn(HeldOn) is null)
         {
-            yield return new Refusal(nameof(HeldOn), NoPlan(child));
+            yield return new Refusal(nameof(HeldOn), NoPlan(child, area));
         }
 
         if (Planned(child) is { } day && Text.Missing(WhyAnotherDay))
@@ -87,21 +87,21 @@ public sealed record BeginCoreGroup(
         else if (Differs && Text.Missing(WhyThisChair))
         {
             yield return new Refusal(nameof(WhyThisChair), ByRule == CoreGroupChair.TeamManager
-                ? "By the area’s rule the team manager chairs this meeting. Enter why somebody else does"
-                : ByRule == CoreGroupChair.LeadSocialWorker ? "By the area’s rule the lead social worker chairs this meeting. Enter why somebody else does" : "By the area’s rule another member chairs this meeting. Enter why not");
+                ? $"By the area’s rule the {area.Terms.TeamManager} chairs this meeting. Enter why somebody else does"
+                : ByRule == CoreGroupChair.LeadSocialWorker ? $"By the area’s rule the {area.Terms.LeadSocialWorker} chairs this meeting. Enter why somebody else does" : "By the area’s rule another member chairs this meeting. Enter why not");
         }
     }
 
-    private string NoPlan(Child child)
+    private string NoPlan(Child child, AreaPractice area)
     {
         if (child.Plans.Where(p => p.BeganOn > HeldOn).Select(p => (DateOnly?)p.BeganOn).Min() is { } begins)
         {
-            return $"{child.ShortName}’s plan began on {UkDate.Long(begins)}. A core group cannot meet before it";
+            return $"{child.ShortName}’s plan began on {UkDate.Long(begins)}. A {area.Terms.CoreGroup} cannot meet before it";
         }
 
         return child.Plans.Count > 0 && child.Plans[^1].EndedOn is { } ended
-            ? $"{child.ShortName}’s plan ended on {UkDate.Long(ended)}. A core group cannot meet after it"
-            : $"{child.ShortName} is not on a plan, so there is no core group. A conference decides that first";
+            ? $"{child.ShortName}’s plan ended on {UkDate.Long(ended)}. A {area.Terms.CoreGroup} cannot meet after it"
+            : $"{child.ShortName} is not on a plan, so there is no {area.Terms.CoreGroup}. A conference decides that first";
     }
 }
 
@@ -109,10 +109,10 @@ public sealed record BeginCoreGroup(
 public sealed record AgreeChairs(Guid AgreedId, Guid MeetingId, string Chair, CoreGroupChair? ChairIs, string? ViceChair, string? WhyManagerGoesOn) : ICommand
 {
     public Decision Decide(Child child, AreaPractice area, DateOnly today) =>
-        InMeeting.Decide(child, AgreedId, MeetingId, _ => Refusals(), on => new CoreGroupChairsAgreed(
+        InMeeting.Decide(child, area, AgreedId, MeetingId, _ => Refusals(area), on => new CoreGroupChairsAgreed(
             AgreedId, MeetingId, on, Chair.Trim(), ChairIs!.Value, Text.Clean(ViceChair), ChairIs == CoreGroupChair.TeamManager ? Text.Clean(WhyManagerGoesOn) : null));
 
-    private IEnumerable<Refusal> Refusals()
+    private IEnumerable<Refusal> Refusals(AreaPractice area)
     {
         if (Text.Missing(Chair))
         {
@@ -126,7 +126,7 @@ public sealed record AgreeChairs(Guid AgreedId, Guid MeetingId, string Chair, Co
 
         if (ChairIs == CoreGroupChair.TeamManager && Text.Missing(WhyManagerGoesOn))
         {
-            yield return new Refusal(nameof(WhyManagerGoesOn), "Enter why the team manager goes on chairing");
+            yield return new Refusal(nameof(WhyManagerGoesOn), $"Enter why the {area.Terms.TeamManager} goes on chairing");
         }
 
         if (Text.Clean(ViceChair) is { } vice && string.Equals(vice, Chair.Trim(), StringComparison.OrdinalIgnoreCase))

@@ -33,11 +33,11 @@ public sealed record TakeInCareProgramme(
     public Decision Decide(Child child, AreaPractice area, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(child);
-        return child.Has(TakenId) ? Decision.AlreadyRecorded : Decision.From(Refusals(child, today), () =>
+        return child.Has(TakenId) ? Decision.AlreadyRecorded : Decision.From(Refusals(child, area, today), () =>
             [new CareProgrammeTakenIn(TakenId, On, Whose.Trim(), LedBy.Trim(), Support.Trim(), GroupInvited!.Value, GroupInvited == false ? Text.Clean(WhyNotInvited) : null, CopyHeld!.Value, Copy.Trim())]);
     }
 
-    private IEnumerable<Refusal> Refusals(Child child, DateOnly today)
+    private IEnumerable<Refusal> Refusals(Child child, AreaPractice area, DateOnly today)
     {
         if (On > today)
         {
@@ -62,7 +62,7 @@ public sealed record TakeInCareProgramme(
 
         if (GroupInvited is null)
         {
-            yield return new Refusal(nameof(GroupInvited), "Select whether the core group is invited to its reviews");
+            yield return new Refusal(nameof(GroupInvited), $"Select whether the {area.Terms.CoreGroup} is invited to its reviews");
         }
         else if (GroupInvited == false && Text.Missing(WhyNotInvited))
         {

@@ -45,7 +45,7 @@ public sealed record DecideChildsPart(
     public Decision Decide(Child child, AreaPractice area, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(child);
-        return child.Has(DecisionId) ? Decision.AlreadyRecorded : Decision.From(Refusals(child, today), () =>
+        return child.Has(DecisionId) ? Decision.AlreadyRecorded : Decision.From(Refusals(child, area, today), () =>
         [
             new CoreGroupChildsPartDecided(
                 DecisionId, MeetingId, DecidedOn, AgeAndUnderstanding.Trim(), Wish!.Value, Text.Clean(WishWords), ThoseWhoKnow.Trim(), FamilyEffect.Trim(), Comes!.Value, Why.Trim(),
@@ -55,11 +55,11 @@ public sealed record DecideChildsPart(
 
     private string? Away(string? words) => Comes == false ? Text.Clean(words) : null;
 
-    private IEnumerable<Refusal> Refusals(Child child, DateOnly today)
+    private IEnumerable<Refusal> Refusals(Child child, AreaPractice area, DateOnly today)
     {
         if (child.CoreGroupDay(MeetingId) is not { } day)
         {
-            yield return new Refusal(nameof(MeetingId), "Select a core group that is planned or has begun");
+            yield return new Refusal(nameof(MeetingId), $"Select a {area.Terms.CoreGroup} that is planned or has begun");
         }
         else if (DecidedOn > day)
         {

@@ -19,7 +19,7 @@ public abstract record CoreGroupMeetingEvent : CoreGroupEvent
 internal static class InMeeting
 {
     /// <summary>Writes once under the id, into a core group that has begun for this child.</summary>
-    public static Decision Decide(Child child, Guid id, Guid meetingId, Func<CoreGroupMeeting, IEnumerable<Refusal>> refusals, Func<CoreGroupMeeting, IEnumerable<ChildEvent>> what)
+    public static Decision Decide(Child child, AreaPractice area, Guid id, Guid meetingId, Func<CoreGroupMeeting, IEnumerable<Refusal>> refusals, Func<CoreGroupMeeting, IEnumerable<ChildEvent>> what)
     {
         ArgumentNullException.ThrowIfNull(child);
         if (child.Has(id))
@@ -28,11 +28,11 @@ internal static class InMeeting
         }
 
         return CoreGroupMeeting.Find(child, meetingId) is not { } meeting
-            ? Decision.Refuse(new Refusal(nameof(CoreGroupMeetingEvent.MeetingId), $"The core group has not begun for {child.ShortName}"))
+            ? Decision.Refuse(new Refusal(nameof(CoreGroupMeetingEvent.MeetingId), $"The {area.Terms.CoreGroup} has not begun for {child.ShortName}"))
             : Decision.From(refusals(meeting), () => what(meeting));
     }
 
     /// <summary>The same for what is one entry.</summary>
-    public static Decision Decide(Child child, Guid id, Guid meetingId, Func<CoreGroupMeeting, IEnumerable<Refusal>> refusals, Func<DateOnly, ChildEvent> what) =>
-        Decide(child, id, meetingId, refusals, meeting => [what(meeting.HeldOn)]);
+    public static Decision Decide(Child child, AreaPractice area, Guid id, Guid meetingId, Func<CoreGroupMeeting, IEnumerable<Refusal>> refusals, Func<DateOnly, ChildEvent> what) =>
+        Decide(child, area, id, meetingId, refusals, meeting => [what(meeting.HeldOn)]);
 }

@@ -59,14 +59,14 @@ public sealed record NameCoreGroup(ImmutableList<CoreGroupMember> Members, DateO
     public Decision Decide(Child child, AreaPractice area, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(child);
-        return Decision.Standing(child, Refusals(today), () => new CoreGroupMembersNamed(Members, NamedOn), _ => true);
+        return Decision.Standing(child, Refusals(area, today), () => new CoreGroupMembersNamed(Members, NamedOn), _ => true);
     }
 
-    private IEnumerable<Refusal> Refusals(DateOnly today)
+    private IEnumerable<Refusal> Refusals(AreaPractice area, DateOnly today)
     {
         if (Members.IsEmpty)
         {
-            yield return new Refusal(nameof(Members), "Name at least one member of the core group");
+            yield return new Refusal(nameof(Members), $"Name at least one member of the {area.Terms.CoreGroup}");
         }
 
         for (var i = 0; i < Members.Count; i++)
@@ -129,14 +129,14 @@ public sealed record RecordNotesSent(Guid MeetingId, DateOnly SentOn, string To)
     public Decision Decide(Child child, AreaPractice area, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(child);
-        return Decision.Once(child, Refusals(child, today), () => new CoreGroupNotesSent(MeetingId, SentOn, To.Trim()));
+        return Decision.Once(child, Refusals(child, area, today), () => new CoreGroupNotesSent(MeetingId, SentOn, To.Trim()));
     }
 
-    private IEnumerable<Refusal> Refusals(Child child, DateOnly today)
+    private IEnumerable<Refusal> Refusals(Child child, AreaPractice area, DateOnly today)
     {
         if (child.CoreGroupsHeld.FirstOrDefault(m => m.MeetingId == MeetingId) is not { } meeting)
         {
-            yield return new Refusal(nameof(MeetingId), "Select the core group the notes are of");
+            yield return new Refusal(nameof(MeetingId), $"Select the {area.Terms.CoreGroup} the notes are of");
         }
         else if (SentOn < meeting.HeldOn)
         {

@@ -38,7 +38,7 @@ public sealed record OpenDisagreement(Guid DisagreementId, DateOnly On, string W
 public sealed record RecordDisagreement(Guid DisagreementId, Guid MeetingId, string Who, string What, string Reasons, string? BestForChild) : ICommand
 {
     public Decision Decide(Child child, AreaPractice area, DateOnly today) =>
-        InMeeting.Decide(child, DisagreementId, MeetingId, _ => Refusals(), on => new CoreGroupDisagreement(
+        InMeeting.Decide(child, area, DisagreementId, MeetingId, _ => Refusals(), on => new CoreGroupDisagreement(
             DisagreementId, MeetingId, on, Who.Trim(), What.Trim(), Reasons.Trim(), Text.Clean(BestForChild)));
 
     private IEnumerable<Refusal> Refusals()
@@ -64,7 +64,7 @@ public sealed record RecordDisagreement(Guid DisagreementId, Guid MeetingId, str
 public sealed record TakeUpDisagreement(Guid TakenUpId, Guid MeetingId, Guid DisagreementId, bool? Settled, string Words) : ICommand
 {
     public Decision Decide(Child child, AreaPractice area, DateOnly today) =>
-        InMeeting.Decide(child, TakenUpId, MeetingId, meeting => Refusals(child, meeting), on => new CoreGroupDisagreementTakenUp(TakenUpId, MeetingId, DisagreementId, on, Settled!.Value, Words.Trim()));
+        InMeeting.Decide(child, area, TakenUpId, MeetingId, meeting => Refusals(child, meeting), on => new CoreGroupDisagreementTakenUp(TakenUpId, MeetingId, DisagreementId, on, Settled!.Value, Words.Trim()));
 
     private IEnumerable<Refusal> Refusals(Child child, CoreGroupMeeting meeting)
     {

@@ -14,10 +14,10 @@ public sealed record RecordEverybodyCame(Guid MeetingId, ImmutableArray<CameToo>
         ArgumentNullException.ThrowIfNull(child);
         if (CoreGroupMeeting.Find(child, MeetingId) is not { } meeting)
         {
-            return Decision.Refuse(new Refusal(nameof(MeetingId), $"The core group has not begun for {child.ShortName}"));
+            return Decision.Refuse(new Refusal(nameof(MeetingId), $"The {area.Terms.CoreGroup} has not begun for {child.ShortName}"));
         }
 
-        return Came.Any(c => child.Has(c.AttendanceId)) ? Decision.AlreadyRecorded : Decision.From(Refusals(child, meeting), () => Came.Where(c => Left(child, meeting, c)).Select(c =>
+        return Came.Any(c => child.Has(c.AttendanceId)) ? Decision.AlreadyRecorded : Decision.From(Refusals(child, area, meeting), () => Came.Where(c => Left(child, meeting, c)).Select(c =>
             new CoreGroupAttended(c.AttendanceId, MeetingId, meeting.HeldOn, c.PersonId, c.Name.Trim(), c.Role.Trim(), Text.Clean(c.Agency), CoreGroupHow.Came, IsLead(child, c), null, null, null, null, null)));
     }
 
@@ -37,7 +37,7 @@ public sealed record RecordEverybodyCame(Guid MeetingId, ImmutableArray<CameToo>
         ? meeting.Attendance.All(a => !string.Equals(a.Name, came.Name, StringComparison.OrdinalIgnoreCase))
         : meeting.NotWrittenDown.Any(m => m.PersonId == came.PersonId || string.Equals(m.Name, came.Name, StringComparison.OrdinalIgnoreCase));
 
-    private IEnumerable<Refusal> Refusals(Child child, CoreGroupMeeting meeting)
+    private IEnumerable<Refusal> Refusals(Child child, AreaPractice area, CoreGroupMeeting meeting)
     {
         if (Came.IsEmpty)
         {
@@ -48,7 +48,7 @@ public sealed record RecordEverybodyCame(Guid MeetingId, ImmutableArray<CameToo>
         {
             if (child.CoreGroupExclusions.LastOrDefault(e => e.PersonId == came.PersonId || string.Equals(e.Name, came.Name, StringComparison.OrdinalIgnoreCase)) is { } kept && kept.Covers(meeting.HeldOn))
             {
-                yield return new Refusal(nameof(Came), $"{kept.Name} is kept out of core groups since {UkDate.Long(kept.On)}, by {kept.DecidedBy}. Record first that this has ended");
+                yield return new Refusal(nameof(Came), $"{kept.Name} is kept out of {area.Terms.CoreGroup}s since {UkDate.Long(kept.On)}, by {kept.DecidedBy}. Record first that this has ended");
             }
         }
     }

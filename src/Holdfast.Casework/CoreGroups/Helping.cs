@@ -37,14 +37,14 @@ public sealed record ArrangeHelp(Guid HelpId, Guid MeetingId, DateOnly On, Famil
         ArgumentNullException.ThrowIfNull(child);
         return child.Has(HelpId)
             ? Decision.AlreadyRecorded
-            : Decision.From(Refusals(child, today), () => [new CoreGroupHelpArranged(HelpId, MeetingId, On, Help!.Value, For.Trim(), Needed!.Value, What.Trim())]);
+            : Decision.From(Refusals(child, area, today), () => [new CoreGroupHelpArranged(HelpId, MeetingId, On, Help!.Value, For.Trim(), Needed!.Value, What.Trim())]);
     }
 
-    private IEnumerable<Refusal> Refusals(Child child, DateOnly today)
+    private IEnumerable<Refusal> Refusals(Child child, AreaPractice area, DateOnly today)
     {
         if (child.CoreGroupDay(MeetingId) is null)
         {
-            yield return new Refusal(nameof(MeetingId), "Select a core group that is planned or has begun");
+            yield return new Refusal(nameof(MeetingId), $"Select a {area.Terms.CoreGroup} that is planned or has begun");
         }
 
         if (On > today)

@@ -28,8 +28,8 @@ public sealed record HoldCoreGroup(Guid MeetingId, string? WhyWithoutLead) : ICo
         }
 
         return CoreGroupMeeting.Find(child, MeetingId) is not { } meeting
-            ? Decision.Refuse(new Refusal(nameof(MeetingId), $"The core group has not begun for {child.ShortName}"))
-            : Decision.From(Refusals(meeting), () => Events(child, meeting));
+            ? Decision.Refuse(new Refusal(nameof(MeetingId), $"The {area.Terms.CoreGroup} has not begun for {child.ShortName}"))
+            : Decision.From(Refusals(area, meeting), () => Events(child, meeting));
     }
 
     private IEnumerable<ChildEvent> Events(Child child, CoreGroupMeeting meeting)
@@ -44,7 +44,7 @@ public sealed record HoldCoreGroup(Guid MeetingId, string? WhyWithoutLead) : ICo
             meeting.AtTheChildsSchool, meeting.Parts.GetValueOrDefault(CoreGroupParts.Decisions), meeting.Frequency?.WhyVisits, child.CoreGroupsToCome.Where(p => p.On > meeting.HeldOn).Select(p => (DateOnly?)p.On).Min());
     }
 
-    private IEnumerable<Refusal> Refusals(CoreGroupMeeting meeting)
+    private IEnumerable<Refusal> Refusals(AreaPractice area, CoreGroupMeeting meeting)
     {
         if (!meeting.Attendance.Any(a => a.IsThere))
         {
@@ -53,7 +53,7 @@ public sealed record HoldCoreGroup(Guid MeetingId, string? WhyWithoutLead) : ICo
 
         if (!meeting.LeadIsThere && Text.Missing(WhyWithoutLead))
         {
-            yield return new Refusal(nameof(WhyWithoutLead), "The lead social worker, or somebody for them, must be there. Enter why the group met without");
+            yield return new Refusal(nameof(WhyWithoutLead), $"The {area.Terms.LeadSocialWorker}, or somebody for them, must be there. Enter why the group met without");
         }
     }
 }
@@ -66,14 +66,14 @@ public sealed record ConfirmTasks(Guid ConfirmedId, Guid MeetingId, DateOnly Con
         ArgumentNullException.ThrowIfNull(child);
         return child.Has(ConfirmedId)
             ? Decision.AlreadyRecorded
-            : Decision.From(Refusals(child, today), () => [new CoreGroupTasksConfirmed(ConfirmedId, MeetingId, ConfirmedOn, PersonId, Name.Trim(), How.Trim(), Text.Clean(Words))]);
+            : Decision.From(Refusals(child, area, today), () => [new CoreGroupTasksConfirmed(ConfirmedId, MeetingId, ConfirmedOn, PersonId, Name.Trim(), How.Trim(), Text.Clean(Words))]);
     }
 
-    private IEnumerable<Refusal> Refusals(Child child, DateOnly today)
+    private IEnumerable<Refusal> Refusals(Child child, AreaPractice area, DateOnly today)
     {
         if (child.CoreGroupsHeld.FirstOrDefault(m => m.MeetingId == MeetingId) is not { } held)
         {
-            yield return new Refusal(nameof(MeetingId), "Select a core group that has met");
+            yield return new Refusal(nameof(MeetingId), $"Select a {area.Terms.CoreGroup} that has met");
         }
         else if (ConfirmedOn < held.HeldOn)
         {

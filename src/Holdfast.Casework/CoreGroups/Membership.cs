@@ -56,10 +56,10 @@ public sealed record AskForMembershipChange(Guid ChangeId, DateOnly AskedOn, Mem
         ArgumentNullException.ThrowIfNull(child);
         return child.Has(ChangeId)
             ? Decision.AlreadyRecorded
-            : Decision.From(Refusals(child, today), () => [new CoreGroupChangeAsked(ChangeId, AskedOn, Change!.Value, Member, Why.Trim(), AskedBy.Trim())]);
+            : Decision.From(Refusals(child, area, today), () => [new CoreGroupChangeAsked(ChangeId, AskedOn, Change!.Value, Member, Why.Trim(), AskedBy.Trim())]);
     }
 
-    private IEnumerable<Refusal> Refusals(Child child, DateOnly today)
+    private IEnumerable<Refusal> Refusals(Child child, AreaPractice area, DateOnly today)
     {
         if (Change is null)
         {
@@ -73,11 +73,11 @@ public sealed record AskForMembershipChange(Guid ChangeId, DateOnly AskedOn, Mem
         }
         else if (Change == MembershipChange.Leave && !isMember)
         {
-            yield return new Refusal(nameof(Member), $"{Member.Name.Trim()} is not a member of the core group");
+            yield return new Refusal(nameof(Member), $"{Member.Name.Trim()} is not a member of the {area.Terms.CoreGroup}");
         }
         else if (Change == MembershipChange.Join && isMember)
         {
-            yield return new Refusal(nameof(Member), $"{Member.Name.Trim()} is a member of the core group already");
+            yield return new Refusal(nameof(Member), $"{Member.Name.Trim()} is a member of the {area.Terms.CoreGroup} already");
         }
 
         if (AskedOn > today)
@@ -164,10 +164,10 @@ public sealed record DecideExclusion(Guid ExclusionId, DateOnly On, Guid? Person
         ArgumentNullException.ThrowIfNull(child);
         return child.Has(ExclusionId)
             ? Decision.AlreadyRecorded
-            : Decision.From(Refusals(child, today), () => [new CoreGroupExclusionDecided(ExclusionId, On, PersonId, Name.Trim(), Why.Trim(), DecidedBy.Trim(), Until, HowHeard.Trim())]);
+            : Decision.From(Refusals(child, area, today), () => [new CoreGroupExclusionDecided(ExclusionId, On, PersonId, Name.Trim(), Why.Trim(), DecidedBy.Trim(), Until, HowHeard.Trim())]);
     }
 
-    private IEnumerable<Refusal> Refusals(Child child, DateOnly today)
+    private IEnumerable<Refusal> Refusals(Child child, AreaPractice area, DateOnly today)
     {
         if (Text.Missing(Name))
         {
@@ -191,7 +191,7 @@ public sealed record DecideExclusion(Guid ExclusionId, DateOnly On, Guid? Person
         foreach (var (about, words, message) in new[]
         {
             (nameof(Why), Why, "Enter why the group cannot function with them there"),
-            (nameof(DecidedBy), DecidedBy, "Enter which team manager decided"),
+            (nameof(DecidedBy), DecidedBy, $"Enter which {area.Terms.TeamManager} decided"),
             (nameof(HowHeard), HowHeard, "Enter how they are heard and kept informed"),
         })
         {

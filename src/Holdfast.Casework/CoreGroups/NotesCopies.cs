@@ -111,7 +111,7 @@ public sealed record GiveNotes(Guid MeetingId, DateOnly SentOn, ImmutableArray<N
     public Decision Decide(Child child, AreaPractice area, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(child);
-        return Readers.Any(r => child.Has(r.CopyId) || child.Has(r.GivenId)) ? Decision.AlreadyRecorded : Decision.From(Refusals(child, today), () => Events(today));
+        return Readers.Any(r => child.Has(r.CopyId) || child.Has(r.GivenId)) ? Decision.AlreadyRecorded : Decision.From(Refusals(child, area, today), () => Events(today));
     }
 
     private IEnumerable<ChildEvent> Events(DateOnly today)
@@ -132,12 +132,12 @@ public sealed record GiveNotes(Guid MeetingId, DateOnly SentOn, ImmutableArray<N
         yield return new CoreGroupNotesSent(MeetingId, SentOn, string.Join("; ", new[] { Text.And(Readers.Where(r => r.How != NotesHow.NotGiven).Select(r => r.To.Trim())), Text.Clean(Others) }.Where(t => !Text.Missing(t))));
     }
 
-    private IEnumerable<Refusal> Refusals(Child child, DateOnly today)
+    private IEnumerable<Refusal> Refusals(Child child, AreaPractice area, DateOnly today)
     {
         var copies = CoreGroupCopy.Of(child, MeetingId);
         if (child.CoreGroupsHeld.FirstOrDefault(m => m.MeetingId == MeetingId) is not { } meeting)
         {
-            yield return new Refusal(nameof(MeetingId), "Record the core group first; then its notes can go out");
+            yield return new Refusal(nameof(MeetingId), $"Record the {area.Terms.CoreGroup} first; then its notes can go out");
         }
         else if (SentOn < meeting.HeldOn)
         {

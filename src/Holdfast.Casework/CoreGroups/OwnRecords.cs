@@ -21,14 +21,14 @@ public sealed record KeepOwnRecord(Guid RecordId, Guid MeetingId, DateOnly On, G
     public Decision Decide(Child child, AreaPractice area, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(child);
-        return child.Has(RecordId) ? Decision.AlreadyRecorded : Decision.From(Refusals(child, today), () => [new CoreGroupOwnRecord(RecordId, MeetingId, On, UserId, Name.Trim(), Words.Trim(), Text.Clean(AlsoKept))]);
+        return child.Has(RecordId) ? Decision.AlreadyRecorded : Decision.From(Refusals(child, area, today), () => [new CoreGroupOwnRecord(RecordId, MeetingId, On, UserId, Name.Trim(), Words.Trim(), Text.Clean(AlsoKept))]);
     }
 
-    private IEnumerable<Refusal> Refusals(Child child, DateOnly today)
+    private IEnumerable<Refusal> Refusals(Child child, AreaPractice area, DateOnly today)
     {
         if (child.CoreGroupsHeld.FirstOrDefault(m => m.MeetingId == MeetingId) is not { } held)
         {
-            yield return new Refusal(nameof(MeetingId), "Select a core group that has met");
+            yield return new Refusal(nameof(MeetingId), $"Select a {area.Terms.CoreGroup} that has met");
         }
         else if (On < held.HeldOn)
         {

@@ -48,11 +48,11 @@ public sealed record PlanCoreGroups(ImmutableArray<MeetingDay> Days, TimeOnly? A
     public Decision Decide(Child child, AreaPractice area, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(child);
-        return Decision.From(Refusals(child, today), () => Days.Where(d => child.CoreGroupPlan(d.MeetingId) is null)
+        return Decision.From(Refusals(child, area, today), () => Days.Where(d => child.CoreGroupPlan(d.MeetingId) is null)
             .Select(d => new CoreGroupPlanned(d.MeetingId, d.On, At, Text.Clean(Place), d.IsLate ? Text.Clean(WhyLate) : null, null, today)));
     }
 
-    private IEnumerable<Refusal> Refusals(Child child, DateOnly today)
+    private IEnumerable<Refusal> Refusals(Child child, AreaPractice area, DateOnly today)
     {
         if (Days.IsEmpty)
         {
@@ -61,7 +61,7 @@ public sealed record PlanCoreGroups(ImmutableArray<MeetingDay> Days, TimeOnly? A
 
         for (var i = 0; i < Days.Length; i++)
         {
-            if (PlannedDay.Wrong(child, Days[i].On, today) is { } wrong)
+            if (PlannedDay.Wrong(child, area, Days[i].On, today) is { } wrong)
             {
                 yield return new Refusal($"{nameof(Days)}[{i}]", wrong);
             }
@@ -90,7 +90,7 @@ public sealed record MoveCoreGroup(
         var before = child.CoreGroupPlan(MeetingId);
         return before is not null && before.On == On && before.At == At && before.Place == Text.Clean(Place)
             ? before.WhyMoved == Text.Clean(WhyMoved) ? Decision.AlreadyRecorded : Decision.Refuse(new Refusal(nameof(On), "This is the day, time and place it has. Change one of them"))
-            : Decision.From(Refusals(child, before, today), () => Events(child, today));
+            : Decision.From(Refusals(child, area, before, today), () => Events(child, today));
     }
 
     private IEnumerable<ChildEvent> Events(Child child, DateOnly today)
@@ -107,7 +107,7 @@ public sealed record MoveCoreGroup(
         }
     }
 
-    private IEnumerable<Refusal> Refusals(Child child, CoreGroupPlanned? before, DateOnly today)
+    private IEnumerable<Refusal> Refusals(Child child, AreaPractice area, CoreGroupPlanned? before, DateOnly today)
     {
         if (before is null)
         {
@@ -117,11 +117,11 @@ public sealed record MoveCoreGroup(
 
         if (CoreGroupMeeting.Find(child, MeetingId) is not null || child.Has(MeetingId))
         {
-            yield return new Refusal(nameof(MeetingId), "This core group has met already, so it cannot be moved");
+            yield return new Refusal(nameof(MeetingId), $"This {area.Terms.CoreGroup} has met already, so it cannot be moved");
             yield break;
         }
 
-        if (PlannedDay.Wrong(child, On, today) is { } wrong)
+        if (PlannedDay.Wrong(child, area, On, today) is { } wrong)
         {
             yield return new Refusal(nameof(On), wrong);
         }
@@ -187,10 +187,10 @@ public sealed record ConfirmMovedCoreGroup(Guid MeetingId, DateOnly ToldOn, Immu
 /// <summary>What is asked of any day a core group is planned for.</summary>
 internal static class PlannedDay
 {
-    internal static string? Wrong(Child child, DateOnly on, DateOnly today) =>
+    internal static string? Wrong(Child child, AreaPractice area, DateOnly on, DateOnly today) =>
         on < today ? "Date of the meeting must be today or in the future"
         : on > today.AddYears(1) ? "Date of the meeting must be within a year"
         : on.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? $"{UkDate.Full(on)} is at a weekend. Enter a working day"
-        : child.PlanOn(on) is null ? $"{child.ShortName} is not on a plan then, so there is no core group"
+        : child.PlanOn(on) is null ? $"{child.ShortName} is not on a plan then, so there is no {area.Terms.CoreGroup}"
         : null;
 }

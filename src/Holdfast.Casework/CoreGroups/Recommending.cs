@@ -20,7 +20,7 @@ public sealed record CoreGroupRecommended(Guid RecommendationId, Guid MeetingId,
 public sealed record RecommendToReview(Guid RecommendationId, Guid MeetingId, Recommendation? Recommends, string Why, string Outcomes, string? ChildInNeedPlan) : ICommand
 {
     public Decision Decide(Child child, AreaPractice area, DateOnly today) =>
-        InMeeting.Decide(child, RecommendationId, MeetingId, _ => Refusals(), on => new CoreGroupRecommended(
+        InMeeting.Decide(child, area, RecommendationId, MeetingId, _ => Refusals(), on => new CoreGroupRecommended(
             RecommendationId, MeetingId, on, Recommends!.Value, Why.Trim(), Outcomes.Trim(), Recommends == Recommendation.End ? Text.Clean(ChildInNeedPlan) : null));
 
     private IEnumerable<Refusal> Refusals()

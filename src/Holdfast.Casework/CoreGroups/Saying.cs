@@ -66,12 +66,12 @@ public sealed record RecordCoreGroupParts(Guid MeetingId, ImmutableArray<CoreGro
     {
         ArgumentNullException.ThrowIfNull(child);
         return CoreGroupMeeting.Find(child, MeetingId) is not { } meeting
-            ? Decision.Refuse(new Refusal(nameof(MeetingId), $"The core group has not begun for {child.ShortName}"))
-            : Decision.From(Refusals(meeting), () => Parts.Where(p => Text.Clean(p.Words) is { } words && meeting.Parts.GetValueOrDefault(p.Part) != words)
+            ? Decision.Refuse(new Refusal(nameof(MeetingId), $"The {area.Terms.CoreGroup} has not begun for {child.ShortName}"))
+            : Decision.From(Refusals(area, meeting), () => Parts.Where(p => Text.Clean(p.Words) is { } words && meeting.Parts.GetValueOrDefault(p.Part) != words)
                 .Select(p => new CoreGroupPartRecorded(MeetingId, meeting.HeldOn, p.Part, p.Words!.Trim())));
     }
 
-    private IEnumerable<Refusal> Refusals(CoreGroupMeeting meeting)
+    private IEnumerable<Refusal> Refusals(AreaPractice area, CoreGroupMeeting meeting)
     {
         if (Parts.All(p => Text.Missing(p.Words) && !meeting.Parts.ContainsKey(p.Part)))
         {
@@ -80,7 +80,7 @@ public sealed record RecordCoreGroupParts(Guid MeetingId, ImmutableArray<CoreGro
 
         foreach (var part in Parts.Where(p => !CoreGroupParts.All.Contains(p.Part) && !Added.Contains(p.Part)))
         {
-            yield return new Refusal(part.Part, "This is not a part of a core group’s record");
+            yield return new Refusal(part.Part, $"This is not a part of a {area.Terms.CoreGroup}’s record");
         }
 
         foreach (var part in Parts.Where(p => Text.Missing(p.Words) && meeting.Parts.ContainsKey(p.Part)))
@@ -95,7 +95,7 @@ public sealed record ReviewFrequency(
     Guid ReviewedId, Guid MeetingId, bool? VisitsEnough, string WhyVisits, Interval? VisitsEvery, bool? MeetingsEnough, string WhyMeetings, Interval? CoreGroupsEvery) : ICommand
 {
     public Decision Decide(Child child, AreaPractice area, DateOnly today) =>
-        InMeeting.Decide(child, ReviewedId, MeetingId, _ => Refusals(), meeting => Events(child, meeting));
+        InMeeting.Decide(child, area, ReviewedId, MeetingId, _ => Refusals(), meeting => Events(child, meeting));
 
     private IEnumerable<ChildEvent> Events(Child child, CoreGroupMeeting meeting)
     {

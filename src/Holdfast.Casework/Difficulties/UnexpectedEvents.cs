@@ -123,12 +123,12 @@ public sealed record DecideCourse(Guid DecisionId, Guid EventId, DateOnly On, De
     {
         ArgumentNullException.ThrowIfNull(child);
         var unexpected = UnexpectedEvent.Find(child, EventId);
-        return child.Has(DecisionId) ? Decision.AlreadyRecorded : Decision.From(Refusals(unexpected, today), () => Agrees == true
+        return child.Has(DecisionId) ? Decision.AlreadyRecorded : Decision.From(Refusals(area, unexpected, today), () => Agrees == true
             ? [new CourseAgreed(DecisionId, EventId, unexpected!.Standing!.ProposalId, On, Side, Text.Clean(Why), ByWhom.Trim())]
             : [new CourseProposed(DecisionId, EventId, On, Side, Course!.Trim(), Why!.Trim(), ByWhom.Trim())]);
     }
 
-    private IEnumerable<Refusal> Refusals(UnexpectedEvent? unexpected, DateOnly today)
+    private IEnumerable<Refusal> Refusals(AreaPractice area, UnexpectedEvent? unexpected, DateOnly today)
     {
         if (unexpected is null)
         {
@@ -150,7 +150,7 @@ public sealed record DecideCourse(Guid DecisionId, Guid EventId, DateOnly On, De
         }
         else if (Agrees == true && unexpected.Standing!.Side == Side)
         {
-            yield return new Refusal(nameof(Agrees), Side == DecidingSide.TeamManager ? "The manager proposed this, so the lead social worker agrees to it" : "The lead social worker proposed this, so the manager agrees to it");
+            yield return new Refusal(nameof(Agrees), Side == DecidingSide.TeamManager ? $"The manager proposed this, so the {area.Terms.LeadSocialWorker} agrees to it" : $"The {area.Terms.LeadSocialWorker} proposed this, so the manager agrees to it");
         }
 
         if (Agrees != true && Text.Missing(Course))

@@ -71,7 +71,7 @@ public sealed record EndPlanOnGround(
         if (Ground == PlanEndings.DecidedAtReview)
         {
             return Decision.Refuse(new Refusal(
-                nameof(Ground), "Neither a core group nor a manager ends a plan because the child is no longer at risk: only a review conference does. Record what the review decided, or ask for an early review"));
+                nameof(Ground), $"Neither a {area.Terms.CoreGroup} nor a manager ends a plan because the child is no longer at risk: only a review conference does. Record what the review decided, or ask for an early review"));
         }
 
         var ended = new EndPlan(PlanId, EndedOn, Ground, Reason).Decide(child, area, today);

@@ -64,7 +64,7 @@ public sealed record Decision(ImmutableArray<ChildEvent> Events, ImmutableArray<
 public interface ICommand
 {
     /// <param name="child">The child as the journal tells it now.</param>
-    /// <param name="area">The lists the child's area owns, in force today.</param>
+    /// <param name="area">The words and lists of the child's area, in force today.</param>
     /// <param name="today">Today's date in the United Kingdom.</param>
     Decision Decide(Child child, AreaPractice area, DateOnly today);
 }

@@ -64,10 +64,10 @@ public sealed record AgreePlanFrequency(Interval? VisitsEvery, Interval? CoreGro
     {
         ArgumentNullException.ThrowIfNull(child);
         var plan = child.PlanOn(AgreedOn);
-        return Decision.Standing(child, Refusals(plan, today), () => new PlanFrequencyAgreed(plan!.PlanId, VisitsEvery, CoreGroupsEvery, AgreedOn, Why.Trim()), f => f.PlanId == plan?.PlanId);
+        return Decision.Standing(child, Refusals(area, plan, today), () => new PlanFrequencyAgreed(plan!.PlanId, VisitsEvery, CoreGroupsEvery, AgreedOn, Why.Trim()), f => f.PlanId == plan?.PlanId);
     }
 
-    private IEnumerable<Refusal> Refusals(PlanPeriod? plan, DateOnly today)
+    private IEnumerable<Refusal> Refusals(AreaPractice area, PlanPeriod? plan, DateOnly today)
     {
         if (AgreedOn > today)
         {
@@ -80,7 +80,7 @@ public sealed record AgreePlanFrequency(Interval? VisitsEvery, Interval? CoreGro
 
         if (VisitsEvery is null && CoreGroupsEvery is null)
         {
-            yield return new Refusal(nameof(VisitsEvery), "Enter how often the child is to be seen, or how often the core group meets");
+            yield return new Refusal(nameof(VisitsEvery), $"Enter how often the child is to be seen, or how often the {area.Terms.CoreGroup} meets");
         }
 
         foreach (var refusal in HowOften.Refusals(VisitsEvery, CoreGroupsEvery))
@@ -118,14 +118,14 @@ public sealed record NameLeadSocialWorker(Guid? UserId, string Name, DateOnly Na
     public Decision Decide(Child child, AreaPractice area, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(child);
-        return Decision.Standing(child, Refusals(today), () => new LeadSocialWorkerNamed(UserId, Name.Trim(), NamedOn), _ => true);
+        return Decision.Standing(child, Refusals(area, today), () => new LeadSocialWorkerNamed(UserId, Name.Trim(), NamedOn), _ => true);
     }
 
-    private IEnumerable<Refusal> Refusals(DateOnly today)
+    private IEnumerable<Refusal> Refusals(AreaPractice area, DateOnly today)
     {
         if (Text.Missing(Name))
         {
-            yield return new Refusal(nameof(Name), "Enter the lead social worker's name");
+            yield return new Refusal(nameof(Name), $"Enter the {area.Terms.LeadSocialWorker}’s name");
         }
 
         if (NamedOn > today)

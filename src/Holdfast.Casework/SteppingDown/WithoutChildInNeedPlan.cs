@@ -103,13 +103,13 @@ public sealed record OverseeStepDown(Guid OversightId, Guid PlanId, DateOnly On,
     public Decision Decide(Child child, AreaPractice area, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(child);
-        return child.Has(OversightId) ? Decision.AlreadyRecorded : Decision.From(Refusals(child, today), () =>
+        return child.Has(OversightId) ? Decision.AlreadyRecorded : Decision.From(Refusals(child, area, today), () =>
         [
             new StepDownOverseen(OversightId, PlanId, On, TeamManager.Trim(), HeadOfService.Trim(), Discussion.Trim(), Agreed!.Value, Reasons.Trim(), Agreed == true ? null : Text.Clean(Instead)),
         ]);
     }
 
-    private IEnumerable<Refusal> Refusals(Child child, DateOnly today)
+    private IEnumerable<Refusal> Refusals(Child child, AreaPractice area, DateOnly today)
     {
         if (SteppedDown.Of(child, PlanId)?.None is not { } none)
         {
@@ -128,7 +128,7 @@ public sealed record OverseeStepDown(Guid OversightId, Guid PlanId, DateOnly On,
 
         if (Text.Missing(TeamManager))
         {
-            yield return new Refusal(nameof(TeamManager), "Enter the team manager’s name");
+            yield return new Refusal(nameof(TeamManager), $"Enter the {area.Terms.TeamManager}’s name");
         }
 
         if (Text.Missing(HeadOfService))
@@ -137,7 +137,7 @@ public sealed record OverseeStepDown(Guid OversightId, Guid PlanId, DateOnly On,
         }
         else if (string.Equals(TeamManager?.Trim(), HeadOfService.Trim(), StringComparison.OrdinalIgnoreCase))
         {
-            yield return new Refusal(nameof(HeadOfService), "Supervision is between two people. Enter the head of service, not the team manager again");
+            yield return new Refusal(nameof(HeadOfService), $"Supervision is between two people. Enter the head of service, not the {area.Terms.TeamManager} again");
         }
 
         if (Text.Missing(Discussion))

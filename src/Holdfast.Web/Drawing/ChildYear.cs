@@ -2,6 +2,7 @@ using Holdfast.Casework;
 using Holdfast.Casework.Enquiries;
 using Holdfast.Casework.Visits;
 using Holdfast.Web.Access;
+using Holdfast.Web.Reading;
 
 namespace Holdfast.Web.Drawing;
 
@@ -24,7 +25,7 @@ public sealed record YearPoint(YearMark Mark, DateOnly On, double X, string What
 public sealed record YearSpan(double X, double Width, string Words, bool BeforePlan);
 
 /// <summary>
-/// The last twelve months of a child's life with the service, ready to draw: plan, conferences, core groups and visits. The same facts
+/// The last twelve months of a child's life with the service, ready to draw: plan, conferences, {CoreGroup}s and visits. The same facts
 /// are the table beneath; nothing is in one and not in the other.
 /// </summary>
 public sealed class ChildYear
@@ -37,7 +38,13 @@ public sealed class ChildYear
     private readonly DateOnly first;
     private readonly DateOnly last;
 
-    private ChildYear(DateOnly first, DateOnly last) => (this.first, this.last) = (first, last);
+    private ChildYear(DateOnly first, DateOnly last, AreaWords words) => (this.first, this.last, Words) = (first, last, words);
+
+    /// <summary>What the area calls what is drawn.</summary>
+    public AreaWords Words { get; }
+
+    /// <summary>The core group, as the area calls it on the last day drawn.</summary>
+    public string CoreGroup => Words.Term("core-group", last);
 
     public IReadOnlyList<(double X, string Name)> Months { get; private init; } = [];
 
@@ -48,18 +55,19 @@ public sealed class ChildYear
 
     public double Today => At(last);
 
-    public string Title => $"Plan, conferences, core groups and visits, {UkDate.Long(first)} to {UkDate.Long(last)}. The same facts are in the table below.";
+    public string Title => $"Plan, conferences, {CoreGroup}s and visits, {UkDate.Long(first)} to {UkDate.Long(last)}. The same facts are in the table below.";
 
     /// <param name="child">The child, as at or as known on the day the page is read for.</param>
     /// <param name="today">The last day drawn.</param>
     /// <param name="disclosure">What the reader may read; nothing else is drawn.</param>
-    public static ChildYear Of(Child child, DateOnly today, Disclosure disclosure)
+    /// <param name="words">The area's words.</param>
+    public static ChildYear Of(Child child, DateOnly today, Disclosure disclosure, AreaWords words)
     {
         ArgumentNullException.ThrowIfNull(child);
         ArgumentNullException.ThrowIfNull(disclosure);
         var first = new DateOnly(today.Year, today.Month, 1).AddMonths(-11);
-        var frame = new ChildYear(first, today);
-        return new ChildYear(first, today)
+        var frame = new ChildYear(first, today, words);
+        return new ChildYear(first, today, words)
         {
             Months = [.. Enumerable.Range(0, 12).Select(i => first.AddMonths(i)).Select(m => (frame.At(m), m.ToString("MMM", System.Globalization.CultureInfo.InvariantCulture)))],
             Spans = [.. frame.PlanSpans(child, disclosure.Shows(typeof(StrategyDiscussionHeld)))],
@@ -121,14 +129,14 @@ public sealed class ChildYear
 
         foreach (var meeting in child.CoreGroupsHeld)
         {
-            yield return Point(YearMark.CoreGroup, meeting.HeldOn, "Core group", meeting.Came.Count == 1 ? "1 person came" : $"{meeting.Came.Count} people came");
+            yield return Point(YearMark.CoreGroup, meeting.HeldOn, Words.Capital("core-group", meeting.HeldOn), meeting.Came.Count == 1 ? "1 person came" : $"{meeting.Came.Count} people came");
         }
 
         foreach (var visit in child.Visits)
         {
             var (mark, how) = (visit.Child.Seen, visit.Child.Alone, visit.Place) switch
             {
-                (_, _, VisitPlace.CoreGroupMeeting) => (YearMark.NotSeen, "At a core group: does not count as seeing the child"),
+                (_, _, VisitPlace.CoreGroupMeeting) => (YearMark.NotSeen, $"At a {Words.Term("core-group", visit.VisitedOn)}: does not count as seeing the child"),
                 (false, _, _) => (YearMark.NotSeen, "Not seen"),
                 (true, Aloneness.Alone, _) => (YearMark.SeenAlone, "Seen alone"),
                 _ => (YearMark.Seen, "Seen, not alone"),

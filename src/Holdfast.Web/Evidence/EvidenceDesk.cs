@@ -55,7 +55,7 @@ public sealed class EvidenceDesk(JournalStore journal, UserProfiles profiles, Le
             throw new BundleTooBigException();
         }
 
-        var page = PaperMarkup.Document(EvidencePaper.Of(record, seal));
+        var page = PaperMarkup.Document(EvidencePaper.Of(record, now.Words, seal));
         var paper = await pdf.Make(page, cancel) is { } made ? ("record.pdf", made) : ("record.html", Encoding.UTF8.GetBytes(page));
         var manifest = new BundleManifest(
             BundleManifest.CurrentFormat, asked.BundleId, view.Child.Id, asked.From, asked.To, record.ForWhom, record.Why, at, record.MadeBy.Name ?? record.MadeBy.Capacity, record.MadeBy.Capacity, seal, []);

@@ -3,18 +3,19 @@ using Holdfast.Casework;
 using Holdfast.Casework.Letters;
 using Holdfast.Records.Journal;
 using Holdfast.Web.Letters;
+using Holdfast.Web.Reading;
 
 namespace Holdfast.Web.Evidence;
 
 /// <summary>The evidence as a person reads it: what the bundle is, the plan, then each entry in order of when it happened.</summary>
 internal static class EvidencePaper
 {
-    public static LetterPaper Of(EvidenceRecord record, JournalSeal seal)
+    public static LetterPaper Of(EvidenceRecord record, AreaWords words, JournalSeal seal)
     {
         var maker = record.MadeBy.InWords;
         return new LetterPaper(
             "Record and plan, as evidence", $"{record.Area} children’s services", LetterReader.Agency, record.ForWhom, null, record.Child.Name, $"{UkDate.Long(record.From)} to {UkDate.Long(record.To)}", UkClock.DayOf(record.MadeAt), 1, null, maker,
-            [About(record, seal), .. Plan(record), .. Entries(record)])
+            [About(record, seal), .. Plan(record, words), .. Entries(record)])
         {
             IsLong = true,
             SignedAs = $"Made this bundle on {UkDate.Moment(record.MadeAt)}",
@@ -33,7 +34,7 @@ internal static class EvidencePaper
 
     private static string Left(int count) => string.Create(CultureInfo.InvariantCulture, $"{(count == 1 ? "1 entry or part of one" : $"{count} entries or parts of entries")}, because they would say where somebody is who is kept apart");
 
-    private static IEnumerable<PaperSection> Plan(EvidenceRecord record)
+    private static IEnumerable<PaperSection> Plan(EvidenceRecord record, AreaWords words)
     {
         if (record.Plan is not { } plan)
         {
@@ -44,7 +45,7 @@ internal static class EvidencePaper
         yield return new PaperSection($"The plan as it stood on {UkDate.Long(plan.StoodOn)}",
         [
             Facts(
-                ("Began", UkDate.Long(plan.BeganOn)), ("Ended", plan.EndedOn is { } ended ? UkDate.Long(ended) : null), ("Category", plan.Category), ("Version", plan.Version.ToString(CultureInfo.InvariantCulture)), ("Lead social worker", plan.LeadSocialWorker),
+                ("Began", UkDate.Long(plan.BeganOn)), ("Ended", plan.EndedOn is { } ended ? UkDate.Long(ended) : null), ("Category", plan.Category), ("Version", plan.Version.ToString(CultureInfo.InvariantCulture)), (words.Capital("lead-social-worker", plan.StoodOn), plan.LeadSocialWorker),
                 ("Child seen every", plan.ChildSeenEvery)),
         ]);
         foreach (var outcome in plan.Outcomes)

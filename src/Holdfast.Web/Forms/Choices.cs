@@ -45,16 +45,9 @@ public static class Choices
     public static IReadOnlyList<Choice> People(IEnumerable<Records.Accounts.PersonChoice> people) => [.. people.Select(p => new Choice(p.UserId.ToString(), p.DisplayName))];
 
     /// <summary>Meetings of the child, latest first.</summary>
-    public static IReadOnlyList<Choice> Meetings(Child child, params IReadOnlyList<Casework.ChildsVoice.MeetingKind> kinds)
+    public static IReadOnlyList<Choice> Meetings(Child child, Reading.AreaWords words, params IReadOnlyList<Casework.ChildsVoice.MeetingKind> kinds)
     {
         ArgumentNullException.ThrowIfNull(child);
-        return [.. child.Meetings.Where(m => kinds.Count == 0 || kinds.Contains(m.Kind)).Reverse().Select(m => new Choice(m.MeetingId.ToString(), $"{Kind(m.Kind)}, {UkDate.Long(m.HeldOn)}"))];
+        return [.. child.Meetings.Where(m => kinds.Count == 0 || kinds.Contains(m.Kind)).Reverse().Select(m => new Choice(m.MeetingId.ToString(), $"{words.Of(m.Kind, m.HeldOn)}, {UkDate.Long(m.HeldOn)}"))];
     }
-
-    private static string Kind(Casework.ChildsVoice.MeetingKind kind) => kind switch
-    {
-        Casework.ChildsVoice.MeetingKind.CoreGroup => "Core group",
-        Casework.ChildsVoice.MeetingKind.Review => "Review conference",
-        _ => "Initial conference",
-    };
 }

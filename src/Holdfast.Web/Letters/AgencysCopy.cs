@@ -15,7 +15,7 @@ internal static class AgencysCopy
         if (IsOnPlan(s))
         {
             facts.Add(("Category", Category(s) ?? "Not recorded"));
-            facts.Add((Capital(s.Words.Term("lead-social-worker", s.HeldOn)), Lead(s) ?? "Still to be named"));
+            facts.Add((Text.Capital(s.Words.Term("lead-social-worker", s.HeldOn)), Lead(s) ?? "Still to be named"));
             facts.Add(("Child to be seen", s.SeenEvery is { } every ? $"every {every}" : $"The {plan} does not say yet"));
         }
 

@@ -23,7 +23,7 @@ public static class LetterComposer
         return new LetterPaper(
             TitleOf(source), $"{source.Area} children’s services", source.Recipient.Reader, source.Recipient.Name, source.Recipient.Reader == LetterReader.Agency ? source.Recipient.Role : null,
             source.Recipient.Reader == LetterReader.Child ? source.ChildsShortName : source.ChildsName,
-            $"{Capital(source.ConferenceTerm)}, {UkDate.Long(source.HeldOn)}", source.Today, source.Version,
+            $"{Text.Capital(source.ConferenceTerm)}, {UkDate.Long(source.HeldOn)}", source.Today, source.Version,
             source.Replaces is { } before ? $"This is version {source.Version}. It replaces the one of {UkDate.Long(before.SignedOn)}. Use this one." : null,
             source.SignedBy, [.. sections.Where(s => s.Blocks.Count > 0)]);
     }
@@ -36,7 +36,6 @@ public static class LetterComposer
     internal static IEnumerable<PaperBlock?> Typed(string? text) =>
         (text ?? "").Replace("\r\n", "\n", StringComparison.Ordinal).Split("\n\n", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Say);
 
-    internal static string Capital(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 
     /// <summary>What the conference decided, in one sentence.</summary>
     internal static string Decision(LetterSource s)
@@ -90,7 +89,7 @@ public static class LetterComposer
 
         if (IsOnPlan(s) && s.ReviewBy is { } review)
         {
-            rows.Add((Capital(s.Words.Term("review-conference", s.HeldOn)), $"by {UkDate.Full(review)}"));
+            rows.Add((Text.Capital(s.Words.Term("review-conference", s.HeldOn)), $"by {UkDate.Full(review)}"));
         }
 
         return rows.Count == 0 ? null : new PaperBlock.Facts(rows);

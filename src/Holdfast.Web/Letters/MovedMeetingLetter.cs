@@ -19,7 +19,7 @@ internal static class MovedMeetingLetter
         var group = view.Words.Term("core-group", moved.On);
         var isAgency = reader.Reader == LetterReader.Agency;
         return new LetterPaper(
-            "The meeting has a new date", $"{view.Rules.Name} children’s services", reader.Reader, reader.Name, isAgency ? reader.Role : null, Text.And(about), Capital(group), view.Today, 1, null, signedBy,
+            "The meeting has a new date", $"{view.Rules.Name} children’s services", reader.Reader, reader.Name, isAgency ? reader.Role : null, Text.And(about), Text.Capital(group), view.Today, 1, null, signedBy,
             [
                 Section("When and where", new PaperBlock.Facts([("Day", UkDate.Full(moved.On)), ("Time", moved.At is { } at ? UkDate.Time(at) : "We will tell you"), ("Place", moved.Place ?? "We will tell you")])),
                 Section(

@@ -23,7 +23,7 @@ public static class NotesPaper
         var group = view.Words.Term("core-group", meeting.HeldOn);
         return new LetterPaper(
             isChild ? "Your meeting" : $"Notes of the {group}, and the plan", $"{view.Rules.Name} children’s services", reader.Reader, reader.Name, reader.Reader == LetterReader.Agency ? reader.Role : null,
-            isChild ? view.Child.ShortName : view.Child.FullName, $"{Capital(group)}, {UkDate.Long(meeting.HeldOn)}", view.Today, version, version > 1 ? $"This is version {version}. Use this one." : null, writtenBy,
+            isChild ? view.Child.ShortName : view.Child.FullName, $"{Text.Capital(group)}, {UkDate.Long(meeting.HeldOn)}", view.Today, version, version > 1 ? $"This is version {version}. Use this one." : null, writtenBy,
             [.. (isChild ? OfChild(view, meeting, forTheChild) : OfGrownUp(view, meeting, reader)).Where(s => s.Blocks.Count > 0)])
         {
             SignedAs = isChild ? "I wrote this for you" : "Sent these notes",
@@ -99,7 +99,7 @@ public static class NotesPaper
     }
 
     private static PaperSection Part(ChildView view, CoreGroupMeeting meeting, Recipient reader, string part) => Section(
-        CoreGroupWords.Part(part, view.Words.CoreGroupAgenda(meeting.HeldOn)), PlanPaperDisclosure.Shows(reader.Reader, part) ? Typed(meeting.Parts.GetValueOrDefault(part)) : []);
+        CoreGroupWords.Part(part, view.Words, meeting.HeldOn), PlanPaperDisclosure.Shows(reader.Reader, part) ? Typed(meeting.Parts.GetValueOrDefault(part)) : []);
 
     private static PaperBlock.Grid? Attendance(CoreGroupMeeting meeting, Recipient reader) => meeting.Attendance.IsEmpty ? null : new PaperBlock.Grid(
         "Who took part", ["Name", "Role", "How"],

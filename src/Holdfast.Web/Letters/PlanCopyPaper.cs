@@ -14,7 +14,7 @@ public static class PlanCopyPaper
         ArgumentNullException.ThrowIfNull(copy);
         var isChild = copy.Reader == LetterReader.Child;
         return new LetterPaper(
-            isChild ? "Your plan" : $"The plan for {child.ShortName}", $"{area} children’s services", copy.Reader, copy.To, null, isChild ? child.ShortName : child.FullName, Capital(planTerm), copy.On, copy.CopyVersion,
+            isChild ? "Your plan" : $"The plan for {child.ShortName}", $"{area} children’s services", copy.Reader, copy.To, null, isChild ? child.ShortName : child.FullName, Text.Capital(planTerm), copy.On, copy.CopyVersion,
             copy.CopyVersion > 1 ? $"This is version {copy.CopyVersion}. Use this one." : null, copy.WrittenBy, [.. Sections(child, copy, isChild).Where(s => s.Blocks.Count > 0)])
         {
             SignedAs = isChild ? "I wrote this for you" : "Wrote this copy",

@@ -19,10 +19,10 @@ public static class PlanPaper
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(reader);
         return new LetterPaper(
-            $"The plan for {view.Child.ShortName}", $"{view.Rules.Name} children’s services", reader.Reader, reader.Name, reader.Role, view.Child.FullName, Capital(view.Words.Term("plan", view.Today)), view.Today, version,
+            $"The plan for {view.Child.ShortName}", $"{view.Rules.Name} children’s services", reader.Reader, reader.Name, reader.Role, view.Child.FullName, Text.Capital(view.Words.Term("plan", view.Today)), view.Today, version,
             version > 1 ? $"This is version {version}. Use this one." : null, writtenBy, [.. Sections(view, plan, reader).Where(s => s.Blocks.Count > 0)])
         {
-            SignedAs = "For the core group",
+            SignedAs = $"For the {view.Words.Term("core-group", view.Today)}",
         };
     }
 

@@ -19,7 +19,7 @@ public sealed record AskedOfChild(Guid Id, string Name, string What, DateOnly? G
 }
 
 /// <summary>All that a page under a contribution's personal link may show: what one person was asked, and by when.</summary>
-public sealed record ContributionAsked(string Assessment, string Area, string Name, string Role, DateOnly NeededBy, IReadOnlyList<AskedOfChild> Children)
+public sealed record ContributionAsked(string Assessment, string LeadSocialWorker, string Area, string Name, string Role, DateOnly NeededBy, IReadOnlyList<AskedOfChild> Children)
 {
     public bool AllGiven => Children.All(c => c.Given is not null);
 }
@@ -88,7 +88,7 @@ public sealed class ContributionLinks(JournalStore journal, AreaStore areas, Cas
     }
 
     private static ContributionAsked Compose(IReadOnlyList<(Child Child, Contribution Asked)> children, Func<string, string> shown, Contribution asked, PersonalLink link, AreaRules rules) => new(
-        rules.Term("assessment", asked.Asked.AskedOn), rules.Name, link.Name, link.Role, asked.Asked.NeededBy,
+        rules.Term("assessment", asked.Asked.AskedOn), rules.Term("lead-social-worker", asked.Asked.AskedOn), rules.Name, link.Name, link.Role, asked.Asked.NeededBy,
         [.. children.Select(c => new AskedOfChild(c.Child.Id, Invitations.NameOf(c.Child), shown(c.Asked.Asked.What), c.Asked.Given?.GivenOn))]);
 }
 

@@ -1,14 +1,18 @@
 using Holdfast.Casework;
+using Holdfast.Records.Areas;
 using Holdfast.Records.ReadModels;
 using Holdfast.Web.Access;
+using Holdfast.Web.Reading;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Holdfast.Web.Pages;
 
 /// <summary>The children of a manager's teams: all, those not allocated to a worker, those an import left incomplete.</summary>
-public sealed class TeamChildrenModel(ChildQueries children, SignedIn me, TimeProvider clock) : PageModel
+public sealed class TeamChildrenModel(ChildQueries children, AreaStore areas, SignedIn me, TimeProvider clock) : PageModel
 {
+    private readonly Dictionary<string, AreaWords> words = new(StringComparer.Ordinal);
+
     public ChildrenPage Children { get; private set; } = null!;
 
     public DateOnly Today { get; private set; }
@@ -46,6 +50,11 @@ public sealed class TeamChildrenModel(ChildQueries children, SignedIn me, TimePr
             "no-supervision" => await children.NeverSupervised(teams, number, cancel),
             _ => await children.ListForTeam(teams, number, cancel),
         };
+        foreach (var area in Children.Children.Select(c => c.Area).Distinct())
+        {
+            words[area] = new AreaWords(await areas.RulesOf(area, cancel));
+        }
+
         return Page();
     }
 
@@ -66,12 +75,12 @@ public sealed class TeamChildrenModel(ChildQueries children, SignedIn me, TimePr
     }
 
     /// <summary>What the source left out, in words.</summary>
-    public static string Missing(ChildCard card)
+    public string Missing(ChildCard card)
     {
         ArgumentNullException.ThrowIfNull(card);
         return string.Join(" · ", new[]
         {
-            card.NotNamed ? "name" : null, card.LeadNotInSource ? "lead social worker" : null, card.EndingNotInSource ? "why the plan ended" : null,
+            card.NotNamed ? "name" : null, card.LeadNotInSource ? words[card.Area].Term("lead-social-worker", Today) : null, card.EndingNotInSource ? "why the plan ended" : null,
         }.OfType<string>());
     }
 }

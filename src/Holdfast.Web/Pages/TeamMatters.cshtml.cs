@@ -44,7 +44,7 @@ public sealed class TeamMattersModel(MatterQueries matters, SignedIn me, TimePro
         {
             MatterKind.SignOff => ("Counter-sign", $"{child}/assessment/sign"),
             MatterKind.Contribution => ("Assessment", $"{child}/assessment"),
-            MatterKind.Disagreement or MatterKind.AttendanceTrouble or MatterKind.AgencyAbsent or MatterKind.EarlyReview => ("Core group", $"{child}/core-groups"),
+            MatterKind.Disagreement or MatterKind.AttendanceTrouble or MatterKind.AgencyAbsent or MatterKind.EarlyReview => ("The group", $"{child}/core-groups"),
             MatterKind.Difficulty => ("The difficulty", $"{child}/difficulties/{line.Subject}"),
             MatterKind.Escalation => ("The disagreement", $"{child}/disagreements/{line.Subject}"),
             MatterKind.Complaint => ("The complaint", $"{child}/complaints/{line.Subject}"),

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Holdfast.Casework;
+using Holdfast.Casework.ChildsVoice;
 using Holdfast.Casework.Journal;
 using Holdfast.Practice;
 using Holdfast.Web.Access;
@@ -12,11 +12,8 @@ public sealed class AreaWords(AreaRules rules)
     public string Term(string key, DateOnly on) => rules.Term(key, on);
 
     /// <summary>The term with a capital first letter, for headings.</summary>
-    public string Capital(string key, DateOnly on)
-    {
-        var term = rules.Term(key, on);
-        return term.Length == 0 ? term : string.Create(CultureInfo.InvariantCulture, $"{char.ToUpperInvariant(term[0])}{term[1..]}");
-    }
+    public string Capital(string key, DateOnly on) =>
+        Text.Capital(rules.Term(key, on));
 
     /// <summary>The standing in which somebody writes or looks.</summary>
     public string Of(Capacity capacity, DateOnly on) => capacity switch
@@ -25,6 +22,14 @@ public sealed class AreaWords(AreaRules rules)
         Capacity.TeamManager => Term("team-manager", on),
         Capacity.CoreGroupProfessional => $"{Term("core-group", on)} professional",
         _ => Names.InWords(capacity),
+    };
+
+    /// <summary>A meeting, as it stands before its day.</summary>
+    public string Of(MeetingKind kind, DateOnly on) => kind switch
+    {
+        MeetingKind.CoreGroup => Capital("core-group", on),
+        MeetingKind.Review => "Review conference",
+        _ => "Initial conference",
     };
 
     public string? Category(string? code, DateOnly on) => Words(rules.Lists(on).Categories, code);

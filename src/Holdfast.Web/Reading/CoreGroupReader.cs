@@ -15,10 +15,10 @@ internal sealed class CoreGroupReader(AreaWords words, Child child, bool contact
             ("Time", e.At is { } at ? UkDate.Time(at) : null), ("Where", e.Place), ("Why it was moved", e.WhyMoved), ("Why it cannot be earlier", e.WhyLate))),
         CoreGroupMoveConfirmed e => new($"New date of the {words.Term("core-group", e.ToldOn)} confirmed in writing", Rows(("Date", UkDate.Long(e.On)), ("To", e.To), ("How", e.How), ("Still to be told", e.Left.IsEmpty ? null : Text.And(e.Left)))),
         CoreGroupBegan e => new($"{Group(e)} began", Rows(
-            ("Chair", $"{e.Chair}, {Text.InSentence(CoreGroupWords.Of(e.ChairIs))}"), ("Why this chair", e.WhyThisChair), ("Minutes", e.MinutesBy), ("Where", e.AtTheChildsSchool ? "At the child’s school" : null),
+            ("Chair", $"{e.Chair}, {CoreGroupWords.Of(e.ChairIs, words, e.HappenedOn)}"), ("Why this chair", e.WhyThisChair), ("Minutes", e.MinutesBy), ("Where", e.AtTheChildsSchool ? "At the child’s school" : null),
             ("Why on another day", e.WhyAnotherDay))),
         CoreGroupChairsAgreed e => new($"Chair of the {words.Term("core-group", e.On)} agreed", Rows(
-            ("Chair from now on", $"{e.Chair}, {Text.InSentence(CoreGroupWords.Of(e.ChairIs))}"), ("Vice-chair", e.ViceChair), ($"Why the {words.Term("team-manager", e.HappenedOn)} goes on", e.WhyManagerGoesOn)), Tone.Decision),
+            ("Chair from now on", $"{e.Chair}, {CoreGroupWords.Of(e.ChairIs, words, e.HappenedOn)}"), ("Vice-chair", e.ViceChair), ($"Why the {words.Term("team-manager", e.HappenedOn)} goes on", e.WhyManagerGoesOn)), Tone.Decision),
         CoreGroupAttended e => new($"{Group(e)}: {e.Name}", Rows(
             ("Role", e.Role), ("Agency", e.Agency), ("How", CoreGroupWords.Of(e.How)), ($"{words.Capital("lead-social-worker", e.HappenedOn)}, or for them", e.IsLead ? "Yes" : null), ("Who came instead", e.CoverBy), ("What they brought", e.Said),
             ("Why not", e.Why), ("Line manager told", e.ManagerTold), ("Why they are there", e.WhyNotMember)), e.LacksReport ? Tone.Concern : Tone.Plain),
@@ -63,14 +63,14 @@ internal sealed class CoreGroupReader(AreaWords words, Child child, bool contact
             ("What", child.Latest<CoreGroupNews>(n => n.NewsId == e.NewsId)?.What), ("What it means for the child", e.MeansForChild), ("What is done", e.WhatIsDone))),
         CareProgrammeTakenIn e => new($"Mental-health care plan of {e.Whose} and the child’s plan", Rows(
             ("Led by", e.LedBy), ("In the child’s plan now", e.Support), ("The group is invited to its reviews", YesNo(e.GroupInvited)), ("Why not", e.WhyNotInvited), ("A written copy is held", YesNo(e.CopyHeld)), ("The copy", e.Copy))),
-        CoreGroupAttendanceTrouble e => new($"Attendance of {e.Member}: {Text.InSentence(CoreGroupWords.Of(e.Step))}", Rows(
+        CoreGroupAttendanceTrouble e => new($"Attendance of {e.Member}: {Text.InSentence(CoreGroupWords.Of(e.Step, words, e.HappenedOn))}", Rows(
             ("Agency", e.Agency), ("What it holds up", e.HoldsUp), ("By", e.By), ("What was said and agreed", e.Words)), e.Step == TroubleStep.Settled ? Tone.Plain : Tone.Concern),
         _ => throw new UnreachableException($"{what.GetType().Name} has no reading."),
     };
 
     private string Group(CoreGroupMeetingEvent e) => words.Capital("core-group", e.HappenedOn);
 
-    private string Part(CoreGroupPartRecorded e) => CoreGroupWords.Part(e.Part, words.CoreGroupAgenda(e.On));
+    private string Part(CoreGroupPartRecorded e) => CoreGroupWords.Part(e.Part, words, e.On);
 
     private static string YesNo(bool yes) => yes ? "Yes" : "No";
 

@@ -35,14 +35,21 @@ public static class CoreGroupWords
         [CoreGroupParts.ConflictOfInterest] = ("Conflict of interest in the family", "Where members of the family want different things: what is best for the child?"),
         [CoreGroupParts.NotKeepingTo] = ("Not keeping to the plan", "If somebody does not keep to the plan, or only seems to: what did the adviser and the lawyers say?"),
         [CoreGroupParts.AgenciesConflict] = ("Conflict between agencies", "If agencies are in conflict: what did the conference’s chair advise?"),
-        [CoreGroupParts.RolesExplained] = ("Roles explained", "How was it explained what the lead social worker and everybody else does?"),
-        [CoreGroupParts.WithoutLead] = ("Why without the lead social worker", "Why did the group meet without the lead social worker or somebody for them?"),
     };
 
-    public static string Part(string part, IReadOnlyList<Casework.Choice>? ofArea = null) => Parts.TryGetValue(part, out var words) ? words.Label : ofArea?.FirstOrDefault(c => c.Code == part)?.Words ?? part;
+    /// <summary>What a part is called, in the area's words of the day of the meeting.</summary>
+    public static string Part(string part, AreaWords words, DateOnly on)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        return Of(part, words, on)?.Label ?? words.CoreGroupAgenda(on).FirstOrDefault(c => c.Code == part)?.Words ?? part;
+    }
 
     /// <summary>The question a form asks.</summary>
-    public static string Asks(string part, IReadOnlyList<Casework.Choice> ofArea) => Parts.TryGetValue(part, out var words) ? words.Asks : $"{ofArea.FirstOrDefault(c => c.Code == part)?.Words ?? part}?";
+    public static string Asks(string part, AreaWords words, DateOnly on)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        return Of(part, words, on)?.Asks ?? $"{Part(part, words, on)}?";
+    }
 
     public static IReadOnlyList<string> In(CoreGroupTopic topic, IReadOnlyList<Casework.Choice> ofArea) => topic switch
     {
@@ -76,13 +83,18 @@ public static class CoreGroupWords
         _ => throw new UnreachableException($"{how} has no words."),
     };
 
-    public static string Of(CoreGroupChair chair) => chair switch
+    /// <summary>In what standing somebody chairs, as it stands inside a sentence.</summary>
+    public static string Of(CoreGroupChair chair, AreaWords words, DateOnly on)
     {
-        CoreGroupChair.TeamManager => "Team manager",
-        CoreGroupChair.LeadSocialWorker => "Lead social worker",
-        CoreGroupChair.AnotherMember => "Another member",
-        _ => throw new UnreachableException($"{chair} has no words."),
-    };
+        ArgumentNullException.ThrowIfNull(words);
+        return chair switch
+        {
+            CoreGroupChair.TeamManager => words.Term("team-manager", on),
+            CoreGroupChair.LeadSocialWorker => words.Term("lead-social-worker", on),
+            CoreGroupChair.AnotherMember => "another member",
+            _ => throw new UnreachableException($"{chair} has no words."),
+        };
+    }
 
     public static string Of(CoreGroupHow how) => how switch
     {
@@ -147,15 +159,26 @@ public static class CoreGroupWords
         _ => throw new UnreachableException($"{kind} has no words."),
     };
 
-    public static string Of(TroubleStep step) => step switch
+    public static string Of(TroubleStep step, AreaWords words, DateOnly on)
     {
-        TroubleStep.TeamManager => "The social worker told the team manager",
-        TroubleStep.Agency => "The team manager took it up with the agency",
-        TroubleStep.InWriting => "The team manager put it to the agency in writing",
-        TroubleStep.Settled => "Settled",
-        _ => throw new UnreachableException($"{step} has no words."),
-    };
+        ArgumentNullException.ThrowIfNull(words);
+        return step switch
+        {
+            TroubleStep.TeamManager => $"The social worker told the {words.Term("team-manager", on)}",
+            TroubleStep.Agency => $"The {words.Term("team-manager", on)} took it up with the agency",
+            TroubleStep.InWriting => $"The {words.Term("team-manager", on)} put it to the agency in writing",
+            TroubleStep.Settled => "Settled",
+            _ => throw new UnreachableException($"{step} has no words."),
+        };
+    }
 
     public static IReadOnlyList<Choice> Choices<T>(Func<T, string> words)
         where T : struct, Enum => [.. Enum.GetValues<T>().Select(v => new Choice(v.ToString(), words(v)))];
+
+    private static (string Label, string Asks)? Of(string part, AreaWords words, DateOnly on) => part switch
+    {
+        CoreGroupParts.RolesExplained => ("Roles explained", $"How was it explained what the {words.Term("lead-social-worker", on)} and everybody else does?"),
+        CoreGroupParts.WithoutLead => ($"Why without the {words.Term("lead-social-worker", on)}", $"Why did the group meet without the {words.Term("lead-social-worker", on)} or somebody for them?"),
+        _ => Parts.TryGetValue(part, out var known) ? known : null,
+    };
 }

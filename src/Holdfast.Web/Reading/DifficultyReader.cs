@@ -17,8 +17,8 @@ internal sealed class DifficultyReader(AreaWords words, Child child)
             ("Difficulty", Difficulty.Find(child, e.DifficultyId)?.What), ("What was done", e.Words), ("How the child is safe", e.SafeNow), ("By", e.ByWhom)), e.Resolved ? Tone.Decision : Tone.Concern),
         AdviceTaken e => new($"Advice taken: {Text.InSentence(DifficultyWords.Of(e.Whose))}", Rows(("Who advised", e.Name), ("What they advised", e.Advice), ("What follows", e.WhatFollows), ("Asked by", e.AskedBy)), Tone.Decision),
         UnexpectedEventReported e => new("Something unexpected happened", Rows(("What", e.What), ("How the child is safe", e.SafeNow), ("Reported by", e.ReportedBy)), Tone.Concern),
-        CourseProposed e => new($"{DifficultyWords.Of(e.Side)} proposes what is done", Rows(("What is proposed", e.Course), ("Why", e.Why), ("By", e.ByWhom)), Tone.Decision),
-        CourseAgreed e => new($"{DifficultyWords.Of(e.Side)} agrees: decided together", Rows(
+        CourseProposed e => new($"{Text.Capital(DifficultyWords.Of(e.Side, words, e.On))} proposes what is done", Rows(("What is proposed", e.Course), ("Why", e.Why), ("By", e.ByWhom)), Tone.Decision),
+        CourseAgreed e => new($"{Text.Capital(DifficultyWords.Of(e.Side, words, e.On))} agrees: decided together", Rows(
             ("What is done", child.Latest<CourseProposed>(p => p.ProposalId == e.ProposalId)?.Course), ("Words", e.Words), ("By", e.ByWhom)), Tone.Decision),
         _ => throw new UnreachableException($"{what.GetType().Name} has no reading."),
     };
@@ -26,7 +26,7 @@ internal sealed class DifficultyReader(AreaWords words, Child child)
     public EntryReading Read(DisagreementEvent what) => what switch
     {
         DisagreementRaised e => new($"{e.RaisedBy} does not agree with another professional", Rows(
-            ("About", DifficultyWords.Of(e.Matter)), ("Between whom", DifficultyWords.Of(e.Between)), ("What, and why", e.What), ("What should be done", e.Wants), ("Agency", e.Agency), ("With whom", e.WithWhom),
+            ("About", DifficultyWords.Of(e.Matter, words.Term("core-group", e.RaisedOn))), ("Between whom", DifficultyWords.Of(e.Between)), ("What, and why", e.What), ("What should be done", e.Wants), ("Agency", e.Agency), ("With whom", e.WithWhom),
             ("Stage", words.Stage(e.Stage, e.RaisedOn)), ("Who talks about it", e.People), ("How the child is safe", e.SafeMeanwhile), ("The child needs it settled by", Date(e.ProtectiveDate))), Tone.Concern),
         DisagreementDiscussed e => new("A disagreement was talked about", Rows(
             ("Who took part", e.Who), ("What was said", e.Said), ("What was agreed", e.Agreed), ("How the child is safe", e.SafeMeanwhile), ("Recorded by", e.RecordedBy))),

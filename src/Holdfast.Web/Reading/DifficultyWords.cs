@@ -13,7 +13,7 @@ internal static class DifficultyWords
 
     public static IReadOnlyList<Choice> Advisers { get; } = [.. Enum.GetValues<AdviceFrom>().Select(a => new Choice(a.ToString(), Of(a)))];
 
-    public static IReadOnlyList<Choice> Matters { get; } = [.. Enum.GetValues<DisagreementMatter>().Select(m => new Choice(m.ToString(), Of(m)))];
+    public static IReadOnlyList<Choice> Matters(string coreGroup) => [.. Enum.GetValues<DisagreementMatter>().Select(m => new Choice(m.ToString(), Of(m, coreGroup)))];
 
     public static string Of(DifficultyKind kind) => kind switch
     {
@@ -47,17 +47,19 @@ internal static class DifficultyWords
         _ => throw new UnreachableException($"{from} has no words."),
     };
 
-    public static string Of(DecidingSide side) => side == DecidingSide.TeamManager ? "Team manager" : "Lead social worker";
+    /// <summary>Which of the two who decide together, as it stands inside a sentence.</summary>
+    public static string Of(DecidingSide side, AreaWords words, DateOnly on) => words.Term(side == DecidingSide.TeamManager ? "team-manager" : "lead-social-worker", on);
 
-    public static string Of(DisagreementMatter matter) => matter switch
+    /// <param name="coreGroup">What the area calls the core group.</param>
+    public static string Of(DisagreementMatter matter, string coreGroup) => matter switch
     {
         DisagreementMatter.Referral => "A referral",
         DisagreementMatter.Assessment => "An assessment",
         DisagreementMatter.Enquiry => "An enquiry",
         DisagreementMatter.Conference => "What a conference decided",
-        DisagreementMatter.CoreGroupTiming => "When core groups meet",
-        DisagreementMatter.CoreGroupQuorum => "Whether enough people were at a core group",
-        DisagreementMatter.CoreGroupDecision => "What a core group decided",
+        DisagreementMatter.CoreGroupTiming => $"When {coreGroup}s meet",
+        DisagreementMatter.CoreGroupQuorum => $"Whether enough people were at a {coreGroup}",
+        DisagreementMatter.CoreGroupDecision => $"What a {coreGroup} decided",
         DisagreementMatter.PlanProgress => "Progress of the plan",
         DisagreementMatter.Practice => "How somebody works",
         DisagreementMatter.AgreedResponsibility => "Somebody does not carry out what was agreed",

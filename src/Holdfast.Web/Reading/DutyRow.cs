@@ -74,12 +74,12 @@ public sealed record DutyRow(Duty Duty, DateOnly Today, DutyAction? Action, stri
     private static DutyAction? Page(string action, Guid childId, Guid subject, string? key) => action switch
     {
         "record-visit" => new("Record a visit", $"/children/{childId}/record-a-visit", Doing.RecordContact),
-        "record-core-group" => new("Core group", $"/children/{childId}/core-groups"),
+        "record-core-group" => new("Record the meeting", $"/children/{childId}/core-groups"),
         "plan-core-groups" => new("Plan the dates", $"/children/{childId}/core-groups/plan"),
         "confirm-moved-core-group" => new("Say who was told", $"/children/{childId}/core-groups/{subject}/move-confirmed"),
         "answer-core-group-change" => new("Answer", $"/children/{childId}/core-groups/change-answered?change={subject}", Doing.RecordConference),
         "consider-core-group-news" => new("Say what it means", $"/children/{childId}/core-groups/news-considered?news={subject}"),
-        "recommend-to-review" => new("Core group", $"/children/{childId}/core-groups"),
+        "recommend-to-review" => new("Say what is recommended", $"/children/{childId}/core-groups"),
         "answer-early-review" => new("Answer", $"/children/{childId}/core-groups/early-review-answered?request={subject}", Doing.RecordConference),
         "settle-attendance" => new("Take the next step", $"/children/{childId}/core-groups/attendance-trouble?trouble={subject}"),
         "record-notes-sent" => new("Send the notes", $"/children/{childId}/core-groups/{subject}/notes"),
@@ -99,7 +99,7 @@ public sealed record DutyRow(Duty Duty, DateOnly Today, DutyAction? Action, stri
         "receive-specialist" => new("Record that it came", $"/children/{childId}/conference/specialist-came?assessment={subject}", Doing.RecordConference),
         "name-lead" => new("Name the worker", $"/children/{childId}/lead"),
         "agree-frequency" => new("Agree how often", $"/children/{childId}/how-often"),
-        "name-core-group" => new("Name the core group", $"/children/{childId}/core-group"),
+        "name-core-group" => new("Name the members", $"/children/{childId}/core-group"),
         "allocate" => new("Allocate", $"/children/{childId}/allocate", Doing.Manage),
         "consider-view" => new("Say what came of it", $"/children/{childId}/view-considered?visit={subject}"),
         "send-letter" => new("Letters", $"/children/{childId}/letters", Doing.SendLetters),

@@ -101,22 +101,22 @@ public sealed class EntryReader(AreaWords words, Child child, bool contacts = tr
     {
         InitialConferenceHeld e => new(words.Capital("initial-conference", e.HeldOn), Rows(
             ("Decision", e.Decision switch { ConferenceDecision.Plan => $"{words.Capital("plan", e.HeldOn)}", ConferenceDecision.NoPlan => "No plan", _ => "Not in the source" }),
-            ("Category", words.Category(e.Category, e.HeldOn)), (words.Capital("lead-social-worker", e.HeldOn), e.LeadSocialWorkerName), ("First core group", Date(e.FirstCoreGroupOn))), Tone.Decision),
+            ("Category", words.Category(e.Category, e.HeldOn)), (words.Capital("lead-social-worker", e.HeldOn), e.LeadSocialWorkerName), ($"First {words.Term("core-group", e.HeldOn)}", Date(e.FirstCoreGroupOn))), Tone.Decision),
         ReviewConferenceHeld e => new(words.Capital("review-conference", e.HeldOn), Rows(
             ("Decision", e.Decision switch { ReviewDecision.Continue => "The plan continues", ReviewDecision.End => "The plan ends", ReviewDecision.Other => "Neither; see the decision", _ => "Not in the source" }),
             ("Category", words.Category(e.Category, e.HeldOn))), Tone.Decision),
         PlanBegan e => new($"{words.Capital("plan", e.BeganOn)} began", Rows(
             ("Category", words.Category(e.Category, e.BeganOn)), ("Plans before", e.PreviousPlans?.ToString(System.Globalization.CultureInfo.InvariantCulture)),
-            ("Child to be seen", e.VisitsEvery is { } v ? $"every {v}" : "The plan does not say"), ("Core group", e.CoreGroupsEvery is { } c ? $"every {c}" : null)), Tone.Decision),
+            ("Child to be seen", e.VisitsEvery is { } v ? $"every {v}" : "The plan does not say"), (words.Capital("core-group", e.BeganOn), e.CoreGroupsEvery is { } c ? $"every {c}" : null)), Tone.Decision),
         PlanFrequencyAgreed e => new("How often agreed", Rows(
-            ("Child to be seen", e.VisitsEvery is { } v ? $"every {v}" : null), ("Core group", e.CoreGroupsEvery is { } c ? $"every {c}" : null), ("Why", e.Why))),
+            ("Child to be seen", e.VisitsEvery is { } v ? $"every {v}" : null), (words.Capital("core-group", e.AgreedOn), e.CoreGroupsEvery is { } c ? $"every {c}" : null), ("Why", e.Why))),
         PlanEnded e => new($"{words.Capital("plan", e.EndedOn)} ended", Rows(("Ground", words.Ending(e.Ground, e.EndedOn) ?? "Not in the source"), ("Reasons", e.Reason)), Tone.Decision),
         LeadSocialWorkerNamed e => new($"{words.Capital("lead-social-worker", e.NamedOn)} named", Rows(("Name", e.Name))),
-        CoreGroupMembersNamed e => new("Core group named", [.. e.Members.Select(m => new ReadingRow(m.Name, m.Agency is null ? m.Role : $"{m.Role}, {m.Agency}"))]),
-        CoreGroupHeld e => new("Core group met", Rows(
+        CoreGroupMembersNamed e => new($"{words.Capital("core-group", e.NamedOn)} named", [.. e.Members.Select(m => new ReadingRow(m.Name, m.Agency is null ? m.Role : $"{m.Role}, {m.Agency}"))]),
+        CoreGroupHeld e => new($"{words.Capital("core-group", e.HeldOn)} met", Rows(
             ("Came", string.Join(", ", e.Came.Select(a => a.Name))), (child.ShortName, e.ChildCame ? "Came (this does not count as being seen)" : null),
             ("Where", e.AtTheChildsSchool ? "At the child’s school" : null), ("What was agreed", e.WhatWasAgreed), ("Are visits often enough?", e.VisitFrequencyView), ("Next meeting", Date(e.NextOn)))),
-        CoreGroupNotesSent e => new("Core group notes sent", Rows(("To", e.To))),
+        CoreGroupNotesSent e => new($"{words.Capital("core-group", e.SentOn)} notes sent", Rows(("To", e.To))),
         DutyExcused e => new("Duty excused", Rows(("Which", words.RuleTitle(e.Rule, e.ExcusedOn)), ("Of those named", words.Named(e.Key, e.ExcusedOn)), ("Why", e.Reason), ("Manager", e.Manager)), Tone.Concern),
         _ => throw new UnreachableException($"{what.GetType().Name} has no reading."),
     };
@@ -132,9 +132,9 @@ public sealed class EntryReader(AreaWords words, Child child, bool contacts = tr
         NoticeGiven e => new($"Told: {words.Recipient(e.Recipient, e.GivenOn)}", Rows(("Who", e.ToWhom), ("How", e.How))),
         AccessChoiceDecided e => new($"Considered: {words.AccessChoice(e.Choice, e.DecidedOn)}", Rows(("Decision", e.Chosen ? "To be done" : "Not chosen"), ("Reasons", e.Reasons), ("Decided by", e.ByWhom)), Tone.Decision),
         ViewConsidered e => new($"What {child.ShortName} said was considered", Rows(
-            ("Said on", Date(child.Visits.FirstOrDefault(v => v.VisitId == e.VisitId)?.VisitedOn)), ("Considered at", Meeting(e.Meeting)), ("What came of it", e.WhatCameOfIt))),
+            ("Said on", Date(child.Visits.FirstOrDefault(v => v.VisitId == e.VisitId)?.VisitedOn)), ("Considered at", words.Of(e.Meeting, e.ConsideredOn)), ("What came of it", e.WhatCameOfIt))),
         AdvocacyConsidered e => new("Advocacy considered", Rows(
-            ("Stage", Stage(e.Stage)), ("Answer", e.Answer switch
+            ("Stage", Stage(e.Stage, e.HappenedOn)), ("Answer", e.Answer switch
             {
                 AdvocacyAnswer.Accepted => "Accepted",
                 AdvocacyAnswer.Declined => "Declined for now; it will be offered again",
@@ -182,7 +182,7 @@ public sealed class EntryReader(AreaWords words, Child child, bool contacts = tr
         {
             VisitPlace.Home => "At home",
             VisitPlace.School => e.PlaceName is null ? "At school" : $"At school: {e.PlaceName}",
-            VisitPlace.CoreGroupMeeting => "At a core group meeting",
+            VisitPlace.CoreGroupMeeting => $"At a {words.Term("core-group", e.VisitedOn)} meeting",
             _ => e.PlaceName ?? "Elsewhere",
         };
         var title = (f.Seen, f.Alone) switch
@@ -218,18 +218,11 @@ public sealed class EntryReader(AreaWords words, Child child, bool contacts = tr
 
     private string? Contact(string? contact) => contacts ? contact : null;
 
-    private static string Meeting(MeetingKind kind) => kind switch
-    {
-        MeetingKind.CoreGroup => "Core group",
-        MeetingKind.Review => "Review conference",
-        _ => "Initial conference",
-    };
-
-    private static string Stage(AdvocacyStage stage) => stage switch
+    private string Stage(AdvocacyStage stage, DateOnly on) => stage switch
     {
         AdvocacyStage.Enquiry => "Enquiry",
         AdvocacyStage.InitialConference => "Initial conference",
-        AdvocacyStage.CoreGroup => "Core group",
+        AdvocacyStage.CoreGroup => words.Capital("core-group", on),
         AdvocacyStage.Review => "Review conference",
         AdvocacyStage.BecameLookedAfter => "Became looked after",
         _ => "Another time",

@@ -42,7 +42,7 @@ internal sealed class OutcomeReader(AreaWords words, Child child)
     };
 
     private EntryReading Decided(ConferenceDecided e) => new($"Decided: {Text.InSentence(OutcomeWords.Of(e.Decided))}", Rows(
-        (words.Capital("lead-social-worker", e.On), child.Latest<LeadOffered>(o => o.OfferId == e.OfferId)?.Name), ("First core group", Date(e.FirstCoreGroupOn)), ("Why that is late", e.WhyCoreGroupLate),
+        (words.Capital("lead-social-worker", e.On), child.Latest<LeadOffered>(o => o.OfferId == e.OfferId)?.Name), ($"First {words.Term("core-group", e.On)}", Date(e.FirstCoreGroupOn)), ("Why that is late", e.WhyCoreGroupLate),
         ("Next review", Date(e.NextReviewOn)), ("Why the review is late", e.WhyReviewLate), ("Instead of a plan", e.Instead is { } instead ? OutcomeWords.Of(instead) : null),
         (e.Instead == InsteadOfPlan.Nothing ? "Why nothing" : "What it consists of", e.InsteadWords), ("Why this category", e.CategoryWords), ("What was decided", e.Other)), Tone.Decision);
 

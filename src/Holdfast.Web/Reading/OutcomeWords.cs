@@ -32,8 +32,6 @@ public static class OutcomeWords
         [ConferencePart.FamilyTakesPart] = ("How the child, parents and wider family take part", "How do the child, parents and wider family take part, and with what support and advocacy?"),
         [ConferencePart.ExpectedOfFamily] = ("What is expected of the family", "What is expected of the family, and what can they expect of others?"),
         [ConferencePart.ExpectedOfProfessionals] = ("What is expected of professionals", "What is expected of professionals, and what can they expect of others?"),
-        [ConferencePart.RolesExplained] = ("Roles explained", "How were the lead social worker’s role and everybody’s explained?"),
-        [ConferencePart.MeetingsExplained] = ("What each meeting is for", "How was it explained what the conference, the core group and a review are each for?"),
         [ConferencePart.AbsentTold] = ("Who was not there", "How do parents or a child who were not there learn of it?"),
         [ConferencePart.VisitingArranged] = ("Visits", "How is the child visited, by whom and in what situations?"),
         [ConferencePart.PreviousPlanExamined] = ("The plan before, examined", "As a critical friend of the plan: what did it do, and what did it not do?"),
@@ -43,10 +41,20 @@ public static class OutcomeWords
         [ConferencePart.NoChildInNeedPlan] = ("Why no child in need plan follows", "If the plan ends and exceptionally no child in need plan follows: why is none needed?"),
     };
 
-    public static string Of(ConferencePart part) => Parts[part].Label;
+    public static string Of(ConferencePart part) => part switch
+    {
+        ConferencePart.RolesExplained => "Roles explained",
+        ConferencePart.MeetingsExplained => "What each meeting is for",
+        _ => Parts[part].Label,
+    };
 
-    /// <summary>The question a form asks.</summary>
-    public static string Asks(ConferencePart part) => Parts[part].Asks;
+    /// <summary>The question a form asks, in the area's words of a day.</summary>
+    public static string Asks(ConferencePart part, AreaWords words, DateOnly on) => part switch
+    {
+        ConferencePart.RolesExplained => $"How were the {words.Term("lead-social-worker", on)}’s role and everybody’s explained?",
+        ConferencePart.MeetingsExplained => $"How was it explained what the conference, the {words.Term("core-group", on)} and a review are each for?",
+        _ => Parts[part].Asks,
+    };
 
     public static IReadOnlyList<ConferencePart> In(PartGroup group) => group switch
     {
@@ -91,7 +99,7 @@ public static class OutcomeWords
     {
         Recommendation.Continue => "The plan goes on",
         Recommendation.End => "The plan ends",
-        _ => "The core group does not agree",
+        _ => "The group does not agree",
     };
 
     public static string Of(DecidedAs decided) => decided switch
@@ -104,7 +112,7 @@ public static class OutcomeWords
     };
 
     /// <summary>What is still open, and the form that closes it; the address follows that of the meeting.</summary>
-    public static (string Words, string? Form) Of(OutcomeGap gap) => gap switch
+    public static (string Words, string? Form) Of(OutcomeGap gap, AreaWords words, DateOnly on) => gap switch
     {
         OutcomeGap.RiskStatement => ("The risk statement: what must change for the plan to be no longer needed", "risk"),
         OutcomeGap.Outcomes => ("Outcomes: what must change for the child", "plan-outcome"),
@@ -114,15 +122,15 @@ public static class OutcomeWords
         OutcomeGap.PlanNotReadThrough => ("Whether the other parts of the plan before still hold", "plan-read"),
         OutcomeGap.BottomLines => ("Safety bottom lines", "point"),
         OutcomeGap.Lead => ("Who leads the plan: nobody is named", null),
-        OutcomeGap.CoreGroup => ("The core group, by name", "plan-core-group"),
-        OutcomeGap.FirstCoreGroupDate => ("The date of the first core group", null),
+        OutcomeGap.CoreGroup => ($"The {words.Term("core-group", on)}, by name", "plan-core-group"),
+        OutcomeGap.FirstCoreGroupDate => ($"The date of the first {words.Term("core-group", on)}", null),
         OutcomeGap.VisitFrequency => ("How often the child is seen", null),
         OutcomeGap.NextReview => ("The date of the next review", null),
         OutcomeGap.Assessment => ("Whether the assessment is finished or goes on", "assessment"),
         OutcomeGap.RolesExplained => ("Everybody’s role explained", "said?about=Together"),
         OutcomeGap.Expectations => ("What is expected of family and professionals", "said?about=Together"),
         OutcomeGap.RightsExplained => ("Complaint, representation and appeal explained to every parent", "rights"),
-        OutcomeGap.Recommendation => ("What the core group recommends", "recommendation"),
+        OutcomeGap.Recommendation => ($"What the {words.Term("core-group", on)} recommends", "recommendation"),
         OutcomeGap.ChangesInTheMinutes => ("That the period’s changes are in the minutes", "said?about=Review"),
         OutcomeGap.PreviousPlanExamined => ("What the plan before did and did not do", "said?about=Review"),
         OutcomeGap.ChildTold => ("Telling the child", "told"),

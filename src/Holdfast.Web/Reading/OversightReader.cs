@@ -46,7 +46,7 @@ internal sealed class OversightReader(AreaWords words, Child child)
         _ => throw new UnreachableException($"{what.GetType().Name} has no reading."),
     };
 
-    private static EntryReading Supervised(SupervisionEvent what) => what switch
+    private EntryReading Supervised(SupervisionEvent what) => what switch
     {
         SupervisionHeld e => new("Supervision", Rows(
             ("Manager", e.By), ("With", e.With), ("The child’s life now", e.ChildsLife), ("What was spoken about", e.Discussed), ("Next", e.NextOn is { } next ? UkDate.Long(next) : null)), Tone.Decision),
@@ -56,7 +56,7 @@ internal sealed class OversightReader(AreaWords words, Child child)
             ("About", OversightWords.Of(e.Matter)), ("With", e.With), ("Reasons given", e.Reasons), ("What the head of service makes of it", e.View), ("What follows", e.FollowUp), ("Head of service", e.By)), Tone.Decision),
         RecordSampled e => new("Record drawn at random", Rows(
             ("To look at", e.LooksAt), ("Drawn", $"{Number(e.Drawn)} of {Number(e.OutOf)} children, with the number {Number(e.Seed)}"), ("Needed by", UkDate.Long(e.NeededBy)), ("By", e.By))),
-        LeadTaskNoted e => new($"{OversightWords.Of(e.Task)}: {(e.Done ? "done" : "not done")}", Rows(("How", e.Words), ("By", e.By)), e.Done ? Tone.Plain : Tone.Concern),
+        LeadTaskNoted e => new($"{OversightWords.Of(e.Task, words, e.HappenedOn)}: {(e.Done ? "done" : "not done")}", Rows(("How", e.Words), ("By", e.By)), e.Done ? Tone.Plain : Tone.Concern),
         SampleFound e => new("Found in a record drawn at random", Rows(("Done well", e.Good), ("What must change", e.ToChange), ("By", e.By))),
         _ => throw new UnreachableException($"{what.GetType().Name} has no reading."),
     };

@@ -42,10 +42,10 @@ public static class OversightWords
         _ => throw new UnreachableException(),
     };
 
-    public static string Of(LeadTask task) => task switch
+    public static string Of(LeadTask task, AreaWords words, DateOnly on) => task switch
     {
         LeadTask.DetailedPlan => "Turn the outline into a detailed plan of all agencies",
-        LeadTask.CoreGroups => "Convene the core group as often as it must meet",
+        LeadTask.CoreGroups => $"Convene the {words.Term("core-group", on)} as often as it must meet",
         LeadTask.Contributions => "Bring together what family and agencies give",
         LeadTask.SeeTheChild => "See the child as the plan says, alone and at home",
         LeadTask.ExplainThePlan => "Explain the plan to the child",

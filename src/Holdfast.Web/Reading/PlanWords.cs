@@ -118,7 +118,7 @@ internal static class PlanWords
         _ => throw new UnreachableException($"{point} has no words."),
     };
 
-    public static string Of(PlanContent content) => content switch
+    public static string Of(PlanContent content, AreaWords words, DateOnly on) => content switch
     {
         PlanContent.Outcomes => "What must change for the child: outcomes",
         PlanContent.Measures => "How each change is seen",
@@ -128,8 +128,8 @@ internal static class PlanWords
         PlanContent.Dates => "By when each action is done",
         PlanContent.ConcernsAnswered => "An outcome and an action for everything the conference agreed",
         PlanContent.ContingencyTrigger => "What sets the contingency off",
-        PlanContent.LeadVisits => "How often the lead social worker sees the child",
-        PlanContent.MemberVisits => "How often each member of the core group sees the child, and where",
+        PlanContent.LeadVisits => $"How often the {words.Term("lead-social-worker", on)} sees the child",
+        PlanContent.MemberVisits => $"How often each member of the {words.Term("core-group", on)} sees the child, and where",
         _ => throw new UnreachableException($"{content} has no words."),
     };
 
@@ -195,7 +195,7 @@ internal static class PlanWords
             DriftKind.NoEvidence => $"{sign.Count} meetings were held since {since} and none recorded how this stands for the child, with evidence.",
             DriftKind.NotSeenAlone => $"At the last {sign.Count} visits, from {since} on, the child was not seen alone.",
             DriftKind.OldPlan => $"The plan began on {since}, more than {sign.Count} months ago.",
-            DriftKind.AttendanceUpOutcomesFlat => $"At the last two core groups {(sign.Count == 1 ? "1 more person" : $"{sign.Count} more people")} came than at the two before, and no outcome became better meanwhile.",
+            DriftKind.AttendanceUpOutcomesFlat => $"At the last two meetings {(sign.Count == 1 ? "1 more person" : $"{sign.Count} more people")} came than at the two before, and no outcome became better meanwhile.",
             DriftKind.Worse => $"On {since} it was recorded as worse for the child.",
             _ => throw new UnreachableException($"{sign.Kind} has no words."),
         };

@@ -107,6 +107,16 @@ public class DetailedPlans
         string? At(int number) => DetailedPlan.Of(corrected.Child, corrected.Child.Plans[0], versions[number - 1].UpTo).Part(PlanPart.ChildsViews)?.Now.Words;
     }
 
+    [Fact, Trait("requirement", "W13")]
+    public void A_version_says_who_wrote_it_and_on_which_day()
+    {
+        var events = Given0.When(new WritePlanPart(Change(710), PlanPart.ChildsViews, "She wants Gran", null)).After.Events;
+        var written = EntryOf(events.Length, events[^1], new DateTimeOffset(2026, 4, 24, 9, 0, 0, TimeSpan.Zero));
+        var child = Child.From(Id(1), [.. Entries(events[..^1]), written]);
+
+        DetailedPlan.Of(child, child.Plans[0]).Versions.Last().By.ShouldContain(new WrittenBy(Writer, new DateOnly(2026, 4, 24)));
+    }
+
     [Fact, Trait("requirement", "M47"), Trait("requirement", "B21")]
     public void It_says_how_often_each_member_sees_the_child_and_where()
     {

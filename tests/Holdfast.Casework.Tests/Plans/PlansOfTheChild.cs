@@ -63,7 +63,7 @@ public class LeadSocialWorkers
         Given(OnAPlan).When(Name).Then(new LeadSocialWorkerNamed(Worker, "Mina Fell", Name.NamedOn));
         Given(OnAPlan).When(Name).ThenOnce();
         Given(OnAPlan).When(Name with { Name = "", NamedOn = Today.AddDays(1) }).ThenRefused(
-            ("Name", "Enter the lead social worker's name"), ("NamedOn", "Date must be today or in the past"));
+            ("Name", "Enter the lead social worker’s name"), ("NamedOn", "Date must be today or in the past"));
     }
 
     [Fact]

@@ -42,7 +42,7 @@ internal sealed class ImportedChild
 
     public void Say(ICommand command)
     {
-        var decision = command.Decide(Now, new AreaPractice("sutton", [], [], [], [], [], [], []), Today);
+        var decision = command.Decide(Now, new AreaPractice("sutton", [], [], [], [], [], [], [], new("lead social worker", "team manager", "core group")), Today);
         decision.Refusals.ShouldBeEmpty();
         Write(decision.Events);
     }

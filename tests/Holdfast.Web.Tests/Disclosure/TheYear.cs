@@ -3,8 +3,10 @@ using Holdfast.Casework.Enquiries;
 using Holdfast.Casework.Journal;
 using Holdfast.Casework.People;
 using Holdfast.Casework.Plans;
+using Holdfast.Practice;
 using Holdfast.Web.Access;
 using Holdfast.Web.Drawing;
+using Holdfast.Web.Reading;
 
 namespace Holdfast.Web.Tests.Disclosure;
 
@@ -12,6 +14,7 @@ namespace Holdfast.Web.Tests.Disclosure;
 public class TheYear
 {
     private static readonly DateOnly Today = new(2026, 11, 23);
+    private static readonly AreaWords Words = new(PracticeLibrary.Default.RulesOf(PracticeLibrary.Default.DemonstrationAreas[0]));
 
     [Theory, Trait("requirement", "X04")]
     [InlineData(Capacity.LeadSocialWorker, true)]
@@ -19,7 +22,7 @@ public class TheYear
     [InlineData(Capacity.CoreGroupProfessional, false)]
     public void Draws_the_enquiry_only_for_those_who_read_of_it(Capacity reader, bool drawn)
     {
-        var year = ChildYear.Of(Child(), Today, new Access.Disclosure(reader));
+        var year = ChildYear.Of(Child(), Today, new Access.Disclosure(reader), Words);
 
         year.Spans.Any(s => s.BeforePlan).ShouldBe(drawn);
         year.Spans.ShouldContain(s => !s.BeforePlan);

@@ -20,7 +20,7 @@ public class LabelsOfCorrections
     [Theory, MemberData(nameof(Kinds)), Trait("requirement", "X05")]
     public void Every_field_reads_alone_and_no_two_alike(Type kind)
     {
-        var fields = new EventFields(new AreaPractice("", [], [], [], [], [], [], []), _ => null).Of((ChildEvent)RuntimeHelpers.GetUninitializedObject(kind));
+        var fields = new EventFields(new AreaPractice("", [], [], [], [], [], [], [], new("lead social worker", "team manager", "core group")), _ => null).Of((ChildEvent)RuntimeHelpers.GetUninitializedObject(kind));
 
         fields.Where(f => !f.Label.Contains(' ', StringComparison.Ordinal) && !Clear.Contains(f.Label)).Select(f => $"{f.Path}: {f.Label}").ShouldBeEmpty();
         fields.GroupBy(f => f.Label).Where(g => g.Count() > 1).Select(g => g.Key).ShouldBeEmpty();
@@ -34,5 +34,5 @@ public class LabelsOfCorrections
     [InlineData(typeof(Casework.CoreGroups.CoreGroupChangeAnswered), "agreed", "Was the change agreed?")]
     [InlineData(typeof(Casework.Letters.LetterSent), "how", "How it was sent")]
     public void A_word_that_many_kinds_use_says_what_it_means_in_this_one(Type kind, string path, string label) =>
-        new EventFields(new AreaPractice("", [], [], [], [], [], [], []), _ => null).Of((ChildEvent)RuntimeHelpers.GetUninitializedObject(kind)).Single(f => f.Path == path).Label.ShouldBe(label);
+        new EventFields(new AreaPractice("", [], [], [], [], [], [], [], new("lead social worker", "team manager", "core group")), _ => null).Of((ChildEvent)RuntimeHelpers.GetUninitializedObject(kind)).Single(f => f.Path == path).Label.ShouldBe(label);
 }

@@ -38,7 +38,7 @@ public sealed record IdentifyCoreGroup(
 
         return ConferenceMeeting.Find(child, ConferenceId) is not { } meeting
             ? MeetingRefusals.NotBegun(child)
-            : Decision.From(Refusals(child, meeting), () => Events(meeting.HeldOn));
+            : Decision.From(Refusals(child, area, meeting), () => Events(meeting.HeldOn));
     }
 
     private IEnumerable<ChildEvent> Events(DateOnly on)
@@ -47,11 +47,11 @@ public sealed record IdentifyCoreGroup(
         yield return new CoreGroupMembersNamed(Members, on);
     }
 
-    private IEnumerable<Refusal> Refusals(Child child, ConferenceMeeting meeting)
+    private IEnumerable<Refusal> Refusals(Child child, AreaPractice area, ConferenceMeeting meeting)
     {
         if (Members.IsEmpty)
         {
-            yield return new Refusal(nameof(Members), "Name at least one member of the core group");
+            yield return new Refusal(nameof(Members), $"Name at least one member of the {area.Terms.CoreGroup}");
         }
 
         if (Members.Any(m => Text.Missing(m.Name)))

@@ -149,7 +149,7 @@ public sealed record DecideInitialConference(
         var held = new RecordInitialConference(
             ConferenceId, meeting.HeldOn, Decides ?? ConferenceDecision.NotInTheSource, plan ? Category : null, plan ? offer?.UserId : null, plan ? offer?.Name : null, plan ? FirstCoreGroupOn : null, PlanId,
             plan ? VisitsEvery : null, plan ? CoreGroupsEvery : null).Decide(child, area, today);
-        return Decision.From([.. held.Refusals.Select(ByField), .. Refusals(child, meeting, offer)], () => [.. held.Events, Why.Given(meeting), Decided(meeting, plan)]);
+        return Decision.From([.. held.Refusals.Select(ByField), .. Refusals(child, area, meeting, offer)], () => [.. held.Events, Why.Given(meeting), Decided(meeting, plan)]);
     }
 
     private ConferenceDecided Decided(ConferenceMeeting meeting, bool plan) => new(
@@ -158,7 +158,7 @@ public sealed record DecideInitialConference(
 
     private static Refusal ByField(Refusal refusal) => refusal.About is nameof(RecordInitialConference.HeldOn) or nameof(RecordInitialConference.Outcome) ? refusal with { About = nameof(Decides) } : refusal;
 
-    private IEnumerable<Refusal> Refusals(Child child, ConferenceMeeting meeting, LeadOffered? offer)
+    private IEnumerable<Refusal> Refusals(Child child, AreaPractice area, ConferenceMeeting meeting, LeadOffered? offer)
     {
         if (meeting.Kind == ConferenceKind.Review)
         {
@@ -169,7 +169,7 @@ public sealed record DecideInitialConference(
         {
             if (OfferId is not null && offer is null)
             {
-                yield return new Refusal(nameof(OfferId), "Select somebody the team manager has offered");
+                yield return new Refusal(nameof(OfferId), $"Select somebody the {area.Terms.TeamManager} has offered");
             }
 
             foreach (var refusal in DateLimits.CoreGroup(FirstCoreGroupOn, Limits.FirstCoreGroupBy, WhyCoreGroupLate).Concat(DateLimits.Review(NextReviewOn, Limits.ReviewBy, WhyReviewLate, meeting.HeldOn)))

@@ -28,10 +28,10 @@ public sealed record OfferLead(Guid OfferId, Guid ConferenceId, Guid? UserId, st
         var meeting = ConferenceMeeting.Find(child, ConferenceId);
         return child.Has(OfferId)
             ? Decision.AlreadyRecorded
-            : Decision.From(Refusals(child, meeting), () => [new LeadOffered(OfferId, ConferenceId, meeting?.HeldOn ?? today, UserId, Name.Trim(), true, Text.Clean(Registration), OfferedBy.Trim())]);
+            : Decision.From(Refusals(child, area, meeting), () => [new LeadOffered(OfferId, ConferenceId, meeting?.HeldOn ?? today, UserId, Name.Trim(), true, Text.Clean(Registration), OfferedBy.Trim())]);
     }
 
-    private IEnumerable<Refusal> Refusals(Child child, ConferenceMeeting? meeting)
+    private IEnumerable<Refusal> Refusals(Child child, AreaPractice area, ConferenceMeeting? meeting)
     {
         if (meeting is null && child.ConferenceWith(ConferenceId) is null)
         {
@@ -58,7 +58,7 @@ public sealed record OfferLead(Guid OfferId, Guid ConferenceId, Guid? UserId, st
 
         if (Text.Missing(OfferedBy))
         {
-            yield return new Refusal(nameof(OfferedBy), "Enter the team manager who offers them");
+            yield return new Refusal(nameof(OfferedBy), $"Enter the {area.Terms.TeamManager} who offers them");
         }
     }
 }

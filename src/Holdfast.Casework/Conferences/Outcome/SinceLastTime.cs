@@ -40,14 +40,14 @@ public sealed record PlanChangeReported(Guid ChangeId, Guid ConferenceId, DateOn
 public sealed record HearRecommendation(Guid HeardId, Guid ConferenceId, Recommendation? Recommends, string Why, string? ChildInNeedPlan) : ICommand
 {
     public Decision Decide(Child child, AreaPractice area, DateOnly today) =>
-        MeetingRefusals.Decide(child, HeardId, ConferenceId, _ => Refusals(), on => new RecommendationHeard(
+        MeetingRefusals.Decide(child, HeardId, ConferenceId, _ => Refusals(area), on => new RecommendationHeard(
             HeardId, ConferenceId, on, Recommends!.Value, Why.Trim(), Recommends == Recommendation.End ? Text.Clean(ChildInNeedPlan) : null));
 
-    private IEnumerable<Refusal> Refusals()
+    private IEnumerable<Refusal> Refusals(AreaPractice area)
     {
         if (Recommends is null)
         {
-            yield return new Refusal(nameof(Recommends), "Select what the core group recommends");
+            yield return new Refusal(nameof(Recommends), $"Select what the {area.Terms.CoreGroup} recommends");
         }
 
         if (Text.Missing(Why))
@@ -57,7 +57,7 @@ public sealed record HearRecommendation(Guid HeardId, Guid ConferenceId, Recomme
 
         if (Recommends == Recommendation.End && Text.Missing(ChildInNeedPlan))
         {
-            yield return new Refusal(nameof(ChildInNeedPlan), "Enter the child in need plan the core group has drawn up");
+            yield return new Refusal(nameof(ChildInNeedPlan), $"Enter the child in need plan the {area.Terms.CoreGroup} has drawn up");
         }
     }
 }

@@ -138,11 +138,11 @@ public sealed record FreezeAgencyCopies(Guid PlanId, DateOnly On, int OfVersion,
     public Decision Decide(Child child, AreaPractice area, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(child);
-        return Copies.Any(c => child.Has(c.CopyId)) ? Decision.AlreadyRecorded : Decision.From(Refusals(child, today), () => Copies.Select(c =>
+        return Copies.Any(c => child.Has(c.CopyId)) ? Decision.AlreadyRecorded : Decision.From(Refusals(child, area, today), () => Copies.Select(c =>
             new PlanCopyWritten(c.CopyId, PlanId, LetterReader.Agency, c.PersonId, c.To.Trim(), On, c.CopyVersion, OfVersion, None, false, false, c.ContentType, c.Sha256, WrittenBy.Trim())));
     }
 
-    private IEnumerable<Refusal> Refusals(Child child, DateOnly today)
+    private IEnumerable<Refusal> Refusals(Child child, AreaPractice area, DateOnly today)
     {
         if (Copies.IsEmpty)
         {
@@ -156,7 +156,7 @@ public sealed record FreezeAgencyCopies(Guid PlanId, DateOnly On, int OfVersion,
 
         if (Copies.FirstOrDefault(c => child.CoreGroup.All(m => m.PersonId != c.PersonId || m.Agency is null || !child.IsProfessional(m))) is { } other)
         {
-            yield return new Refusal(nameof(Copies), $"{other.To.Trim()} is no professional of the core group now. Select members only");
+            yield return new Refusal(nameof(Copies), $"{other.To.Trim()} is no professional of the {area.Terms.CoreGroup} now. Select members only");
         }
 
         if (Copies.FirstOrDefault(c => PlanCopy.Of(child, PlanId).Count(w => w.Written.PersonId == c.PersonId) + 1 != c.CopyVersion) is { } raced)

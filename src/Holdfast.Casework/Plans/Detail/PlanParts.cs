@@ -60,13 +60,13 @@ public sealed record MemberFrequencyAgreed(PlanChange Change, Guid PersonId, str
 public sealed record AgreeMemberFrequency(PlanChange Change, Guid? PersonId, string Name, Interval? Every, string Setting) : ICommand
 {
     public Decision Decide(Child child, AreaPractice area, DateOnly today) =>
-        PlanRefusals.Decide(child, Change, today, _ => Refusals(), change => new MemberFrequencyAgreed(change, PersonId!.Value, Name.Trim(), Every, Setting.Trim()));
+        PlanRefusals.Decide(child, Change, today, _ => Refusals(area), change => new MemberFrequencyAgreed(change, PersonId!.Value, Name.Trim(), Every, Setting.Trim()));
 
-    private IEnumerable<Refusal> Refusals()
+    private IEnumerable<Refusal> Refusals(AreaPractice area)
     {
         if (PersonId is null || Text.Missing(Name))
         {
-            yield return new Refusal(nameof(PersonId), "Select a member of the core group");
+            yield return new Refusal(nameof(PersonId), $"Select a member of the {area.Terms.CoreGroup}");
         }
 
         if (Every is { Count: < 1 })

@@ -5,10 +5,13 @@ namespace Holdfast.Casework.Plans;
 /// <summary>One change of a plan, and the entry it was written in.</summary>
 public sealed record ChangeMade(PlanChange Change, Entry Entry);
 
+/// <summary>Who wrote some of a version, and the day they wrote it.</summary>
+public sealed record WrittenBy(Author Author, DateOnly On);
+
 /// <summary>A version of a plan: what was changed together, at one meeting, or on one day between meetings.</summary>
 /// <param name="UpTo">The last entry that belongs to it; the plan read up to it is this version.</param>
 /// <param name="MeetingId">The core group or conference; nothing between meetings.</param>
-public sealed record PlanVersion(int Number, int UpTo, DateOnly On, Guid? MeetingId, int Changes, IReadOnlyList<string> Why, IReadOnlyList<Author> By)
+public sealed record PlanVersion(int Number, int UpTo, DateOnly On, Guid? MeetingId, int Changes, IReadOnlyList<string> Why, IReadOnlyList<WrittenBy> By)
 {
     internal static IEnumerable<PlanVersion> Of(IEnumerable<ChangeMade> changes)
     {
@@ -34,5 +37,5 @@ public sealed record PlanVersion(int Number, int UpTo, DateOnly On, Guid? Meetin
     private static bool Belongs(PlanChange last, PlanChange next) => last.MeetingId == next.MeetingId && (last.MeetingId is not null || last.On == next.On);
 
     private static PlanVersion Made(int number, List<ChangeMade> changes) => new(
-        number, changes[^1].Entry.Version, changes[^1].Change.On, changes[^1].Change.MeetingId, changes.Count, [.. changes.Select(c => c.Change.Why).Distinct()], [.. changes.Select(c => c.Entry.RecordedBy).Distinct()]);
+        number, changes[^1].Entry.Version, changes[^1].Change.On, changes[^1].Change.MeetingId, changes.Count, [.. changes.Select(c => c.Change.Why).Distinct()], [.. changes.Select(c => new WrittenBy(c.Entry.RecordedBy, UkClock.DayOf(c.Entry.RecordedAt))).Distinct()]);
 }

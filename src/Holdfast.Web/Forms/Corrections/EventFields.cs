@@ -70,17 +70,17 @@ public sealed class EventFields(AreaPractice lists, Func<Guid, string?> nameOf)
             var at = path + JsonNamingPolicy.CamelCase.ConvertName(property.Name);
             var value = of is null ? null : property.GetValue(of);
             var inner = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
-            var called = label.Length == 0 ? FieldWords.Label(type, property.Name) : $"{label} {Text.InSentence(FieldWords.Label(type, property.Name))}";
+            var called = label.Length == 0 ? FieldWords.Label(type, property.Name, lists.Terms) : $"{label} {Text.InSentence(FieldWords.Label(type, property.Name, lists.Terms))}";
             if (inner == typeof(Guid))
             {
                 if (value is Guid id && nameOf(id) is { } name)
                 {
-                    yield return new EventField(at, FieldWords.Label(type, property.Name), FieldKind.Kept, true, name, []);
+                    yield return new EventField(at, FieldWords.Label(type, property.Name, lists.Terms), FieldKind.Kept, true, name, []);
                 }
             }
             else if (IsGroup(inner))
             {
-                foreach (var field in Within(inner, value, $"{at}.", inner == typeof(Interval) || Facts(type).Count(p => Inner(p.PropertyType) == inner) > 1 ? FieldWords.Label(type, property.Name) + ":" : ""))
+                foreach (var field in Within(inner, value, $"{at}.", inner == typeof(Interval) || Facts(type).Count(p => Inner(p.PropertyType) == inner) > 1 ? FieldWords.Label(type, property.Name, lists.Terms) + ":" : ""))
                 {
                     // What is missing as a whole may stay missing.
                     yield return value is null ? field with { Needed = false } : field;
@@ -123,14 +123,14 @@ public sealed class EventFields(AreaPractice lists, Func<Guid, string?> nameOf)
         "Under" => Choices.Of(lists.ProtectiveGrounds),
         "StartsEnquiry" => Choices.Of(lists.EnquiryGrounds),
         _ when inner == typeof(bool) => YesNo,
-        _ when inner.IsEnum => [.. Enum.GetNames(inner).Select(JsonNamingPolicy.KebabCaseLower.ConvertName).Select(n => new Choice(n, FieldWords.Word(n)))],
+        _ when inner.IsEnum => [.. Enum.GetNames(inner).Select(JsonNamingPolicy.KebabCaseLower.ConvertName).Select(n => new Choice(n, FieldWords.Word(n, lists.Terms)))],
         _ => null,
     };
 
     /// <summary>What stands in the entry is always among the answers, also when it has left the area's list.</summary>
-    private static IReadOnlyList<Choice> Complete(IReadOnlyList<Choice> choices, string? said, bool needed)
+    private IReadOnlyList<Choice> Complete(IReadOnlyList<Choice> choices, string? said, bool needed)
     {
-        var all = said is not null && choices.All(c => c.Value != said) ? choices.Append(new Choice(said, FieldWords.Word(said))) : choices;
+        var all = said is not null && choices.All(c => c.Value != said) ? choices.Append(new Choice(said, FieldWords.Word(said, lists.Terms))) : choices;
         return needed ? [.. all] : [.. all, new Choice("", "Not recorded")];
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Holdfast.Casework;
 
 namespace Holdfast.Web.Forms.Corrections;
 
@@ -9,7 +10,7 @@ internal static class FieldWords
     {
         ["AreaChildId"] = "Area number", ["BornOn"] = "Date of birth", ["ExpectedOn"] = "Expected date", ["Given"] = "First names", ["Family"] = "Last name",
         ["KnownAs"] = "Likes to be called", ["At"] = "Time", ["On"] = "Date", ["From"] = "Since", ["PlaceName"] = "Which place", ["Announced"] = "The family knew beforehand",
-        ["ByLead"] = "By the lead social worker, or for them", ["Seen"] = "Was the child seen?", ["NotSeenReason"] = "Why the child was not seen", ["Alone"] = "Was the child seen alone?",
+        ["Seen"] = "Was the child seen?", ["NotSeenReason"] = "Why the child was not seen", ["Alone"] = "Was the child seen alone?",
         ["NotAloneReason"] = "Why the child was not seen alone", ["WhoWasThere"] = "Who was with the child", ["Awake"] = "Was the child awake?", ["BedroomSeen"] = "Was the bedroom seen?",
         ["HowCommunicated"] = "How the child communicated", ["OwnWords"] = "What the child said or showed, in the child’s own words", ["DailyLife"] = "What life is like for the child",
         ["Observed"] = "What was observed", ["Analysis"] = "What it means for the child", ["PlanEffect"] = "Is the plan making life better?", ["SaferNow"] = "Is the child safer?",
@@ -19,10 +20,10 @@ internal static class FieldWords
         ["GivenOn"] = "Date", ["ToWhom"] = "Who was told", ["Chosen"] = "It will be done", ["TakenOn"] = "Date", ["Under"] = "Under which law", ["StartsEnquiry"] = "Law of the enquiry it started",
         ["HeldOn"] = "Date held", ["MeetingId"] = "Meeting", ["VisitId"] = "Visit", ["DifficultyId"] = "Visit without access", ["DiscussionId"] = "Discussion", ["PersonId"] = "Person", ["ConferenceId"] = "Conference", ["Gp"] = "General practitioner", ["ParentalResponsibility"] = "Has parental responsibility", ["LivesWithChild"] = "Lives with the child",
         ["InterpreterNeeded"] = "An interpreter is needed", ["ChildCame"] = "The child came", ["AtTheChildsSchool"] = "At the child’s school", ["NextOn"] = "Next meeting",
-        ["VisitFrequencyView"] = "What the group thought of how often the child is seen", ["VisitsEvery"] = "Child to be seen every", ["CoreGroupsEvery"] = "Core group meets every",
+        ["VisitFrequencyView"] = "What the group thought of how often the child is seen", ["VisitsEvery"] = "Child to be seen every",
         ["Count"] = "how many", ["Unit"] = "counted in", ["To"] = "Sent to", ["WhatCameOfIt"] = "What came of it", ["ReportedBy"] = "Who tried", ["Element"] = "Element of the file",
         ["PreviousPlans"] = "Plans before", ["NoFurtherAction"] = "No further action", ["ConferenceNeeded"] = "A conference is needed", ["TookPart"] = "Who took part",
-        ["WhyNotOffered"] = "Why no advocate was offered", ["FirstCoreGroupOn"] = "Date of the first core group", ["What"] = "What was done",
+        ["WhyNotOffered"] = "Why no advocate was offered", ["What"] = "What was done",
         ["Between"] = "Between whom", ["Matter"] = "What it is about", ["Wants"] = "What should be done", ["WithWhom"] = "With whom", ["People"] = "Who takes it up", ["ProtectiveDate"] = "The child needs it settled by",
         ["WhySkipped"] = "Why a stage was left out", ["SafeNow"] = "How the child is safe", ["Side"] = "Who decides",
         ["Means"] = "What it means for this child", ["Sha256"] = "Fingerprint of the file", ["ReceiptSha256"] = "Fingerprint of the receipt", ["ContentType"] = "Type of the file", ["FileName"] = "Name of the file",
@@ -41,14 +42,26 @@ internal static class FieldWords
     private static readonly HashSet<string> NotChanged = new(StringComparer.Ordinal) { "Area", "Rule", "OpenedBy", "Manager", "VisitedBy", "WorkerName", "LeadSocialWorkerName", "Meeting", "Stage", "StageId", "EndsStageId", "DisagreementId", "Between", "Subject", "EventId", "ProposalId" };
 
     /// <param name="kind">The kind of entry, or the part of one, that the fact stands in.</param>
-    public static string Label(Type kind, string property) => WordsOfKinds.Label(kind, property) ?? (Own.TryGetValue(property, out var label) ? label : Spaced(property));
+    /// <param name="terms">What the area called things on the day of the entry.</param>
+    public static string Label(Type kind, string property, AreaTerms terms) => OfArea($"{kind.Name}.{property}", terms) ?? OfArea(property, terms) ?? WordsOfKinds.Label(kind, property) ?? (Own.TryGetValue(property, out var label) ? label : Spaced(property));
 
     public static bool IsLong(string property) => !OneLine.Contains(property);
 
     public static bool IsKept(string property) => NotChanged.Contains(property);
 
     /// <summary>A stored word as people read it: "other-place" is "Other place".</summary>
-    public static string Word(string stored) => stored.Length == 0 ? stored : char.ToUpperInvariant(stored[0]) + stored[1..].Replace('-', ' ');
+    public static string Word(string stored, AreaTerms terms) => Text.Capital(terms.InWords(stored));
+
+    private static string? OfArea(string fact, AreaTerms terms) => fact switch
+    {
+        "ByLead" => $"By the {terms.LeadSocialWorker}, or for them",
+        "LeadSocialWorkerName" => $"Name of the {terms.LeadSocialWorker}",
+        "TeamManager" => Text.Capital(terms.TeamManager),
+        "CoreGroupsEvery" => $"{Text.Capital(terms.CoreGroup)} meets every",
+        "FirstCoreGroupOn" => $"Date of the first {terms.CoreGroup}",
+        "RecommendationHeard.Recommends" => $"What the {terms.CoreGroup} recommended",
+        _ => null,
+    };
 
     private static string Spaced(string property)
     {

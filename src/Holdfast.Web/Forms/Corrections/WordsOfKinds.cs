@@ -274,7 +274,6 @@ internal static class WordsOfKinds
         ["ProcessLinked.Process"] = "Which process",
         ["ProcessLinked.What"] = "What was begun or arranged",
         ["QuorumDecided.GoesOn"] = "Does the conference go on?",
-        ["RecommendationHeard.Recommends"] = "What the core group recommended",
         ["RecommendationHeard.Why"] = "Why it recommended it",
         ["RecordPeriodSigned.By"] = "Who signed",
         ["RecordPeriodSigned.From"] = "From which day",

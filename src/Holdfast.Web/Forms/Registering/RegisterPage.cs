@@ -153,7 +153,7 @@ public abstract class RegisterPage(RegisterDesk desk) : PageModel, IDraftPage
     }
 
     /// <summary>Registering asks nothing of an area's lists.</summary>
-    private static readonly AreaPractice NoLists = new("", [], [], [], [], [], [], []);
+    private static readonly AreaPractice NoLists = new("", [], [], [], [], [], [], [], new("", "", ""));
 
     private string Title() => Text.Missing(Answers.FamilyName) ? "Register children" : $"Register children: {Answers.FamilyName}";
 

@@ -50,7 +50,7 @@ public sealed class RecordModel(OutboxStore outbox, TimeProvider clock) : ChildP
     {
         DidNotGo = await MailThatDidNotGo(cancel);
         var shown = Child.AllFacts.Where(f => f.What is not (EntryCorrected or EntryWithdrawn) && View.Disclosure.Shows(f)).ToList();
-        Kinds = [.. shown.GroupBy(f => StoredKinds.All.KindOf(f.What).Name).Select(g => (g.Key, Sentence(g.Key), g.Count())).OrderBy(k => k.Item2, StringComparer.Ordinal)];
+        Kinds = [.. shown.GroupBy(f => StoredKinds.All.KindOf(f.What).Name).Select(g => (g.Key, Text.Capital(View.Lists.Terms.InWords(g.Key)), g.Count())).OrderBy(k => k.Item2, StringComparer.Ordinal)];
         Kind = kind;
         Words = found && TempData.Peek(LookedFor) is string last && last.StartsWith(Child.Id.ToString("N"), StringComparison.Ordinal) ? last[Guid.Empty.ToString("N").Length..] : null;
         var chosen = shown
@@ -79,6 +79,4 @@ public sealed class RecordModel(OutboxStore outbox, TimeProvider clock) : ChildP
             || reading.OwnWords?.Contains(words, StringComparison.OrdinalIgnoreCase) == true
             || reading.Rows.Any(r => r.Text.Contains(words, StringComparison.OrdinalIgnoreCase));
     }
-
-    private static string Sentence(string kind) => char.ToUpperInvariant(kind[0]) + kind[1..].Replace('-', ' ');
 }

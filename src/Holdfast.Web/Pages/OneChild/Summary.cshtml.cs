@@ -31,7 +31,7 @@ public sealed class SummaryModel(Siblings siblings) : ChildPage
     public async Task OnGet(CancellationToken cancel)
     {
         Siblings = await siblings.Of(View, cancel);
-        Year = ChildYear.Of(Child, View.Day, View.Disclosure);
+        Year = ChildYear.Of(Child, View.Day, View.Disclosure, View.Words);
         var seen = Child.Visits.Where(v => v.Child.Seen && v.Place != VisitPlace.CoreGroupMeeting).ToList();
         LastSeen = seen.LastOrDefault();
         LastSeenAlone = seen.LastOrDefault(v => v.Child.Alone == Aloneness.Alone);

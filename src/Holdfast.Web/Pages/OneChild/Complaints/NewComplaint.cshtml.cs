@@ -53,7 +53,7 @@ public sealed class NewComplaintModel(FormDesk desk) : ChildForm(desk)
 
     public IReadOnlyList<Choice> People => [new(Child.Id.ToString(), Child.ShortName), .. Choices.Network(Child)];
 
-    public IReadOnlyList<Choice> Conferences => Choices.Meetings(Child, MeetingKind.Review, MeetingKind.InitialConference);
+    public IReadOnlyList<Choice> Conferences => Choices.Meetings(Child, View.Words, MeetingKind.Review, MeetingKind.InitialConference);
 
     protected override bool OffersSiblings => true;
 

@@ -26,7 +26,7 @@ public sealed class ConferenceHeldModel(FormDesk desk) : ChildForm(desk)
     public Guid? LeadSocialWorkerId { get; set; }
 
     [BindProperty]
-    [Display(Name = "Date of the first core group")]
+    [Display(Name = "Date of the first meeting")]
     public DateOnly? FirstCoreGroupOn { get; set; }
 
     [BindProperty]

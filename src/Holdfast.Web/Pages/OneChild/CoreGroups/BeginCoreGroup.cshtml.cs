@@ -43,12 +43,12 @@ public sealed class BeginCoreGroupModel(FormDesk desk) : CoreGroupWorkForm(desk)
     public override string Heading => $"Begin the {View.Words.Term("core-group", View.Today)}";
 
     public override string Lede => ByRule is { } rule
-        ? $"By the area’s rule {(IsFirst ? "the first is" : "this one is")} chaired by the {Text.InSentence(CoreGroupWords.Of(rule))}. Everything is then recorded as the meeting goes on."
+        ? $"By the area’s rule {(IsFirst ? "the first is" : "this one is")} chaired by the {CoreGroupWords.Of(rule, View.Words, View.Today)}. Everything is then recorded as the meeting goes on."
         : "Everything is recorded as the meeting goes on.";
 
     public override string Button => "Begin";
 
-    public IReadOnlyList<Choice> Standings { get; } = CoreGroupWords.Choices<CoreGroupChair>(CoreGroupWords.Of);
+    public IReadOnlyList<Choice> Standings => CoreGroupWords.Choices<CoreGroupChair>(c => Text.Capital(CoreGroupWords.Of(c, View.Words, View.Today)));
 
     public IReadOnlyList<Child> AllChildren => [Child, .. Siblings];
 
@@ -59,7 +59,7 @@ public sealed class BeginCoreGroupModel(FormDesk desk) : CoreGroupWorkForm(desk)
         ? $"Shared among the professionals. So far: {string.Join(", ", turns.Select(t => t.Times == 0 ? $"{t.Name} not yet" : t.Times == 1 ? $"{t.Name} once" : $"{t.Name} {t.Times} times"))}"
         : "Shared among the professionals";
 
-    protected override string Done => "The core group has begun";
+    protected override string Done => $"The {View.Words.Term("core-group", View.Today)} has begun";
 
     private Guid MeetingId => Meeting ?? CommandId;
 
@@ -77,7 +77,7 @@ public sealed class BeginCoreGroupModel(FormDesk desk) : CoreGroupWorkForm(desk)
         Meeting ??= Child.CoreGroupsToCome.FirstOrDefault()?.MeetingId;
         (Chair, ChairIs) = Agreed is { } agreed && !IsFirst ? (agreed.Chair, agreed.ChairIs)
             : ByRule == CoreGroupChair.LeadSocialWorker ? (Child.LeadSocialWorker?.Name, ByRule)
-            : (ByRule == CoreGroupChair.TeamManager ? Child.CoreGroup.FirstOrDefault(m => string.Equals(m.Role, "Team manager", StringComparison.OrdinalIgnoreCase))?.Name : null, ByRule);
+            : (ByRule == CoreGroupChair.TeamManager ? Child.CoreGroup.FirstOrDefault(m => string.Equals(m.Role, View.Words.Term("team-manager", View.Today), StringComparison.OrdinalIgnoreCase))?.Name : null, ByRule);
     }
 
     protected override ICommand Command() => new BeginCoreGroup(

@@ -1,3 +1,4 @@
+using Holdfast.Casework;
 using Holdfast.Casework.CoreGroups;
 using Holdfast.Casework.Journal;
 using Holdfast.Web.Access;
@@ -26,7 +27,7 @@ public sealed class ChairsModel(FormDesk desk) : CoreGroupForm(desk)
 
     public override string Heading => "Who chairs from now on";
 
-    public IReadOnlyList<Choice> Standings { get; } = CoreGroupWords.Choices<CoreGroupChair>(CoreGroupWords.Of);
+    public IReadOnlyList<Choice> Standings => CoreGroupWords.Choices<CoreGroupChair>(c => Text.Capital(CoreGroupWords.Of(c, View.Words, View.Today)));
 
     protected override string Done => "Chair and vice-chair are recorded";
 

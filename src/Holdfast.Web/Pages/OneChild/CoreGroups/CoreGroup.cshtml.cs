@@ -51,7 +51,7 @@ public sealed class CoreGroupModel(CoreGroupDesk desk) : ChildPage
     public IEnumerable<(string Code, string Words)> SaidOf(CoreGroupMeeting meeting) => InOrder(meeting).Except(SaidOfAll);
 
     /// <summary>What a part is called before its words: "Does the plan need to change?", "Analysis of risk:".</summary>
-    public string Label(string code) => CoreGroupWords.Part(code, View.Words.CoreGroupAgenda(Meeting.HeldOn)) is var label && label.EndsWith('?') ? label : $"{label}:";
+    public string Label(string code) => CoreGroupWords.Part(code, View.Words, Meeting.HeldOn) is var label && label.EndsWith('?') ? label : $"{label}:";
 
     private static IEnumerable<(string Code, string Words)> InOrder(CoreGroupMeeting meeting)
     {

@@ -44,7 +44,7 @@ public sealed class CoreGroupMetModel(FormDesk desk) : ChildForm(desk)
 
     protected override bool OffersSiblings => true;
 
-    protected override string Done => "The core group meeting is recorded";
+    protected override string Done => $"The {View.Words.Term("core-group", View.Today)} meeting is recorded";
 
     private IEnumerable<(Guid PersonId, string Name, string Role)> Everyone => Child.CoreGroup.Where(m => m.PersonId != Child.Id).Select(m => (m.PersonId, m.Name, m.Role))
         .Concat(Child.Network.Values.OrderBy(p => p.Role).ThenBy(p => p.Name, StringComparer.Ordinal).Select(p => (p.PersonId, p.Name, p.Relationship)))

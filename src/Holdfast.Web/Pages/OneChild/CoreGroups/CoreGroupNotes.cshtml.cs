@@ -56,12 +56,12 @@ public sealed class CoreGroupNotesModel(CoreGroupDesk desk, LetterDesk letters, 
 
         Copies = [.. CoreGroupCopy.Of(Child, meetingId).Where(c => View.May(Doing.ReadLetters) || IsOwn(Child, c, me.UserId))];
         Mail = new MailShown(await outbox.OfChild(Child.Id, cancel), clock.GetUtcNow());
-        var reader = Of ?? new Recipient(Guid.Empty, "the core group", "As professionals have it", LetterReader.Agency, false);
+        var reader = Of ?? new Recipient(Guid.Empty, $"the {View.Words.Term("core-group", View.Day)}", "As professionals have it", LetterReader.Agency, false);
         Paper = (await letters.Statements(View, reader.PersonId, reader.Reader, cancel))(NotesPaper.Of(View, meeting, reader, 1, me.Profile?.DisplayName ?? meeting.Chair));
         SaidSince = await letters.SaidSince(Child, Copies.Select(c => c.Frozen.CopyId), cancel);
         if (View.May(Doing.Record))
         {
-            NotSentOf = [.. (await desk.Children(View, c => CoreGroupMeeting.Find(c, meetingId) is { Held: not null } && c.NotesSent.All(n => n.MeetingId != meetingId), "Notes of a core group", cancel)).Where(c => c.Id != Child.Id)];
+            NotSentOf = [.. (await desk.Children(View, c => CoreGroupMeeting.Find(c, meetingId) is { Held: not null } && c.NotesSent.All(n => n.MeetingId != meetingId), $"Notes of a {View.Words.Term("core-group", View.Day)}", cancel)).Where(c => c.Id != Child.Id)];
         }
 
         return Page();

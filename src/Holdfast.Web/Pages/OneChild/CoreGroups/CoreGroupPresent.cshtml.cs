@@ -82,7 +82,7 @@ public sealed class CoreGroupPresentModel(FormDesk desk) : CoreGroupForm(desk)
         var came = (RecordCoreGroupAttendance)command;
         return child.Id == Child.Id || came.WhyNotMember is not null || CoreGroupMeeting.Find(child, MeetingId)?.Members.Any(m => m.PersonId == came.PersonId || m.Name == came.Name) != false
             ? came
-            : came with { WhyNotMember = "A member of a brother’s or sister’s core group" };
+            : came with { WhyNotMember = $"A member of a brother’s or sister’s {View.Words.Term("core-group", View.Today)}" };
     }
 
     protected override bool Fits(Child sibling) => PersonId != Child.Id && base.Fits(sibling);

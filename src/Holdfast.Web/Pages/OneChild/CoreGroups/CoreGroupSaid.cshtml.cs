@@ -19,7 +19,10 @@ public sealed class CoreGroupSaidModel(FormDesk desk) : CoreGroupForm(desk)
     [BindProperty]
     public Dictionary<string, string?> Words { get; set; } = [];
 
-    public IReadOnlyList<Casework.Choice> OfArea => View.Words.CoreGroupAgenda(Meeting?.HeldOn ?? View.Today);
+    /// <summary>The day whose words and agenda of the area hold.</summary>
+    public DateOnly On => Meeting?.HeldOn ?? View.Today;
+
+    private IReadOnlyList<Casework.Choice> OfArea => View.Words.CoreGroupAgenda(On);
 
     public IReadOnlyList<string> Parts => CoreGroupWords.In(About, OfArea);
 

@@ -25,7 +25,7 @@ public sealed class DisagreementModel(FormDesk desk) : CoreGroupForm(desk)
 
     public override string Heading => "Somebody does not agree";
 
-    public override string Lede => "It comes back at each core group until it is settled, and stands in the plan.";
+    public override string Lede => $"It comes back at each {View.Words.Term("core-group", View.Today)} until it is settled, and stands in the plan.";
 
     protected override string Done => "It is recorded";
 

@@ -22,7 +22,7 @@ public sealed class HoldModel(FormDesk desk) : CoreGroupForm(desk)
 
     protected override bool Offered => Meeting is { Held: null };
 
-    protected override string Done => "The core group is recorded. Now send its notes";
+    protected override string Done => $"The {View.Words.Term("core-group", View.Today)} is recorded. Now send its notes";
 
     private string Left => CoreGroupAgenda.Of(Child, Meeting, Meeting!.HeldOn, null, null, View.Words.CoreGroupAgenda(Meeting.HeldOn)).Count(i => !i.Done) switch
     {

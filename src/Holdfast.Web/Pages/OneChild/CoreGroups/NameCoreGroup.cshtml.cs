@@ -49,7 +49,7 @@ public sealed class NameCoreGroupModel(FormDesk desk) : ChildForm(desk)
 
     protected override IReadOnlySet<Type> Edits { get; } = new HashSet<Type> { typeof(CoreGroupMembersNamed) };
 
-    protected override string Done => "The core group is recorded";
+    protected override string Done => $"The {View.Words.Term("core-group", View.Today)} is recorded";
 
     /// <summary>Members by now, the child, and everybody in the network.</summary>
     private IEnumerable<CoreGroupMember> People => Child.CoreGroup

@@ -44,9 +44,9 @@ public sealed class TroubleModel(FormDesk desk) : CoreGroupWorkForm(desk)
 
     public override string Heading => Before is { } before ? $"Attendance of {before.Member}" : "A member’s attendance holds the plan up";
 
-    public override string? Lede => Before is { } before ? $"Last step, {UkDate.Long(before.On)}: {Text.InSentence(CoreGroupWords.Of(before.Step))}. {Text.Sentence(before.Words)}" : "The social worker tells the team manager, who takes it up with the agency, and then in writing.";
+    public override string? Lede => Before is { } before ? $"Last step, {UkDate.Long(before.On)}: {Text.InSentence(CoreGroupWords.Of(before.Step, View.Words, before.On))}. {Text.Sentence(before.Words)}" : $"The social worker tells the {View.Words.Term("team-manager", View.Today)}, who takes it up with the agency, and then in writing.";
 
-    public IReadOnlyList<Choice> Steps => [.. CoreGroupWords.Choices<TroubleStep>(CoreGroupWords.Of).Where(s => Before is null ? s.Value == nameof(TroubleStep.TeamManager) : Enum.Parse<TroubleStep>(s.Value) > Before.Step)];
+    public IReadOnlyList<Choice> Steps => [.. CoreGroupWords.Choices<TroubleStep>(s => CoreGroupWords.Of(s, View.Words, View.Today)).Where(s => Before is null ? s.Value == nameof(TroubleStep.TeamManager) : Enum.Parse<TroubleStep>(s.Value) > Before.Step)];
 
     protected override bool Offered => Steps.Count > 0;
 

@@ -2,6 +2,7 @@ using Holdfast.Casework;
 using Holdfast.Casework.Disagreements;
 using Holdfast.Practice;
 using Holdfast.Web.Access;
+using Holdfast.Web.Reading;
 
 namespace Holdfast.Web.Pages.OneChild.Disagreements;
 
@@ -23,6 +24,13 @@ public sealed class DisagreementsShown
     {
         ArgumentNullException.ThrowIfNull(disagreement);
         return view.Link($"disagreements/{disagreement.Id}");
+    }
+
+    /// <summary>What it is about.</summary>
+    public string MatterOf(Disagreement disagreement)
+    {
+        ArgumentNullException.ThrowIfNull(disagreement);
+        return DifficultyWords.Of(disagreement.Raised.Matter, view.Words.Term("core-group", disagreement.Raised.RaisedOn));
     }
 
     public string StageOf(Disagreement disagreement)

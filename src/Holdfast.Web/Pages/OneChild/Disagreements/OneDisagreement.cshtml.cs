@@ -22,7 +22,7 @@ public sealed class OneDisagreementModel : ChildPage
 
     /// <summary>What it went on from, in a few words.</summary>
     public string? FromWhat => Disagreement.Raised.GoesOnFrom is not { } from ? null
-        : Child.Disagreements(View.Day).FirstOrDefault(d => d.DisagreementId == from) is { } open ? $"what {open.Who} did not agree with at {(open.AtConference ? "a conference" : "a core group")} on {UkDate.Long(open.On)}"
+        : Child.Disagreements(View.Day).FirstOrDefault(d => d.DisagreementId == from) is { } open ? $"what {open.Who} did not agree with at {(open.AtConference ? "a conference" : $"a {View.Words.Term("core-group", open.On)}")} on {UkDate.Long(open.On)}"
         : Difficulty.Find(Child, from) is { } difficulty ? $"a difficulty of {UkDate.Long(difficulty.Since)}" : null;
 
     public IActionResult OnGet(Guid disagreement)

@@ -27,6 +27,8 @@ public sealed class RaiseDisagreementModel(FormDesk desk) : ChildForm(desk)
     [BindProperty]
     public string? What { get; set; }
 
+    public IReadOnlyList<GovUk.Choice> Matters => Reading.DifficultyWords.Matters(View.Words.Term("core-group", View.Today));
+
     [BindProperty]
     public string? Wants { get; set; }
 

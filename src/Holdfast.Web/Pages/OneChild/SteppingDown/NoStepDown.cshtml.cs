@@ -35,7 +35,7 @@ public sealed class NoStepDownModel(FormDesk desk) : ChildForm(desk)
 
     protected override bool Offered => Down is not null;
 
-    protected override string Done => Because == NoStepReason.NotNeeded ? "Recorded here and in the minutes of the review. Team manager and head of service talk it through" : "Recorded";
+    protected override string Done => Because == NoStepReason.NotNeeded ? $"Recorded here and in the minutes of the review. {View.Words.Capital("team-manager", View.Today)} and head of service talk it through" : "Recorded";
 
     private SteppedDown? Down => SteppedDown.Latest(Child);
 

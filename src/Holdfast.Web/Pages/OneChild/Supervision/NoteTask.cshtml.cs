@@ -28,7 +28,7 @@ public sealed class NoteTaskModel(FormDesk desk) : ChildForm(desk)
 
     public override string Home => "lead-tasks";
 
-    public IReadOnlyList<Choice> Tasks { get; } = [.. Enum.GetValues<LeadTask>().Select(t => new Choice(t.ToString(), OversightWords.Of(t)))];
+    public IReadOnlyList<Choice> Tasks => [.. Enum.GetValues<LeadTask>().Select(t => new Choice(t.ToString(), OversightWords.Of(t, View.Words, View.Today)))];
 
     protected override string Done => "It is recorded";
 

@@ -29,7 +29,7 @@ public sealed class DecideModel(FormDesk desk) : OutcomeForm(desk)
     public Guid? OfferId { get; set; }
 
     [BindProperty]
-    [Display(Name = "Date of the first core group")]
+    [Display(Name = "Date of the first meeting")]
     public DateOnly? FirstCoreGroupOn { get; set; }
 
     [BindProperty]

@@ -35,7 +35,7 @@ public sealed class LeadOfferModel(FormDesk desk) : ChildForm(desk)
 
     public override string Heading => $"Offer a {View.Words.Term("lead-social-worker", View.Today)}";
 
-    public override string Lede => "The team manager offers; the chair names one of those offered.";
+    public override string Lede => $"The {View.Words.Term("team-manager", View.Today)} offers; the chair names one of those offered.";
 
     public override string Home => ConferenceMeeting.Find(Child, Conference) is null ? "conference" : $"conference/{Conference}/outcome";
 

@@ -88,7 +88,7 @@ public sealed class OutcomeModel(MeetingDesk desk) : MeetingPage(desk)
     public bool IsLate(Guid dissent) => View.Duties.Any(d => d.Action == "answer-dissent" && d.Subject == dissent && d.State == DutyState.Open && d.Due < View.Day);
 
     /// <summary>What is still open, with the form that closes it.</summary>
-    public IEnumerable<(string Words, string? Href)> Open => Outcome.Gaps.Select(gap => (OutcomeWords.Of(gap).Words, Href(gap)));
+    public IEnumerable<(string Words, string? Href)> Open => Outcome.Gaps.Select(gap => (OutcomeWords.Of(gap, View.Words, Meeting.HeldOn).Words, Href(gap)));
 
     private string? Href(OutcomeGap gap) => !Writes ? null : gap switch
     {
@@ -99,7 +99,7 @@ public sealed class OutcomeModel(MeetingDesk desk) : MeetingPage(desk)
         OutcomeGap.Lead when Outcome.Offers.Length > 0 && Child.LeadSocialWorker is null => To("plan-lead"),
         OutcomeGap.Lead => View.Link($"conference/lead-offer?conference={Meeting.ConferenceId}"),
         OutcomeGap.VisitFrequency => View.May(Doing.Record) ? View.Link("how-often") : null,
-        _ => OutcomeWords.Of(gap).Form is { } form ? To(form) : null,
+        _ => OutcomeWords.Of(gap, View.Words, Meeting.HeldOn).Form is { } form ? To(form) : null,
     };
 
     private string? Words(string? category) => View.Words.Category(category, Meeting.HeldOn);

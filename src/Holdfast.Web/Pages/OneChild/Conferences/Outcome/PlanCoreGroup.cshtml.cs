@@ -42,7 +42,7 @@ public sealed class PlanCoreGroupModel(FormDesk desk) : OutcomeForm(desk)
     /// <summary>What the area says of who belongs to it.</summary>
     public string? AreaSays => View.Rules.Setting("core-group-members", View.Today);
 
-    protected override string Done => "The core group is recorded";
+    protected override string Done => $"The {View.Words.Term("core-group", View.Today)} is recorded";
 
     private IEnumerable<CoreGroupMember> People => Child.CoreGroup
         .Append(new CoreGroupMember(Child.Id, Child.ShortName, "the child", null, null))

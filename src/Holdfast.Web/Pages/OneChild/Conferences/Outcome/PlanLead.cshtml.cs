@@ -19,7 +19,7 @@ public sealed class PlanLeadModel(FormDesk desk) : OutcomeForm(desk)
 
     public override string Heading => $"Name the {View.Words.Term("lead-social-worker", View.Today)}";
 
-    public override string Lede => "The team manager offers; the chair names one of those offered.";
+    public override string Lede => $"The {View.Words.Term("team-manager", View.Today)} offers; the chair names one of those offered.";
 
     public IReadOnlyList<Choice> Choices => OfferChoices.Of(Outcome);
 
@@ -39,7 +39,7 @@ public sealed class PlanLeadModel(FormDesk desk) : OutcomeForm(desk)
     {
         if (Outcome.Offers.FirstOrDefault(o => o.OfferId == OfferId) is not { } offer)
         {
-            ModelState.AddModelError(nameof(OfferId), "Select somebody the team manager has offered");
+            ModelState.AddModelError(nameof(OfferId), $"Select somebody the {View.Words.Term("team-manager", View.Today)} has offered");
             return null;
         }
 

@@ -51,7 +51,7 @@ public sealed class ActionAgreedModel(FormDesk desk) : PlanChangeForm(desk)
     ];
 
     public IReadOnlyList<(string Words, string By)> Standing => Known is null ? [] :
-        [.. Known.Text.Standing.Select(w => ($"{w.Says.What}\n{w.Says.Who ?? "Nobody yet"}, {(w.Says.By is { } by ? $"by {UkDate.Long(by)}" : "no date")}", MeetingsOfPlan.Name(Child, w.Change.MeetingId, w.Change.On)))];
+        [.. Known.Text.Standing.Select(w => ($"{w.Says.What}\n{w.Says.Who ?? "Nobody yet"}, {(w.Says.By is { } by ? $"by {UkDate.Long(by)}" : "no date")}", MeetingsOfPlan.Name(Child, View.Words, w.Change.MeetingId, w.Change.On)))];
 
     protected override bool OffersSiblings => true;
 

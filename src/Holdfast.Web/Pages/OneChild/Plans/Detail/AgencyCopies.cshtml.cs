@@ -32,7 +32,7 @@ public sealed class AgencyCopiesModel(FormDesk desk, LetterDesk letters) : Child
 
     public override string Heading => "Copies of the plan for agencies";
 
-    public override string Lede => "Everybody in the core group has a copy of their own. A frozen copy never changes. Then say how each is given.";
+    public override string Lede => $"Everybody in the {View.Words.Term("core-group", View.Today)} has a copy of their own. A frozen copy never changes. Then say how each is given.";
 
     public override string Button => "Freeze these copies";
 

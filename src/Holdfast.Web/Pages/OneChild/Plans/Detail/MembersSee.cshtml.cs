@@ -30,7 +30,7 @@ public sealed partial class MembersSeeModel(FormDesk desk) : PlanChangeForm(desk
 
     public override string Heading => $"Who sees {Child.ShortName}, and how often";
 
-    public override string Lede => $"Each member of the core group. Who does not see {Child.ShortName}: leave the number empty, and write why. Of family it may stay empty.{(Child.LeadSocialWorker is { } lead ? $" How often {lead.Name} visits stands by itself in the plan." : "")}";
+    public override string Lede => $"Each member of the {View.Words.Term("core-group", View.Today)}. Who does not see {Child.ShortName}: leave the number empty, and write why. Of family it may stay empty.{(Child.LeadSocialWorker is { } lead ? $" How often {lead.Name} visits stands by itself in the plan." : "")}";
 
     /// <summary>Whoever belongs to the group, without the lead social worker, who has the rhythm of the visits, and without those two people wrote about at once. Professionals first: of them the plan must say it.</summary>
     public IReadOnlyList<CoreGroupMember> Members => [.. Child.CoreGroup.Where(m => m.PersonId != Child.Id && m.Name != Child.LeadSocialWorker?.Name && Of(Plan, m.PersonId)?.InConflict != true).DistinctBy(m => m.PersonId).OrderBy(m => m.Agency is null)];

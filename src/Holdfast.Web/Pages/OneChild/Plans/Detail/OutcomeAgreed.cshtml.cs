@@ -31,7 +31,7 @@ public sealed class OutcomeAgreedModel(FormDesk desk) : PlanChangeForm(desk)
     public override string Heading => Known is null ? $"An outcome for {Child.ShortName}" : "Change an outcome";
 
     /// <summary>The wordings that stand, when there is more than one.</summary>
-    public IReadOnlyList<(string Words, string By)> Standing => Known is null ? [] : [.. Known.Text.Standing.Select(w => (w.Says.Outcome, MeetingsOfPlan.Name(Child, w.Change.MeetingId, w.Change.On)))];
+    public IReadOnlyList<(string Words, string By)> Standing => Known is null ? [] : [.. Known.Text.Standing.Select(w => (w.Says.Outcome, MeetingsOfPlan.Name(Child, View.Words, w.Change.MeetingId, w.Change.On)))];
 
     public IReadOnlyList<Choice> Agreed => [.. Plan.Agreed.Where(a => a.Id != Outcome).Select(a => new Choice(a.Id.ToString(), PlanWords.Brief(a)))];
 

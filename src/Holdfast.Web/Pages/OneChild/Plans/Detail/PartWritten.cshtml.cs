@@ -23,7 +23,7 @@ public sealed class PartWrittenModel(FormDesk desk) : PlanChangeForm(desk)
 
     public override string Heading => PlanWords.Of(Part);
 
-    public IReadOnlyList<(string Words, string By)> Standing => Known is null ? [] : [.. Known.Standing.Select(w => (w.Says.Words, MeetingsOfPlan.Name(Child, w.Change.MeetingId, w.Change.On)))];
+    public IReadOnlyList<(string Words, string By)> Standing => Known is null ? [] : [.. Known.Standing.Select(w => (w.Says.Words, MeetingsOfPlan.Name(Child, View.Words, w.Change.MeetingId, w.Change.On)))];
 
     protected override bool OffersSiblings => true;
 

@@ -18,7 +18,7 @@ public sealed record Lacks(string Words, string? Href);
 /// <summary>The plan of the child: as it stands, or as one of its versions had it.</summary>
 public sealed class PlanModel(LetterDesk letters, Names names, OutboxStore outbox, TimeProvider clock) : PlanPage
 {
-    private readonly Dictionary<Casework.Journal.Author, string> writers = [];
+    private readonly Dictionary<int, string> writers = [];
 
     public static IReadOnlyList<(string Heading, string Id, PlanPart[] Parts)> Groups { get; } =
     [
@@ -104,11 +104,11 @@ public sealed class PlanModel(LetterDesk letters, Names names, OutboxStore outbo
         Missing =
         [
             .. contents.MissingParts(Shown).Select(p => new Lacks(PlanWords.Of(p), View.Link($"plan/part?part={p}"))),
-            .. contents.Missing(Shown, Child, View.Day).Select(c => new Lacks(PlanWords.Of(c), HrefOf(c))),
+            .. contents.Missing(Shown, Child, View.Day).Select(c => new Lacks(PlanWords.Of(c, View.Words, View.Day), HrefOf(c))),
         ];
-        foreach (var author in InConflict().Distinct())
+        foreach (var entry in InConflict())
         {
-            writers[author] = await names.Of(author, View.Words, View.Day);
+            writers[entry.Version] = await names.Of(entry.RecordedBy, View.Words, UkClock.DayOf(entry.RecordedAt));
         }
 
         if (View.May(Doing.Record))
@@ -130,21 +130,21 @@ public sealed class PlanModel(LetterDesk letters, Names names, OutboxStore outbo
     public string At(PlanChange change)
     {
         ArgumentNullException.ThrowIfNull(change);
-        return MeetingsOfPlan.Name(Child, change.MeetingId, change.On);
+        return MeetingsOfPlan.Name(Child, View.Words, change.MeetingId, change.On);
     }
 
     /// <summary>Who wrote one of two wordings that stand beside each other, and at which meeting.</summary>
     public string By<T>(Wording<T> one)
     {
         ArgumentNullException.ThrowIfNull(one);
-        return $"{writers[one.Entry.RecordedBy]} · {At(one.Change)}";
+        return $"{writers[one.Entry.Version]} · {At(one.Change)}";
     }
 
-    private IEnumerable<Casework.Journal.Author> InConflict() =>
+    private IEnumerable<Casework.Journal.Entry> InConflict() =>
     [
-        .. Shown.Outcomes.Where(o => o.Text.InConflict).SelectMany(o => o.Text.Standing).Select(w => w.Entry.RecordedBy),
-        .. Shown.Actions.Where(a => a.Text.InConflict).SelectMany(a => a.Text.Standing).Select(w => w.Entry.RecordedBy),
-        .. Shown.Parts.Values.Where(p => p.InConflict).SelectMany(p => p.Standing).Select(w => w.Entry.RecordedBy),
+        .. Shown.Outcomes.Where(o => o.Text.InConflict).SelectMany(o => o.Text.Standing).Select(w => w.Entry),
+        .. Shown.Actions.Where(a => a.Text.InConflict).SelectMany(a => a.Text.Standing).Select(w => w.Entry),
+        .. Shown.Parts.Values.Where(p => p.InConflict).SelectMany(p => p.Standing).Select(w => w.Entry),
     ];
 
     /// <summary>What became of something the conference agreed, in words.</summary>

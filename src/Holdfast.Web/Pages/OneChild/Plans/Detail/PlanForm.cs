@@ -28,9 +28,9 @@ public abstract class PlanForm(FormDesk desk) : ChildForm(desk)
 
     /// <summary>The meeting the form was opened from, by name: it then says when, and nobody is asked again.</summary>
     public string? AtMeeting => Guid.TryParse(Request.Query["meeting"], out var came) && MeetingsOfPlan.DayOf(Child, came) is { } day && ModelState.GetFieldValidationState(nameof(On)) != ModelValidationState.Invalid
-        ? MeetingsOfPlan.Name(Child, came, day) : null;
+        ? MeetingsOfPlan.Name(Child, View.Words, came, day) : null;
 
-    public IReadOnlyList<Choice> Meetings => MeetingsOfPlan.Choices(Child, Plan.Plan);
+    public IReadOnlyList<Choice> Meetings => MeetingsOfPlan.Choices(Child, View.Words, Plan.Plan);
 
     public override string Home => MeetingsOfPlan.HomeOf(Child, Guid.TryParse(Request.Query["meeting"], out var came) ? came : null);
 

@@ -22,6 +22,6 @@ public abstract class PlanPage : ChildPage
     public string NameOf(PlanVersion version)
     {
         ArgumentNullException.ThrowIfNull(version);
-        return MeetingsOfPlan.Name(Child, version.MeetingId, version.On);
+        return MeetingsOfPlan.Name(Child, View.Words, version.MeetingId, version.On);
     }
 }

@@ -1,4 +1,3 @@
-using Holdfast.Casework.Journal;
 using Holdfast.Casework.Plans;
 using Holdfast.Web.Access;
 
@@ -7,17 +6,17 @@ namespace Holdfast.Web.Pages.OneChild.Plans.Detail;
 /// <summary>Every version the plan has had.</summary>
 public sealed class VersionsModel(Names names) : PlanPage
 {
-    private readonly Dictionary<Author, string> writers = [];
+    private readonly Dictionary<WrittenBy, string> writers = [];
 
     public IReadOnlyList<PlanVersion> All { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
         All = [.. (Plan?.Versions ?? []).Reverse()];
-        foreach (var author in All.SelectMany(a => a.By).Distinct())
+        foreach (var wrote in All.SelectMany(a => a.By).Distinct())
         {
             cancel.ThrowIfCancellationRequested();
-            writers[author] = await names.Of(author, View.Words, View.Day);
+            writers[wrote] = await names.Of(wrote.Author, View.Words, wrote.On);
         }
     }
 
