@@ -32,6 +32,11 @@ internal sealed class Appending
     /// <exception cref="OutcomeUnknownException">They may be committed or not.</exception>
     public async Task<IReadOnlyList<StoredEntry>> Append(RecordRequest request, Proposal proposal, IWorkedAhead? ahead, CancellationToken cancel)
     {
+        if (Turn.IsHad)
+        {
+            throw new InvalidOperationException("Something was recorded inside a write; it would wait for itself. Record it before or after.");
+        }
+
         var act = new Act(request, proposal, ahead, cancel);
         await line.Join(act);
         return await act.Answer;
@@ -62,23 +67,38 @@ internal sealed class Appending
         {
             await Commit(acts);
         }
-        catch (Exception failure) when (failure is OutcomeUnknownException || acts.Count == 1)
+        catch (Exception failure) when (failure is OutcomeUnknownException or LostRaceException || acts.Count == 1 || !acts[0].HadTurn)
         {
             acts.ForEach(a => a.Fail(failure));
         }
         catch (Exception)
         {
             // Nothing is written. Whose fault it is shows when each is written alone.
-            foreach (var act in acts)
+            await AppendEachAlone(acts);
+        }
+    }
+
+    private async Task AppendEachAlone(IReadOnlyList<Act> acts)
+    {
+        Exception? away = null;
+        foreach (var act in acts)
+        {
+            if (away is not null)
             {
-                try
-                {
-                    await Commit([act]);
-                }
-                catch (Exception own)
-                {
-                    act.Fail(own);
-                }
+                act.Fail(away);
+                continue;
+            }
+
+            try
+            {
+                await Commit([act]);
+            }
+            catch (Exception own)
+            {
+                act.Fail(own);
+
+                // A database that is away is waited for once, and not by each in turn while all behind them wait too.
+                away = act.HadTurn || own is OperationCanceledException ? null : own;
             }
         }
     }
@@ -86,6 +106,11 @@ internal sealed class Appending
     /// <summary>Nobody is answered before the COMMIT.</summary>
     private async Task Commit(IReadOnlyList<Act> acts)
     {
+        foreach (var act in acts)
+        {
+            act.HadTurn = false;
+        }
+
         await database.Write(
             async (tx, stop) =>
             {
@@ -156,13 +181,16 @@ internal sealed class Appending
 
         public Task<IReadOnlyList<StoredEntry>> Answer => answer.Task;
 
+        /// <summary>Whether it came so far that the journal was asked how it ends. Until then nothing is an act's own fault.</summary>
+        public bool HadTurn { get; set; }
+
         /// <summary>Its entries as they are written; nothing while they are not, or when the race is lost.</summary>
         public IReadOnlyList<StoredEntry>? Stored { get; set; }
 
         /// <summary>Whether the journals it was decided on still end as they were read, and nobody before it in the line has gone on from there.</summary>
         public bool GoesOn(JournalEnd end)
         {
-            Stored = null;
+            (HadTurn, Stored) = (true, null);
             return end.Take(proposal.Entries, proposal.Read);
         }
 

@@ -33,6 +33,7 @@ internal sealed class PostgresDatabase : IDatabase
     public async Task<T> Write<T>(Func<DbTransaction, CancellationToken, Task<T>> work, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(work);
+        Turn.Begin();
         await using var connection = await writers.OpenConnectionAsync(cancel);
         await using var tx = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancel);
         var result = await work(tx, cancel);

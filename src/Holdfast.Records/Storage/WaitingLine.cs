@@ -13,7 +13,7 @@ internal sealed class WaitingLine<T>(Func<Func<T?>, Task> serve)
     private readonly TaskCompletionSource served = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     // The work of several people runs in turn on the thread of one, and must not see whose.
-    private readonly ExecutionContext nobodys = ExecutionContext.Capture()!;
+    private readonly ExecutionContext nobodys = Nobodys();
     private bool isServing;
     private bool isClosed;
 
@@ -37,8 +37,19 @@ internal sealed class WaitingLine<T>(Func<Func<T?>, Task> serve)
         }
     }
 
+    /// <summary>Of a thread that nobody handed anything to: a line may be made on behalf of whoever comes first.</summary>
+    private static ExecutionContext Nobodys()
+    {
+        ExecutionContext? found = null;
+        var thread = new Thread(() => found = ExecutionContext.Capture());
+        thread.UnsafeStart();
+        thread.Join();
+        return found!;
+    }
+
     private async Task Serve()
     {
+        Turn.Begin();
         await serve(Next);
         if (HaveOthersCome())
         {

@@ -105,6 +105,133 @@ public abstract class WaitingTogether(EmptyRecords records) : StorageSuite(recor
         await IsWhole();
     }
 
+    [Fact, Trait("requirement", "X02")]
+    public async Task One_whose_person_has_gone_takes_no_other_with_it()
+    {
+        var children = Enumerable.Range(0, 5).Select(_ => NewId.Next()).ToList();
+        using var gone = new CancellationTokenSource();
+        Task<RecordOutcome>? left = null;
+        var outcomes = await WhileOneWrites(Database, cases =>
+        [
+            Task.Run(() => Settled(left = cases.Record(Request([children[0]], _ => Decision.Record(School("Left"))), gone.Token))),
+            Task.Run(() => Settled(cases.Record(Request([children[1]], _ => Decision.Record(School("Never"))) with
+            {
+                // Who has gone is written alone after this, and not at all.
+                Beside = async (_, _) =>
+                {
+                    await gone.CancelAsync();
+                    throw new InvalidOperationException("Its paper can not be written.");
+                },
+            }))),
+            .. children.Skip(2).Select(c => Task.Run(() => cases.Record(Request([c], _ => Decision.Record(School("A")))))),
+        ]);
+
+        outcomes.Skip(2).ShouldAllBe(o => o is RecordOutcome.Recorded);
+        (await Names(children[0])).Count.ShouldBe(left!.IsCanceled ? 0 : 1);
+        (await Names(children[1])).ShouldBeEmpty();
+        await IsWhole();
+    }
+
+    [Fact, Trait("requirement", "X05")]
+    public async Task Acts_about_several_children_that_share_some_follow_each_other()
+    {
+        var children = Enumerable.Range(0, 4).Select(_ => NewId.Next()).ToList();
+        var outcomes = await WhileOneWrites(Database, cases =>
+        [
+            .. Enumerable.Range(0, 4).Select(i => Task.Run(() => cases.Record(Request([children[i], children[(i + 1) % 4]], _ => Decision.Record(School($"{i}a"), School($"{i}b")))))),
+        ]);
+
+        outcomes.ShouldAllBe(o => o is RecordOutcome.Recorded);
+        outcomes.SelectMany(o => ((RecordOutcome.Recorded)o).Positions).Order().ShouldBe(Enumerable.Range(2, 16).Select(p => (long)p));
+        for (var i = 0; i < 4; i++)
+        {
+            (await Names(children[i])).ShouldBe([$"{i}a", $"{i}b", $"{(i + 3) % 4}a", $"{(i + 3) % 4}b"], ignoreOrder: true);
+        }
+
+        await IsWhole();
+    }
+
+    [Fact, Trait("requirement", "X05")]
+    public async Task When_all_have_lost_each_decides_again()
+    {
+        var children = Enumerable.Range(0, 4).Select(_ => NewId.Next()).ToList();
+        foreach (var child in children)
+        {
+            await Cases.Record(Request([child], _ => Decision.Record(School("A"))));
+        }
+
+        var elsewhere = new CaseRecords(Database, new JournalStore(Database, Database.Keys), Clock);
+        foreach (var child in children)
+        {
+            await elsewhere.Record(Request([child], _ => Decision.Record(School("B"))));
+        }
+
+        var outcomes = await WhileOneWrites(Database, cases => [.. children.Select(c => Task.Run(() => cases.Record(Request([c], now => Decision.Record(School($"after {now.Version}"))))))]);
+
+        outcomes.SelectMany(o => ((RecordOutcome.Recorded)o).Positions).Order().ShouldBe([10L, 11L, 12L, 13L]);
+        foreach (var child in children)
+        {
+            (await Names(child)).ShouldBe(["A", "B", "after 2"]);
+        }
+
+        await IsWhole();
+    }
+
+    [Fact, Trait("requirement", "X02")]
+    public async Task More_than_go_into_one_transaction_are_all_there()
+    {
+        var children = Enumerable.Range(0, 150).Select(_ => NewId.Next()).ToList();
+        var cases = Cases;
+        foreach (var child in children)
+        {
+            // What is kept of a child is not read again, so that so many come at once without a connection each.
+            await cases.Record(Request([child], _ => Decision.Record(School("A"))));
+        }
+
+        var outcomes = await WhileOneWrites(Database, together => [.. children.Select(c => Task.Run(() => together.Record(Request([c], _ => Decision.Record(School("B"))))))]);
+
+        outcomes.SelectMany(o => ((RecordOutcome.Recorded)o).Positions).Order().ShouldBe(Enumerable.Range(152, 150).Select(p => (long)p));
+        await IsWhole();
+    }
+
+    [Fact, Trait("requirement", "X02")]
+    public async Task A_database_that_is_away_is_not_waited_for_by_each_in_turn()
+    {
+        var children = Enumerable.Range(0, 10).Select(_ => NewId.Next()).ToList();
+        var away = new Counting(Database) { AwayAfter = 1 };
+        var outcomes = await WhileOneWrites(away, cases => [.. children.Select(c => Task.Run(() => Settled(cases.Record(Request([c], _ => Decision.Record(School("A")))))))]);
+
+        outcomes.ShouldAllBe(o => o is RecordOutcome.AlreadyRecorded);
+        away.Writes.ShouldBeLessThan(children.Count);
+    }
+
+    [Fact]
+    public async Task Nobody_writes_with_what_belongs_to_whoever_came_first()
+    {
+        var person = new AsyncLocal<string?> { Value = "The first" };
+        var (cases, seen) = (Cases, "Nothing yet");
+        await cases.Record(Request([NewId.Next()], _ => Decision.Record(School("A"))));
+        person.Value = "The second";
+        await cases.Record(Request([NewId.Next()], _ => Decision.Record(School("A"))) with
+        {
+            Beside = (_, _) =>
+            {
+                seen = person.Value;
+                return Task.CompletedTask;
+            },
+        });
+
+        seen.ShouldBeNull();
+        person.Value.ShouldBe("The second");
+    }
+
+    /// <summary>Stands for an act that fails or is given up.</summary>
+    private static async Task<RecordOutcome> Settled(Task<RecordOutcome> act)
+    {
+        await act.ContinueWith(_ => { }, TaskScheduler.Default);
+        return act.IsCompletedSuccessfully ? await act : new RecordOutcome.AlreadyRecorded();
+    }
+
     /// <summary>Somebody is in the middle of writing when these come, so that they stand in line together.</summary>
     private async Task<IReadOnlyList<RecordOutcome>> WhileOneWrites(IDatabase database, Func<CaseRecords, IReadOnlyList<Task<RecordOutcome>>> come)
     {
@@ -140,6 +267,9 @@ public abstract class WaitingTogether(EmptyRecords records) : StorageSuite(recor
         /// <summary>The transaction after so many fails.</summary>
         public int? FailsAfter { get; init; }
 
+        /// <summary>Every transaction after so many fails before it begins.</summary>
+        public int? AwayAfter { get; init; }
+
         public Engine Engine => inner.Engine;
 
         public ValueTask<DbConnection> OpenReader(CancellationToken cancel = default) => inner.OpenReader(cancel);
@@ -147,6 +277,11 @@ public abstract class WaitingTogether(EmptyRecords records) : StorageSuite(recor
         public async Task<T> Write<T>(Func<DbTransaction, CancellationToken, Task<T>> work, CancellationToken cancel = default)
         {
             var number = Interlocked.Increment(ref writes);
+            if (number > AwayAfter)
+            {
+                throw new IOException("There is no line to the database.");
+            }
+
             var result = await inner.Write(work, cancel);
             return number - 1 == FailsAfter ? throw new OutcomeUnknownException(new IOException("The line went dead during COMMIT.")) : result;
         }

@@ -226,6 +226,41 @@ public abstract class WorkingAhead(Engine engine) : ServiceSuite(engine)
         return child;
     }
 
+    [Fact]
+    public async Task Those_who_wait_together_with_one_that_fails_and_one_whose_clock_is_behind_are_in_step()
+    {
+        List<Guid> family = [await OnPlan("Mia"), await OnPlan("Noah"), await OnPlan("Ella"), await OnPlan("Finn")];
+        var cases = new CaseRecords(Database, Journal, Test.Clock, new ReadModelWriter(Database, Areas, Test.Clock));
+        var (writing, goOn) = (new TaskCompletionSource(), new TaskCompletionSource());
+        RecordRequest Leads(Guid child, Guid lead, string name) => new()
+        {
+            CommandId = NewId.Next(), Author = new Author(Manager, Capacity.TeamManager), Children = [child], Decide = _ => Decision.Record(new LeadSocialWorkerNamed(lead, name, Today)),
+        };
+        var first = Task.Run(() => cases.Record(Leads(family[3], Ben, "Ben Carter") with
+        {
+            Beside = async (_, _) =>
+            {
+                writing.TrySetResult();
+                await goOn.Task;
+            },
+        }));
+        await writing.Task;
+        var visits = Task.Run(() => RecordVisits(cases, family[0], family[1]));
+        var fails = Task.Run(() => cases.Record(Leads(family[2], OtherManager, "Otis Grey") with { Beside = (_, _) => throw new IOException("The disk is full.") }));
+        var again = Task.Run(() => RecordVisits(cases, family[1], family[3]));
+        await Task.Delay(TimeSpan.FromMilliseconds(400));
+        Test.Clock.MoveTo(Test.Clock.GetUtcNow().AddSeconds(-5));
+        var behind = Task.Run(() => cases.Record(Leads(family[2], Ben, "Ben Carter")));
+        await Task.Delay(TimeSpan.FromMilliseconds(200));
+        goOn.SetResult();
+
+        (await Task.WhenAll(first, visits, again, behind)).ShouldAllBe(o => o is RecordOutcome.Recorded);
+        await Should.ThrowAsync<IOException>(() => fails);
+        (await Gate.CapacityFor(OtherManager, family[2])).ShouldBeNull();
+        (await Gate.CapacityFor(Ben, family[2])).ShouldBe(Capacity.LeadSocialWorker);
+        await AllIsInStep();
+    }
+
     private CaseRecords Recorder(Func<Task> meanwhile, out Meanwhile writer)
     {
         writer = new Meanwhile(new ReadModelWriter(Database, Areas, Test.Clock), meanwhile);
