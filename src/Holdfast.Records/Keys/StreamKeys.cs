@@ -146,7 +146,9 @@ public sealed class StreamKeys : IDisposable
         var (stream, id, wrapped) = (insert.Add("stream", Guid.Empty), insert.Add("key", Guid.Empty), insert.Add("wrapped", Array.Empty<byte>()));
         insert.Add("now", clock.GetUtcNow());
         var made = 0;
-        foreach (var one in streams)
+
+        // In one order whoever makes them: two who make keys of the same streams at once wait for each other's, and must not both wait.
+        foreach (var one in streams.Order())
         {
             var keyId = NewId.Next();
             var key = RandomNumberGenerator.GetBytes(RootKey.Bytes);

@@ -50,6 +50,16 @@ public abstract class OneKeyEach(EmptyRecords records) : StorageSuite(records)
         opened.InWords.ShouldBe("Of 3 entries, 2 things were found wrong. The first: Entry 1 is as it was written, but the key of its record is missing.");
     }
 
+    [Fact, Trait("requirement", "X02")]
+    public async Task Several_who_make_keys_of_the_same_family_in_another_order_do_not_stand_in_each_others_way()
+    {
+        for (var round = 0; round < 10; round++)
+        {
+            var family = Enumerable.Range(0, 12).Select(_ => NewId.Next()).ToList();
+            await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(() => Database.Keys.Ensure(i % 2 == 0 ? family : [.. Enumerable.Reverse(family)], CancellationToken.None))));
+        }
+    }
+
     [Fact]
     public async Task Keys_that_changed_places_open_nothing()
     {
