@@ -26,7 +26,7 @@ internal sealed partial class EnglandByHand
 
         foreach (var asked in facts.Of(AssessmentContributionAsked))
         {
-            owes("assessment-contribution", $"Have what somebody was asked for the social work assessment of {name}", "lead-social-worker", "make-assessment", asked, ByPlanned(asked),
+            owes("assessment-contribution", $"Get what others were asked to add to the social work assessment of {name}", "lead-social-worker", "make-assessment", asked, ByPlanned(asked),
                 Same(facts.Of(AssessmentContributionGiven), asked), Known.Sooner(Known.Next(facts.Of(AssessmentSigned), asked.On), Known.Next(facts.Deaths, asked.On)));
         }
 
@@ -62,7 +62,7 @@ internal sealed partial class EnglandByHand
 
         foreach (var asked in facts.Of(FamilyHistoryAsked))
         {
-            owes("family-history-asked", $"Have what an agency was asked for of the history of {name}'s family", "lead-social-worker", "read-family-history", asked, ByPlanned(asked),
+            owes("family-history-asked", $"Have what an agency was asked for of the history of {name}’s family", "lead-social-worker", "read-family-history", asked, ByPlanned(asked),
                 Same(facts.Of(FamilyHistoryObtained), asked), Known.Next(facts.Deaths, asked.On));
         }
     }

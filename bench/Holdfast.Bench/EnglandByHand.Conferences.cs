@@ -90,7 +90,7 @@ internal sealed partial class EnglandByHand
         {
             if (decided.Is(Facets.Plan))
             {
-                owes("outline-plan", $"Make the risk statement of {name}'s child protection plan", "conference-chair", "record-outcome", decided, AtOnce(decided),
+                owes("outline-plan", $"Make the risk statement of {name}’s child protection plan", "conference-chair", "record-outcome", decided, AtOnce(decided),
                     Same(facts.Of(RiskStatementMade), decided), facts.PlanOrLifeEnded(decided.On));
             }
 

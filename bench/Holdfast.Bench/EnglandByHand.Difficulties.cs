@@ -31,7 +31,7 @@ internal sealed partial class EnglandByHand
         {
             if (!difficulty.Is(Facets.ByLead))
             {
-                owes("difficulty-known", $"Take up the difficulty raised about {name}'s child protection plan", "lead-social-worker", "take-up-difficulty", difficulty, AtOnce(difficulty),
+                owes("difficulty-known", $"Take up the difficulty raised about {name}’s child protection plan", "lead-social-worker", "take-up-difficulty", difficulty, AtOnce(difficulty),
                     Same(facts.Of(DifficultyTakenUp), difficulty), facts.PlanOrLifeEnded(difficulty.On));
             }
         }

@@ -60,7 +60,7 @@ internal sealed partial class EnglandByHand
 
             Once("first-core-group-date", $"Fix the date of the first core group for {name}", "conference-chair", "record-conference", held, null,
                 held.Is(Facets.FirstCoreGroupDateSet) ? held : Known.Next(facts.CoreGroups, held.On), facts.PlanOrLifeEnded(held.On));
-            Once("name-core-group", $"Name the members of {name}'s core group", "conference-chair", "name-core-group", held, null,
+            Once("name-core-group", $"Name the members of {name}’s core group", "conference-chair", "name-core-group", held, null,
                 Known.Next(facts.MembersNamed, held.On), facts.PlanOrLifeEnded(held.On));
             Once("first-core-group", $"Hold the first core group for {name}", "lead-social-worker", "record-core-group", held, TenWorkingDays,
                 Known.Next(facts.CoreGroups, held.On), facts.PlanOrLifeEnded(held.On));
@@ -72,7 +72,7 @@ internal sealed partial class EnglandByHand
         {
             if (born.Is(Facets.PreBirth))
             {
-                Once("meeting-after-birth", $"Hold a review or core group after {name}'s birth", "conference-chair", "record-core-group", born, meetingAfterBirth,
+                Once("meeting-after-birth", $"Hold a review or core group after {name}’s birth", "conference-chair", "record-core-group", born, meetingAfterBirth,
                     Known.Sooner(Known.Next(facts.Reviews, born.On), Known.Next(facts.CoreGroups, born.On)), facts.PlanOrLifeEnded(born.On));
             }
         }
@@ -97,7 +97,7 @@ internal sealed partial class EnglandByHand
 
             if (facts.LeadsNamed.Count == 0 || facts.LeadsNamed[0].On > began.On)
             {
-                Once("name-lead", $"Name {name}'s lead social worker", "conference-chair", "name-lead", began, null, Known.Next(facts.LeadsNamed, began.On), facts.PlanOrLifeEnded(began.On));
+                Once("name-lead", $"Name {name}’s lead social worker", "conference-chair", "name-lead", began, null, Known.Next(facts.LeadsNamed, began.On), facts.PlanOrLifeEnded(began.On));
             }
         }
 
