@@ -58,7 +58,8 @@ public sealed class ChildQueries(IDatabase database, TimeProvider clock)
 
     private const string From = "FROM child_card c LEFT JOIN team t ON t.id = c.team";
 
-    private const string BroughtInAfter = "EXISTS (SELECT 1 FROM matter m WHERE m.child = c.child AND m.kind = 'brought-in' AND m.since > @since)";
+    // By the whole key, whose subject is the child: by kind and day SQLite would go through every child ever brought in, for each one asked about.
+    private const string BroughtInAfter = "EXISTS (SELECT 1 FROM matter m WHERE m.child = c.child AND m.kind = 'brought-in' AND m.subject = c.child AND m.since > @since)";
 
     private const string MayOpen = """
         SELECT r.child FROM relationship r WHERE r.user_id = @user AND r.since <= @today AND (r.until_on IS NULL OR r.until_on >= @today) AND r.child IN ({0})
