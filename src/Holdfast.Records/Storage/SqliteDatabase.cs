@@ -42,7 +42,7 @@ internal sealed class SqliteDatabase : IDatabase
         {
             writer.Open();
             // recursive_triggers: without it INSERT OR REPLACE deletes a row and no DELETE trigger sees it.
-            using var pragmas = writer.Command("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA recursive_triggers=ON; PRAGMA busy_timeout=30000; PRAGMA wal_autocheckpoint=8000; PRAGMA cache_size=-65536;");
+            using var pragmas = writer.Command("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA recursive_triggers=ON; PRAGMA busy_timeout=30000; PRAGMA wal_autocheckpoint=8000; PRAGMA cache_size=-16384;");
             pragmas.ExecuteNonQuery();
             return new SqliteDatabase(path, writer);
         }
