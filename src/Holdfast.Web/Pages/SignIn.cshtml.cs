@@ -29,11 +29,11 @@ public sealed class SignInModel(FrontDoor door, InventedPeople invented) : PageM
             return LocalRedirect("/");
         }
 
-        Invented = [.. (await invented.ToTry(cancel)).GroupBy(p => p.Area)];
+        await Show(cancel);
         return Page();
     }
 
-    public async Task<IActionResult> OnPost()
+    public async Task<IActionResult> OnPost(CancellationToken cancel)
     {
         if (string.IsNullOrWhiteSpace(Email))
         {
@@ -47,22 +47,25 @@ public sealed class SignInModel(FrontDoor door, InventedPeople invented) : PageM
 
         if (!ModelState.IsValid)
         {
-            return Again();
+            return await Again(cancel);
         }
 
-        if (await door.Enter(Email!, Password!, HttpContext.RequestAborted))
+        if (await door.Enter(Email!, Password!, cancel))
         {
             return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl! : "/");
         }
 
         // The same words whether the account exists, is locked, or neither.
         ModelState.AddModelError(nameof(Email), "The email address or password is not right, or was wrong too often. Check both, or wait 10 minutes and try again");
-        return Again();
+        return await Again(cancel);
     }
 
-    private PageResult Again()
+    private async Task<PageResult> Again(CancellationToken cancel)
     {
+        await Show(cancel);
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return Page();
     }
+
+    private async Task Show(CancellationToken cancel) => Invented = [.. (await invented.ToTry(cancel)).GroupBy(p => p.Area)];
 }

@@ -43,6 +43,10 @@ public class SigningIn(Site site)
         browser.Words.ShouldContain("Lead social worker");
         browser.Words.ShouldNotContain(family.Lead.Name, Case.Sensitive, "an address is enough to try");
         browser.Words.ShouldNotContain(Site.Password);
+
+        var missed = await Try(shown[0], "Not-the-password-1");
+        ((int)missed.Status).ShouldBe(422);
+        missed.Page.QuerySelectorAll("details li span").Select(e => e.TextContent.Trim()).ShouldBe(shown, "who missed a letter still has to know whom to be");
     }
 
     [Fact, Trait("requirement", "X04")]
